@@ -1,0 +1,123 @@
+#include "dataset/files.h"
+
+#include "dataset/problem.h"
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace grasploom {
+namespace {
+
+[[noreturn]] void fail(const std::filesystem::path& path, const char* what) {
+    throw DataError(path, std::string(what) + ": " + std::strerror(errno));
+}
+
+/// A POSIX descriptor that closes itself.
+struct Descriptor {
+    int value = -1;
+    ~Descriptor() {
+        if (value >= 0) {
+            ::close(value);
+        }
+    }
+};
+
+void syncFolder(const std::filesystem::path& folder) {
+    // Some network file systems refuse to sync a folder; the rename itself has succeeded by now.
+    const Descriptor descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (descriptor.value >= 0) {
+        ::fsync(descriptor.value);
+    }
+}
+
+void writeAndSync(const std::filesystem::path& path, std::string_view bytes, mode_t mode) {
+    const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)};
+    if (file.value < 0) {
+        fail(path, "cannot write");
+    }
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file.value, bytes.data(), bytes.size());
+        if (written < 0) {
+            if (errno == EINTR) {
+                continue;
+            }
+            fail(path, "cannot write");
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (::fsync(file.value) != 0) {
+        fail(path, "cannot sync");
+    }
+}
+
+}  // namespace
+
+void writeFileAtomically(const std::filesystem::path& path, std::string_view bytes) {
+    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) {
+        throw DataError(folder, "cannot create the folder: " + error.message());
+    }
+    std::filesystem::path aside = path;
+    aside += ".tmp" + std::to_string(::getpid());
+    try {
+        writeAndSync(aside, bytes, 0666);
+        if (::rename(aside.c_str(), path.c_str()) != 0) {
+            fail(path, "cannot replace");
+        }
+    } catch (...) {
+        ::unlink(aside.c_str());
+        throw;
+    }
+    syncFolder(folder);
+}
+
+std::string readFile(const std::filesystem::path& path, std::uintmax_t maxBytes) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) {
+        throw DataError(path, error ? error.message() : "not a file");
+    }
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    if (error) {
+        throw DataError(path, error.message());
+    }
+    if (size > maxBytes) {
+        throw DataError(path, "larger than the " + std::to_string(maxBytes) + " bytes this kind of file may have");
+    }
+    std::ifstream stream(path, std::ios::binary);
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(size));
+    if (!stream || stream.gcount() != static_cast<std::streamsize>(size)) {
+        throw DataError(path, "cannot be read");
+    }
+    return bytes;
+}
+
+std::filesystem::path cacheFolder() {
+    if (const char* base = std::getenv("XDG_CACHE_HOME"); base != nullptr && *base == '/') {
+        return std::filesystem::path(base) / "grasploom";
+    }
+    const char* home = std::getenv("HOME");
+    return std::filesystem::path(home != nullptr ? home : "/tmp") / ".cache" / "grasploom";
+}
+
+std::string fingerprint(std::string_view bytes) {
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char byte : bytes) {
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+    }
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string text(16, '0');
+    for (int i = 15; i >= 0; --i, hash >>= 4U) {
+        text[static_cast<std::size_t>(i)] = digits[hash & 15U];
+    }
+    return text;
+}
+
+}  // namespace grasploom

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace grasploom {
+
+/// Replaces `path` with `bytes` so that a reader, or a crash at any moment, sees the old file or the new one, never a
+/// part: written aside in the same folder, synced, renamed, folder synced. Creates missing parent folders.
+/// Throws DataError (disk full, read-only folder …) and leaves the old file as it was.
+void writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
+
+/// The whole file. Throws DataError when it cannot be read or is larger than `maxBytes`.
+std::string readFile(const std::filesystem::path& path, std::uintmax_t maxBytes = 1U << 30U);
+
+/// Where derived data may be kept: $XDG_CACHE_HOME/grasploom or ~/.cache/grasploom. Not created.
+std::filesystem::path cacheFolder();
+
+/// 64-bit FNV-1a, as 16 hex digits: names caches and fingerprints indices; no security.
+std::string fingerprint(std::string_view bytes);
+
+}  // namespace grasploom

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "evaluation/accuracy.h"
+
+#include <string>
+#include <vector>
+
+namespace grasploom {
+
+/// One drawing code (Cairo) for every export: window, command line, report.
+enum class PictureFormat { Svg, Png, Pdf };
+
+struct NamedSweep {
+    std::string name;
+    Sweep sweep;
+};
+
+/// Heatmap of accuracy over angle × IoU, numbers in the cells where they fit, the criterion's cell marked.
+std::string drawHeatmap(const NamedSweep& sweep, const MatchCriterion& criterion, PictureFormat format);
+
+/// Accuracy of several rankings over the angle at the criterion's IoU (left), over IoU at its angle (right).
+/// The sweeps must share their axes. Lines are told apart by colour (Okabe–Ito), dash and marker.
+std::string drawCurves(const std::vector<NamedSweep>& sweeps, const MatchCriterion& criterion, PictureFormat format);
+
+/// "angle_degrees,iou,correct,scenes,accuracy" rows.
+std::string formatSweepCsv(const Sweep& sweep);
+
+}  // namespace grasploom

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "evaluation/accuracy.h"
+#include "evaluation/statistics.h"
+
+#include <string>
+#include <vector>
+
+namespace grasploom {
+
+/// What ranking B makes of a scene beside ranking A, by the best-ranked prediction of each.
+enum class LedgerEntry : std::uint8_t { BothRight, BFixes, BBreaks, BothWrongCandidateThere, NoGoodCandidate };
+inline constexpr int ledgerEntryCount = 5;
+std::string_view ledgerEntryName(LedgerEntry entry);
+
+struct RankedSet {
+    std::string name;  ///< for tables: "run 3 · scorer"
+    const JudgedSet* judged = nullptr;
+    Ranking ranking = Ranking::Score;
+};
+
+/// A and B must be judged on the same ground truth (throws std::invalid_argument).
+struct Comparison {
+    std::vector<LedgerEntry> perScene;
+    std::array<std::size_t, ledgerEntryCount> counts{};
+    Evaluation a, b;
+    Interval aWilson, bWilson;     ///< of top-1 accuracy
+    double mcnemar = 1;            ///< p-value, top-1
+    Interval difference;           ///< b − a, bootstrap clustered by object
+    int resamples = 0;
+    std::uint64_t seed = 0;
+};
+Comparison compare(const RankedSet& a, const RankedSet& b, const MatchCriterion& criterion, int resamples = 2000,
+                   std::uint64_t seed = 0);
+
+}  // namespace grasploom

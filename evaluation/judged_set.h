@@ -1,0 +1,54 @@
+#pragma once
+
+#include "dataset/prediction_file.h"
+#include "evaluation/ground_truth.h"
+#include "evaluation/staircase.h"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace grasploom {
+
+struct JudgeOptions {
+    IouMetric metric = IouMetric::Exact;
+    int threads = 0;  ///< 0: one per core
+    std::function<bool(std::size_t scenesDone)> progress;  ///< false cancels: throws Cancelled
+};
+
+struct Cancelled : std::exception {
+    [[nodiscard]] const char* what() const noexcept override { return "cancelled"; }
+};
+
+/// Predictions beside their ground truth: made once, then every threshold is a look-up. A value; scenes are those of
+/// the ground truth, in its order; a scene without predictions stays, with none.
+class JudgedSet {
+public:
+    static JudgedSet judge(const GroundTruth& truth, const PredictionSet& predictions, const JudgeOptions& options = {});
+
+    [[nodiscard]] std::size_t sceneCount() const { return m_scenes.size(); }
+    [[nodiscard]] const std::string& scene(std::size_t i) const { return m_scenes[i]; }
+    [[nodiscard]] const std::string& object(std::size_t i) const { return m_objects[i]; }
+    [[nodiscard]] std::size_t predictionCount(std::size_t scene) const { return m_first[scene + 1] - m_first[scene]; }
+    /// Prediction numbers (as in the file) of a scene, best first.
+    [[nodiscard]] std::span<const std::uint32_t> ranked(std::size_t scene, Ranking ranking) const;
+    [[nodiscard]] std::span<const Step> staircase(std::size_t scene, std::size_t prediction) const;
+    [[nodiscard]] bool has(Ranking ranking) const { return m_has[static_cast<std::size_t>(ranking)]; }
+    /// Scenes of the prediction file that the ground truth does not know: ids.
+    [[nodiscard]] const std::vector<std::string>& unknownScenes() const { return m_unknown; }
+    /// Scenes without any prediction.
+    [[nodiscard]] std::size_t missingScenes() const;
+
+private:
+    std::vector<std::string> m_scenes, m_objects, m_unknown;
+    std::vector<std::size_t> m_first{0};  ///< per scene: its first prediction; one more at the end
+    std::array<std::vector<std::uint32_t>, 3> m_order;  ///< per ranking, over all predictions; empty where absent
+    std::array<bool, 3> m_has{};
+    std::vector<std::size_t> m_firstStep{0};
+    std::vector<Step> m_steps;
+};
+
+}  // namespace grasploom

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "evaluation/grasp_columns.h"
+#include "evaluation/jaccard_matching.h"
+
+#include <span>
+#include <vector>
+
+namespace grasploom {
+
+/// One ground truth that no other one beats in both angle and overlap.
+struct Step {
+    double angleDegrees = 0;
+    double iou = 0;
+    bool operator==(const Step&) const = default;
+};
+
+/// The non-dominated (Δθ, IoU) of a prediction over the ground truth: angle and IoU both strictly ascending.
+/// Steps with IoU 0 are left out: no criterion accepts them. Any threshold is exact from it.
+void appendStaircase(const Grasp& prediction, const GraspColumns& groundTruth, IouMetric metric, std::vector<Step>& steps);
+
+/// Whether some ground truth holds both limits.
+bool isCorrect(std::span<const Step> staircase, const MatchCriterion& criterion);
+
+}  // namespace grasploom

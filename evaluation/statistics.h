@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace grasploom {
+
+struct Interval {
+    double low = 0;
+    double high = 0;
+};
+
+/// Wilson score interval of a proportion (Wilson 1927), 95 % by default.
+Interval wilson(std::size_t successes, std::size_t trials, double confidence = 0.95);
+
+/// Exact two-sided McNemar test: probability, under "no difference", of discordant counts at least this uneven.
+double mcnemarExact(std::size_t onlyA, std::size_t onlyB);
+
+/// Percentile interval of the mean difference b − a over scenes, resampling whole objects (clusters).
+/// `clusters[i]` is the cluster of scene i, numbered from 0.
+Interval clusteredBootstrap(std::span<const int> a, std::span<const int> b, std::span<const std::uint32_t> clusters,
+                            int resamples, std::uint64_t seed, double confidence = 0.95);
+
+}  // namespace grasploom

@@ -1,0 +1,7 @@
+#include "model/training_config.h"
+
+namespace grasploom {
+
+std::string_view networkName(NetworkKind) { return "full"; }
+
+}  // namespace grasploom
