@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Installs what is missing on Debian 12 or 13. Usage: tools/setup.sh [headless] [window] [test]
+# "headless": compute libraries and command line; "window": Qt as well; "test": what the tests need besides.
+set -euo pipefail
+
+headless=(build-essential cmake ninja-build ccache pkg-config libopencv-dev libtorch-dev libopenblas0-pthread
+          nlohmann-json3-dev libspdlog-dev libcli11-dev libcairo2-dev fonts-dejavu-core)
+window=(qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-qpa-plugins
+        libqt6opengl6-dev libgl-dev)
+tests=(libbenchmark-dev xvfb xauth)
+
+wanted=()
+for part in "${@:-headless}"; do
+  case $part in
+    headless) wanted+=("${headless[@]}") ;;
+    window) wanted+=("${window[@]}") ;;
+    test) wanted+=("${tests[@]}") ;;
+    *) echo "setup.sh: unknown part '$part' (headless, window, test)" >&2; exit 2 ;;
+  esac
+done
+
+missing=()
+for package in "${wanted[@]}"; do
+  dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+if [ "$(id -u)" -eq 0 ]; then root=(); else
+  command -v sudo >/dev/null || { echo "setup.sh: please install as root: apt-get install ${missing[*]}" >&2; exit 1; }
+  root=(sudo)
+fi
+echo "Installing: ${missing[*]}" >&2
+"${root[@]}" apt-get update -qq
+"${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}" >&2
