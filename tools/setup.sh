@@ -19,9 +19,12 @@ for part in "${@:-headless}"; do
   esac
 done
 
+# Names of what is installed, and of what that provides (packages get renamed between releases).
+installed=" $(dpkg-query -W -f='${db:Status-Status} ${Package} ${Provides}\n' | sed -n 's/^installed //p' |
+  sed 's/([^)]*)//g; s/,/ /g' | tr -s ' \n' ' ') "
 missing=()
 for package in "${wanted[@]}"; do
-  dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
+  [[ $installed == *" $package "* ]] || missing+=("$package")
 done
 [ ${#missing[@]} -eq 0 ] && exit 0
 
