@@ -1,0 +1,57 @@
+#pragma once
+
+#include "dataset/scene_index.h"
+#include "widgets/scene_facts.h"
+#include "widgets/scene_filter.h"
+
+#include <QWidget>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace grasploom {
+
+/// The dataset as thumbnails, with a filter bar above. Reads pictures off the GUI thread, those in sight first.
+class SceneGrid : public QWidget {
+    Q_OBJECT
+public:
+    /// Thumbnails are kept in `thumbnailFolder`; empty: grasploom::cacheFolder() / "thumbnails".
+    explicit SceneGrid(QWidget* parent = nullptr, std::filesystem::path thumbnailFolder = {});
+    ~SceneGrid() override;
+
+    /// Null: no dataset. Filters are cleared; the first scene becomes current, silently.
+    void setIndex(std::shared_ptr<const SceneIndex> index);
+    /// Null, or one per scene of the index. Cheap enough to call while a slider is dragged.
+    void setFacts(std::shared_ptr<const std::vector<SceneFacts>> facts);
+
+    /// Selects and scrolls to a scene, without `sceneActivated`. A scene that the filter hides stays current unseen.
+    void setCurrentScene(std::size_t scene);
+    [[nodiscard]] std::optional<std::size_t> currentScene() const;
+
+    [[nodiscard]] const SceneFilter& filter() const;
+    void setFilter(const SceneFilter& filter);  ///< keeps the subset's reason
+    /// Only scenes of this outcome; none: all outcomes.
+    void setOutcomeFilter(std::optional<Verdict> verdict);
+    /// Only these scenes; a chip says why and removes it. None: the whole dataset again.
+    void setSceneSubset(std::optional<std::vector<std::size_t>> scenes, const QString& why = {});
+    [[nodiscard]] std::size_t visibleCount() const;
+
+public Q_SLOTS:
+    void nextScene();      ///< in the order shown; stays at the last one
+    void previousScene();
+    void focusSearch();
+    void clearFilters();
+
+Q_SIGNALS:
+    /// The user, or nextScene / previousScene, made another scene current.
+    void sceneActivated(std::size_t scene);
+    void filterChanged(std::size_t visible, std::size_t total);
+
+private:
+    class Room;
+    std::unique_ptr<Room> m_room;
+};
+
+}  // namespace grasploom

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "dataset/scene_index.h"
+
+#include <QImage>
+#include <QObject>
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace grasploom {
+
+struct ThumbnailOptions {
+    std::filesystem::path folder;               ///< empty: grasploom::cacheFolder() / "thumbnails"
+    std::uintmax_t diskBytes = 512ULL << 20U;   ///< most that the folder may hold; the longest unseen go first
+    int side = 256;                             ///< longest side of a thumbnail, px
+    int threads = 0;                            ///< 0: one fewer than cores, 1 … 4
+};
+
+/// Decodes thumbnails off the GUI thread, those in sight first, and keeps them on disk (derived: may be deleted at any
+/// time). A kept thumbnail is known by the picture's path, time and size, and checked before use.
+class ThumbnailLoader : public QObject {
+    Q_OBJECT
+public:
+    explicit ThumbnailLoader(QObject* parent = nullptr, ThumbnailOptions options = {});
+    ~ThumbnailLoader() override;  ///< cancels, and waits for the pictures being decoded
+
+    void setIndex(std::shared_ptr<const SceneIndex> index);  ///< forgets all requests
+    /// What is wanted now, most urgent first. Replaces what was asked before: pictures out of sight are not decoded.
+    void request(std::vector<std::size_t> scenes);
+    void cancel() { request({}); }
+    /// Requests that no worker has taken yet.
+    [[nodiscard]] std::size_t pending() const;
+
+Q_SIGNALS:
+    void loaded(std::size_t scene, const QImage& picture);
+    void failed(std::size_t scene, const QString& reason);  ///< no picture, or a damaged one
+
+private:
+    class Room;
+    std::unique_ptr<Room> m_room;
+};
+
+}  // namespace grasploom
