@@ -22,7 +22,7 @@ std::string drawHeatmap(const NamedSweep& sweep, const MatchCriterion& criterion
 /// The sweeps must share their axes. Lines are told apart by colour (Okabe–Ito), dash and marker.
 std::string drawCurves(const std::vector<NamedSweep>& sweeps, const MatchCriterion& criterion, PictureFormat format);
 
-/// "angle_degrees,iou,correct,scenes,accuracy" rows.
+/// "angle_degrees,iou,correct,total,accuracy" rows.
 std::string formatSweepCsv(const Sweep& sweep);
 
 }  // namespace grasploom

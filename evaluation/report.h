@@ -18,6 +18,7 @@ struct ReportContext {
     std::string datasetHash;
     std::vector<std::string> files;  ///< prediction files, with their rankings
     std::string command;        ///< the command line that makes it again
+    std::string version;        ///< of this program
     MatchCriterion criterion;
     IouMetric metric = IouMetric::Exact;
     JawChoice jaws = JawChoice::All;

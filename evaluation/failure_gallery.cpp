@@ -1,0 +1,181 @@
+#include "evaluation/failure_gallery.h"
+
+#include "dataset/scene_images.h"
+#include "evaluation/html.h"
+
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <map>
+#include <unordered_map>
+
+namespace grasploom {
+namespace {
+
+constexpr int pictureSide = 300;  // px of the drawn picture
+const cv::Scalar green(0x73, 0x9E, 0x00);   // B, G, R of the palette's ground truth
+const cv::Scalar orange(0x00, 0x9F, 0xE6);  // and prediction
+
+double scoreOf(const Prediction& prediction, Ranking ranking) {
+    switch (ranking) {
+        case Ranking::Score: return prediction.score;
+        case Ranking::Intermediate: return prediction.intermediate;
+        case Ranking::Scorer: return prediction.scorer;
+    }
+    return prediction.score;
+}
+
+std::unordered_map<std::string_view, const ScenePredictions*> byScene(const PredictionSet& predictions) {
+    std::unordered_map<std::string_view, const ScenePredictions*> map;
+    for (const ScenePredictions& scene : predictions.scenes) {
+        map.emplace(scene.scene, &scene);
+    }
+    return map;
+}
+
+/// The square of the picture that is shown.
+struct Crop {
+    double x = 0, y = 0, side = 1;
+    [[nodiscard]] cv::Point place(Point p) const {
+        const double scale = pictureSide / side * 16;  // 4 fractional bits for OpenCV's antialiased lines
+        return {static_cast<int>(std::lround(std::clamp((p.x - x) * scale, -1e6, 1e6))),
+                static_cast<int>(std::lround(std::clamp((p.y - y) * scale, -1e6, 1e6)))};
+    }
+};
+
+Crop cropAround(const std::vector<Grasp>& shown, cv::Size picture) {
+    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
+    for (const Grasp& grasp : shown) {
+        for (const Point& corner : corners(grasp)) {
+            left = std::min(left, corner.x);
+            right = std::max(right, corner.x);
+            top = std::min(top, corner.y);
+            bottom = std::max(bottom, corner.y);
+        }
+    }
+    const double whole = std::max(picture.width, picture.height);
+    if (!(left < right) || right < 0 || bottom < 0 || left > picture.width || top > picture.height) {
+        return {0, 0, whole};
+    }
+    const double side = std::clamp(std::max(right - left, bottom - top) * 1.5, 160.0, whole);
+    const auto keepInside = [side](double centre, double extent) {
+        return std::clamp(centre - side / 2, 0.0, std::max(0.0, extent - side));
+    };
+    return {keepInside((left + right) / 2, picture.width), keepInside((top + bottom) / 2, picture.height), side};
+}
+
+void drawGrasp(cv::Mat& canvas, const Crop& crop, const Grasp& grasp, const cv::Scalar& colour, int jawWidth) {
+    const auto c = corners(grasp);
+    constexpr int shift = 4;
+    cv::line(canvas, crop.place(c[1]), crop.place(c[2]), colour, 1, cv::LINE_AA, shift);
+    cv::line(canvas, crop.place(c[3]), crop.place(c[0]), colour, 1, cv::LINE_AA, shift);
+    cv::line(canvas, crop.place(c[0]), crop.place(c[1]), colour, jawWidth, cv::LINE_AA, shift);
+    cv::line(canvas, crop.place(c[2]), crop.place(c[3]), colour, jawWidth, cv::LINE_AA, shift);
+}
+
+std::string caption(const std::string& scene, const Failure& failure, const std::optional<Match>& match) {
+    std::string text = "<b>" + escapeHtml(scene) + "</b><br>" + std::string(verdictName(failure.verdict));
+    char numbers[96] = "";
+    if (match) {
+        std::snprintf(numbers, sizeof numbers, " · Δθ %.1f° · IoU %.3f", match->angleDegrees, match->iou);
+        text += numbers;
+    }
+    if (!std::isnan(failure.score) && failure.verdict != Verdict::Missing) {
+        std::snprintf(numbers, sizeof numbers, " · score %.4g", failure.score);
+        text += numbers;
+    }
+    return text;
+}
+
+}  // namespace
+
+std::vector<Failure> worstFailures(const RankedSet& ranked, const PredictionSet& predictions,
+                                   const MatchCriterion& criterion, std::size_t most) {
+    const auto scenes = byScene(predictions);
+    std::vector<Failure> failures;
+    for (std::size_t s = 0; s < ranked.judged->sceneCount(); ++s) {
+        Failure failure{s, verdict(*ranked.judged, s, ranked.ranking, criterion), 0};
+        if (failure.verdict == Verdict::Correct) {
+            continue;
+        }
+        const auto order = ranked.judged->ranked(s, ranked.ranking);
+        const auto found = scenes.find(ranked.judged->scene(s));
+        const bool there = !order.empty() && found != scenes.end() && order.front() < found->second->grasps.size();
+        failure.score = there ? scoreOf(found->second->grasps[order.front()], ranked.ranking)
+                              : std::numeric_limits<double>::quiet_NaN();
+        failures.push_back(failure);
+    }
+    const auto key = [](const Failure& f) {
+        return f.verdict == Verdict::Missing ? -2e300 : std::isnan(f.score) ? -1e300 : f.score;
+    };
+    std::stable_sort(failures.begin(), failures.end(),
+                     [&key](const Failure& a, const Failure& b) { return key(a) > key(b); });
+    if (failures.size() > most) {
+        failures.resize(most);
+    }
+    return failures;
+}
+
+std::string drawFailure(const SceneIndex& index, const std::string& scene, const std::vector<Grasp>& groundTruth,
+                        const Prediction* prediction, const MatchCriterion& criterion) {
+    const auto number = index.find(scene);
+    if (!number || !index.has(*number, Channel::Rgb)) {
+        return {};
+    }
+    cv::Mat picture;
+    try {
+        cv::cvtColor(readChannel(index, *number, Channel::Rgb), picture, cv::COLOR_RGB2BGR);
+    } catch (const DataError&) {
+        return {};  // the figure is shown without its picture; the numbers stand
+    }
+    std::vector<Grasp> shown = prediction != nullptr ? std::vector{prediction->grasp} : groundTruth;
+    const auto best = prediction != nullptr ? bestMatch(prediction->grasp, groundTruth, criterion) : std::nullopt;
+    if (best && best->iou > 0) {
+        shown.push_back(groundTruth[best->groundTruth]);
+    }
+    const Crop crop = cropAround(shown, picture.size());
+    cv::Mat canvas;
+    const double scale = pictureSide / crop.side;
+    const cv::Matx23d toCanvas(scale, 0, -crop.x * scale, 0, scale, -crop.y * scale);
+    cv::warpAffine(picture, canvas, toCanvas, {pictureSide, pictureSide}, cv::INTER_AREA);
+    for (const Grasp& grasp : groundTruth) {
+        drawGrasp(canvas, crop, grasp, green * 0.75, 1);
+    }
+    if (best) {
+        drawGrasp(canvas, crop, groundTruth[best->groundTruth], green, 3);
+    }
+    if (prediction != nullptr) {
+        drawGrasp(canvas, crop, prediction->grasp, orange, 4);
+    }
+    std::vector<unsigned char> bytes;
+    cv::imencode(".jpg", canvas, bytes, {cv::IMWRITE_JPEG_QUALITY, 85});
+    return {bytes.begin(), bytes.end()};
+}
+
+std::string formatGallery(const ReportInput& input, std::size_t ranking) {
+    const RankedSet& ranked = input.rankings[ranking];
+    const auto scenes = byScene(*input.predictions[ranking]);
+    std::string html = "<div class=\"gallery\">\n";
+    const MatchCriterion& criterion = input.context.criterion;
+    const auto most = static_cast<std::size_t>(std::max(0, input.gallery));
+    for (const Failure& failure : worstFailures(ranked, *input.predictions[ranking], criterion, most)) {
+        const std::string& scene = ranked.judged->scene(failure.scene);
+        const auto order = ranked.judged->ranked(failure.scene, ranked.ranking);
+        const auto found = scenes.find(scene);
+        const Prediction* const prediction =
+            order.empty() || found == scenes.end() ? nullptr : &found->second->grasps[order.front()];
+        const std::vector<Grasp>& truth = input.truth->grasps[failure.scene];
+        const auto match =
+            prediction != nullptr ? bestMatch(prediction->grasp, truth, criterion, input.context.metric) : std::nullopt;
+        const std::string jpeg =
+            input.index != nullptr ? drawFailure(*input.index, scene, truth, prediction, criterion) : std::string();
+        html += "<figure>" + (jpeg.empty() ? "" : htmlPicture(jpeg, "image/jpeg", scene)) + "<figcaption>" +
+                caption(scene, failure, match) + "</figcaption></figure>\n";
+    }
+    return html + "</div>\n";
+}
+
+}  // namespace grasploom

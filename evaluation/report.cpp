@@ -1,0 +1,198 @@
+#include "evaluation/report.h"
+
+#include "dataset/files.h"
+#include "evaluation/failure_gallery.h"
+#include "evaluation/html.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <stdexcept>
+
+namespace grasploom {
+namespace {
+
+std::string number(const char* format, double value) {
+    std::array<char, 64> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), format, value);
+    return buffer.data();
+}
+
+std::string percent(double part) { return number("%.2f %%", part * 100); }
+std::string range(const Interval& interval) { return percent(interval.low) + " … " + percent(interval.high); }
+
+std::string criterionSentence(const ReportContext& context) {
+    return "Correct: some ground truth has Δθ ≤ " + number("%g", context.criterion.angleDegrees) + "° and IoU &gt; " +
+           number("%g", context.criterion.iou) + " (" +
+           (context.metric == IouMetric::Exact ? "exact polygons" : "pixel raster") + "); ground truth with " +
+           (context.jaws == JawChoice::All ? "every jaw size" : "the default jaw only") + ".";
+}
+
+std::vector<Sweep> sweepsOf(const ReportInput& input, int k) {
+    std::vector<Sweep> sweeps;
+    for (const RankedSet& ranked : input.rankings) {
+        sweeps.push_back(sweep(*ranked.judged, ranked.ranking, input.angles, input.ious, k));
+    }
+    return sweeps;
+}
+
+std::string accuracyTable(const ReportInput& input, const std::vector<Evaluation>& evaluations) {
+    std::vector<std::vector<std::string>> rows{{"ranking", "k", "correct", "of", "accuracy", "95 % (Wilson)", "any hit"}};
+    for (std::size_t r = 0; r < evaluations.size(); ++r) {
+        for (const TopK& top : evaluations[r].top) {
+            // The k grasps of one picture are no independent trials: an interval is given for top-1 only.
+            rows.push_back({escapeHtml(input.rankings[r].name), std::to_string(top.k), std::to_string(top.correct),
+                            std::to_string(top.total), percent(top.accuracy),
+                            top.k == 1 ? range(wilson(top.correct, top.total)) : "–", percent(top.anyHit)});
+        }
+    }
+    return htmlTable(rows, "Top-k accuracy: correct grasps among the k best, over all scenes; a missing grasp is wrong. "
+                           "Any hit: scenes with at least one correct grasp among the k best.");
+}
+
+std::string verdictTable(const ReportInput& input, const std::vector<Evaluation>& evaluations) {
+    std::vector<std::vector<std::string>> rows{{"best-ranked grasp"}};
+    for (const RankedSet& ranked : input.rankings) {
+        rows.front().push_back(escapeHtml(ranked.name));
+    }
+    for (std::size_t v = 0; v < verdictCount; ++v) {
+        rows.push_back({std::string(verdictName(static_cast<Verdict>(v)))});
+        for (const Evaluation& evaluation : evaluations) {
+            rows.back().push_back(std::to_string(evaluation.verdicts[v]));
+        }
+    }
+    return htmlTable(rows, "Why the best-ranked grasp of a scene is right or wrong, in scenes.");
+}
+
+std::string comparisonSection(const ReportInput& input) {
+    const Comparison c = compare(input.rankings[0], input.rankings[1], input.context.criterion);
+    const std::string a = escapeHtml(input.rankings[0].name);
+    const std::string b = escapeHtml(input.rankings[1].name);
+    std::vector<std::vector<std::string>> rows{{"ledger", "scenes"}};
+    for (std::size_t e = 0; e < ledgerEntryCount; ++e) {
+        rows.push_back({std::string(ledgerEntryName(static_cast<LedgerEntry>(e))), std::to_string(c.counts[e])});
+    }
+    const double difference = c.b.top.front().accuracy - c.a.top.front().accuracy;
+    return "<h2>Comparison</h2>\n<p>A: " + a + ", B: " + b + ".</p>\n" + htmlTable(rows) +
+           "<p>Top-1 difference B − A: <b>" + number("%+.2f points", difference * 100) + "</b>; 95 % interval " +
+           range(c.difference) + " (bootstrap over objects, " + std::to_string(c.resamples) + " resamples, seed " +
+           std::to_string(c.seed) + "); exact McNemar p = " + number("%.3g", c.mcnemar) + ".</p>\n";
+}
+
+std::string sweepTable(const Sweep& sweep, const std::string& name) {
+    std::vector<std::vector<std::string>> rows{{"angle ≤ \\ IoU &gt;"}};
+    for (const double iou : sweep.ious) {
+        rows.front().push_back(number("%g %%", iou * 100));
+    }
+    for (std::size_t a = 0; a < sweep.angles.size(); ++a) {
+        rows.push_back({number("%g°", sweep.angles[a])});
+        for (std::size_t i = 0; i < sweep.ious.size(); ++i) {
+            rows.back().push_back(percent(sweep.accuracy(a, i)) + " <small>(" + std::to_string(sweep.correct[a][i]) +
+                                  ")</small>");
+        }
+    }
+    return htmlTable(rows, escapeHtml(name) + ": top-" + std::to_string(sweep.k) + " accuracy (correct grasps)");
+}
+
+std::string sweepSection(const ReportInput& input, const std::vector<Sweep>& sweeps) {
+    std::string html = "<h2>Threshold sweep</h2>\n";
+    std::vector<NamedSweep> named;
+    for (std::size_t r = 0; r < sweeps.size(); ++r) {
+        named.push_back({input.rankings[r].name, sweeps[r]});
+    }
+    html += htmlPicture(drawCurves(named, input.context.criterion, PictureFormat::Svg), "image/svg+xml",
+                        "Accuracy over the angle limit and over the IoU limit");
+    for (const NamedSweep& each : named) {
+        html += "<div>" + htmlPicture(drawHeatmap(each, input.context.criterion, PictureFormat::Svg), "image/svg+xml",
+                                      "Heatmap of accuracy: " + each.name) + "</div>" + sweepTable(each.sweep, each.name);
+    }
+    return html;
+}
+
+std::string gallerySection(const ReportInput& input) {
+    std::string html;
+    for (std::size_t r = 0; r < input.rankings.size(); ++r) {
+        html += "<h2>Failures of " + escapeHtml(input.rankings[r].name) + "</h2>\n<p>Best-ranked grasps that are wrong, the "
+                "most confident first (at most " + std::to_string(input.gallery) + "). "
+                "<span class=\"key\" style=\"background:#009E73\"></span>ground truth (thick: the nearest)"
+                "<span class=\"key\" style=\"background:#E69F00\"></span>prediction. Thick edges are the jaws.</p>\n" +
+                formatGallery(input, r);
+    }
+    return html;
+}
+
+std::string provenanceSection(const ReportContext& context) {
+    std::vector<std::vector<std::string>> rows{{"what", "value"}};
+    rows.push_back({"dataset", "<code>" + escapeHtml(context.dataset) + "</code>"});
+    rows.push_back({"dataset hash", "<code>" + escapeHtml(context.datasetHash) + "</code>"});
+    for (const std::string& file : context.files) {
+        rows.push_back({"predictions", "<code>" + escapeHtml(file) + "</code>"});
+    }
+    if (!context.command.empty()) {
+        rows.push_back({"made again by", "<code>" + escapeHtml(context.command) + "</code>"});
+    }
+    rows.push_back({"program", "GraspLoom " + escapeHtml(context.version)});
+    std::string html = "<h2>Where the numbers come from</h2>\n" + htmlTable(rows);
+    for (const std::string& remark : context.remarks) {
+        html += "<p>" + escapeHtml(remark) + "</p>\n";
+    }
+    return html;
+}
+
+void check(const ReportInput& input) {
+    if (input.truth == nullptr || input.rankings.empty() || input.rankings.size() > 2 ||
+        input.predictions.size() != input.rankings.size() || input.ks.empty()) {
+        throw std::invalid_argument("a report needs ground truth, one or two rankings, and the predictions of each");
+    }
+}
+
+}  // namespace
+
+std::string formatHtmlReport(const ReportInput& input) {
+    check(input);
+    std::vector<Evaluation> evaluations;
+    for (const RankedSet& ranked : input.rankings) {
+        evaluations.push_back(evaluate(*ranked.judged, ranked.ranking, input.context.criterion, input.ks));
+    }
+    std::string body = "<h1>" + escapeHtml(input.context.title) + "</h1>\n<p class=\"lead\">" +
+                       std::to_string(input.truth->scenes.size()) + " scenes. " + criterionSentence(input.context) +
+                       "</p>\n" + accuracyTable(input, evaluations) + verdictTable(input, evaluations);
+    if (input.rankings.size() == 2) {
+        body += comparisonSection(input);
+    }
+    body += sweepSection(input, sweepsOf(input, 1)) + gallerySection(input) + provenanceSection(input.context);
+    return htmlPage(input.context.title, body);
+}
+
+std::vector<std::filesystem::path> writeReport(const ReportInput& input, const std::filesystem::path& folder) {
+    check(input);
+    std::vector<std::filesystem::path> written;
+    const auto write = [&](const std::string& name, const std::string& bytes) {
+        writeFileAtomically(folder / name, bytes);
+        written.push_back(folder / name);
+    };
+    write("report.html", formatHtmlReport(input));
+    const std::vector<Sweep> sweeps = sweepsOf(input, 1);
+    std::vector<NamedSweep> named;
+    for (std::size_t r = 0; r < sweeps.size(); ++r) {
+        const std::string suffix = r == 0 ? "a" : "b";
+        named.push_back({input.rankings[r].name, sweeps[r]});
+        write("sweep-" + suffix + ".csv", formatSweepCsv(sweeps[r]));
+        write("heatmap-" + suffix + ".png", drawHeatmap(named.back(), input.context.criterion, PictureFormat::Png));
+        write("heatmap-" + suffix + ".svg", drawHeatmap(named.back(), input.context.criterion, PictureFormat::Svg));
+    }
+    write("curves.png", drawCurves(named, input.context.criterion, PictureFormat::Png));
+    write("curves.svg", drawCurves(named, input.context.criterion, PictureFormat::Svg));
+    if (input.rankings.size() == 2) {
+        const Comparison c = compare(input.rankings[0], input.rankings[1], input.context.criterion);
+        std::string csv = "scene,object,ledger\n";
+        for (std::size_t s = 0; s < c.perScene.size(); ++s) {
+            csv += input.truth->scenes[s] + "," + input.truth->objects[s] + "," +
+                   std::string(ledgerEntryName(c.perScene[s])) + "\n";
+        }
+        write("ledger.csv", csv);
+    }
+    return written;
+}
+
+}  // namespace grasploom
