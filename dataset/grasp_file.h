@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dataset/grasp.h"
+#include "dataset/number_text.h"
 #include "dataset/problem.h"
 
 #include <cstdint>
@@ -28,7 +29,8 @@ GraspLabels groupByJaw(std::vector<Grasp> grasps);
 
 std::vector<Grasp> select(const GraspLabels& labels, JawChoice jaws);
 
-/// Parses `x;y;theta;opening;jaw` lines (CRLF or LF). Bad lines go to `problems` with `file` and line number.
+/// Parses `x;y;theta;opening;jaw` lines (CRLF or LF). Bad lines go to `problems` with `file` and line number: the first
+/// hundred of them, then one entry that counts the rest.
 GraspLabels parseGrasps(std::string_view text, const std::filesystem::path& file, std::vector<Problem>& problems);
 
 /// Throws DataError when the file cannot be read.
@@ -36,11 +38,5 @@ GraspLabels readGrasps(const std::filesystem::path& file, std::vector<Problem>& 
 
 /// Jacquard's own text: CRLF, θ in degrees in (−90, 90], the shortest digits that read back to the same doubles.
 std::string formatGrasps(std::span<const Grasp> grasps);
-
-/// The shortest decimal text that reads back as `value`.
-std::string formatNumber(double value);
-
-/// The shortest decimal degrees in (−90, 90] that read back, through `radians`, to the same angle.
-std::string formatDegrees(double angleRadians);
 
 }  // namespace grasploom

@@ -1,0 +1,86 @@
+#include "dataset/grasp_fields.h"
+
+#include "dataset/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace grasploom {
+namespace {
+
+constexpr std::array<std::string_view, 5> names{"x", "y", "theta", "opening", "jaw"};
+constexpr double largestAngleRadians = 1e4;  // beyond, wrapping would eat the digits
+
+std::string complain(std::size_t field, std::string_view text, std::string_view what) {
+    return std::string(names[field]) + " is " + excerpt(text) + ", " + std::string(what);
+}
+
+std::string sizeComplaint(std::size_t field, double value, std::string_view text) {
+    if (value <= 0) {
+        return complain(field, text, "must be positive");
+    }
+    return complain(field, text, "not a size in pixels");
+}
+
+bool isSize(double value) { return value >= smallestSizePixels && value <= largestPixels; }
+
+}  // namespace
+
+std::optional<Grasp> graspFromFields(const GraspFields& fields, std::string& reason) {
+    std::array<double, 5> values{};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::optional<double> value = i == 2 ? parseDegrees(fields[i]) : parseNumber(fields[i]);
+        if (!value || !std::isfinite(*value)) {
+            reason = complain(i, fields[i], value ? "not finite" : "not a number");
+            return std::nullopt;
+        }
+        values[i] = *value;
+    }
+    for (const std::size_t i : {0U, 1U}) {
+        if (std::abs(values[i]) > largestPixels) {
+            reason = complain(i, fields[i], "too far from any picture");
+            return std::nullopt;
+        }
+    }
+    if (std::abs(values[2]) > largestAngleRadians) {
+        reason = complain(2, fields[2], "no angle in degrees");
+        return std::nullopt;
+    }
+    for (const std::size_t i : {3U, 4U}) {
+        if (!isSize(values[i])) {
+            reason = sizeComplaint(i, values[i], fields[i]);
+            return std::nullopt;
+        }
+    }
+    return Grasp{values[0], values[1], wrapAngle(values[2]), values[3], values[4]};
+}
+
+std::optional<Grasp> graspFromLine(std::string_view line, std::string& reason) {
+    const auto count = 1 + std::count(line.begin(), line.end(), ';');
+    if (count != 5) {
+        reason = std::to_string(count) + (count == 1 ? " field" : " fields") +
+                 ", expected the five of x;y;theta;opening;jaw, in " + excerpt(line);
+        return std::nullopt;
+    }
+    GraspFields fields;
+    for (std::string_view& field : fields) {
+        const std::size_t end = line.find(';');
+        field = line.substr(0, end);
+        line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
+    }
+    return graspFromFields(fields, reason);
+}
+
+void appendGraspFields(std::string& text, const Grasp& grasp, char separator) {
+    text += formatNumber(grasp.x);
+    text += separator;
+    text += formatNumber(grasp.y);
+    text += separator;
+    text += formatDegrees(grasp.angleRadians);
+    text += separator;
+    text += formatNumber(grasp.opening);
+    text += separator;
+    text += formatNumber(grasp.jaw);
+}
+
+}  // namespace grasploom

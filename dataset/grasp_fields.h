@@ -1,0 +1,28 @@
+#pragma once
+
+#include "dataset/grasp.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace grasploom {
+
+/// Pixels and sizes beyond these are no grasp of any picture, and would overflow the geometry.
+inline constexpr double largestPixels = 1e6;
+inline constexpr double smallestSizePixels = 1e-6;
+
+/// The texts of x, y, theta (degrees), opening and jaw, in this order.
+using GraspFields = std::array<std::string_view, 5>;
+
+/// The grasp that the fields spell. Empty, with the reason, when one is no finite number or no usable size.
+std::optional<Grasp> graspFromFields(const GraspFields& fields, std::string& reason);
+
+/// As `graspFromFields`, for the five fields of a line `x;y;theta;opening;jaw`.
+std::optional<Grasp> graspFromLine(std::string_view line, std::string& reason);
+
+/// "x;y;theta;opening;jaw" with `separator`, appended: the shortest digits that read back to the same grasp.
+void appendGraspFields(std::string& text, const Grasp& grasp, char separator);
+
+}  // namespace grasploom

@@ -1,0 +1,89 @@
+#include "dataset/prediction_file.h"
+
+#include "dataset/csv_predictions.h"
+#include "dataset/files.h"
+#include "dataset/grasp_fields.h"
+#include "dataset/sgt_predictions.h"
+#include "dataset/text_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace grasploom {
+namespace {
+
+constexpr std::uintmax_t largestPredictionFile = 8ULL << 30U;
+constexpr const char* expected =
+    "expected CSV with the header scene,x,y,theta,opening,jaw[,score,intermediate,scorer], or SGT text: a line with the "
+    "scene's id, then a line x;y;theta;opening;jaw";
+
+double scoreOf(const Prediction& prediction, Ranking ranking) {
+    switch (ranking) {
+        case Ranking::Score:
+            return prediction.score;
+        case Ranking::Intermediate:
+            return prediction.intermediate;
+        case Ranking::Scorer:
+            return prediction.scorer;
+    }
+    return prediction.score;
+}
+
+}  // namespace
+
+std::string_view rankingName(Ranking ranking) {
+    switch (ranking) {
+        case Ranking::Score:
+            return "score";
+        case Ranking::Intermediate:
+            return "intermediate";
+        case Ranking::Scorer:
+            return "scorer";
+    }
+    return "score";
+}
+
+PredictionSet parsePredictions(std::string_view text, const std::filesystem::path& file) {
+    TextLines lines(text);
+    if (!lines.nextFilled()) {
+        throw DataError(file, std::string("holds no predictions; ") + expected);
+    }
+    if (isPredictionsCsvHeader(lines.line())) {
+        return parseCsvPredictions(text, file);
+    }
+    const bool second = lines.nextFilled();
+    if (second && std::count(lines.line().begin(), lines.line().end(), ';') == 4) {
+        return parseSgtPredictions(text, file);
+    }
+    throw DataError(file, std::string("no predictions file; ") + expected);
+}
+
+PredictionSet readPredictions(const std::filesystem::path& file) {
+    return parsePredictions(readFile(file, largestPredictionFile), file);
+}
+
+std::string formatPredictionsSgt(const PredictionSet& set) {
+    std::string text;
+    for (const ScenePredictions& scene : set.scenes) {
+        for (const Prediction& prediction : scene.grasps) {
+            text += scene.scene + "\n";
+            appendGraspFields(text, prediction.grasp, ';');
+            text += '\n';
+        }
+    }
+    return text;
+}
+
+std::vector<std::uint32_t> rankedOrder(const ScenePredictions& scene, Ranking ranking) {
+    std::vector<std::uint32_t> order(scene.grasps.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const double scoreA = scoreOf(scene.grasps[a], ranking);
+        const double scoreB = scoreOf(scene.grasps[b], ranking);
+        return std::isnan(scoreB) ? !std::isnan(scoreA) : scoreA > scoreB;
+    });
+    return order;
+}
+
+}  // namespace grasploom

@@ -1,0 +1,262 @@
+#include "dataset/prediction_file.h"
+
+#include "tests/dataset/test_files.h"
+
+#include <QtTest/QTest>
+
+#include <cmath>
+#include <random>
+
+using namespace grasploom;
+
+namespace {
+
+constexpr const char* sgt =
+    "0_1a9fa4c269cfcc1b738e43095496b061\n"
+    "539.31;290.13;-19.14;304.62;152.31\n"
+    "1_2f486fc43af412df22ebff72a57eff4\n"
+    "100;200;90;30;10\n"
+    "0_1a9fa4c269cfcc1b738e43095496b061\n"
+    "1;2;3;4;5\n";
+
+PredictionSet parse(std::string_view text) { return parsePredictions(text, "p.csv"); }
+
+bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
+
+bool same(const PredictionSet& a, const PredictionSet& b) {
+    const auto rowsAgree = [](const Prediction& x, const Prediction& y) {
+        return x.grasp == y.grasp && same(x.score, y.score) && same(x.intermediate, y.intermediate) &&
+               same(x.scorer, y.scorer);
+    };
+    return a.hasScore == b.hasScore && a.hasIntermediate == b.hasIntermediate && a.hasScorer == b.hasScorer &&
+           std::equal(a.scenes.begin(), a.scenes.end(), b.scenes.begin(), b.scenes.end(),
+                      [&](const ScenePredictions& x, const ScenePredictions& y) {
+                          return x.scene == y.scene && std::equal(x.grasps.begin(), x.grasps.end(), y.grasps.begin(),
+                                                                  y.grasps.end(), rowsAgree);
+                      });
+}
+
+PredictionSet randomSet(bool scores) {
+    std::mt19937_64 random(4);
+    std::uniform_real_distribution<double> unit(0, 1);
+    PredictionSet set;
+    set.hasScore = set.hasIntermediate = scores;
+    for (int scene = 0; scene < 50; ++scene) {
+        set.scenes.push_back({std::to_string(scene) + "_object", {}});
+        for (int i = 0; i < 20; ++i) {
+            Prediction row{{unit(random) * 1024, unit(random) * 1024, wrapAngle(unit(random) * 10), 1 + unit(random) * 300,
+                            1 + unit(random) * 80}};
+            if (scores) {
+                row.score = unit(random);
+                row.intermediate = unit(random) * 1e-30;
+                if (i % 2 == 0) {
+                    row.scorer = unit(random);
+                }
+            }
+            set.scenes.back().grasps.push_back(row);
+        }
+    }
+    return set;
+}
+
+}  // namespace
+
+class PredictionFileTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void readsSgtText();
+    void readsCsv();
+    void csvColumnsMayComeInAnyOrder();
+    void lineEndsAndMarksDoNotMatter();
+    void scenesAreMergedInOrder();
+    void csvIsLossless();
+    void sgtIsLossless();
+    void oddIdsSurviveCsv();
+    void refusesOtherFiles_data();
+    void refusesOtherFiles();
+    void refusesWrongHeaders_data();
+    void refusesWrongHeaders();
+    void badRowsAreProblems_data();
+    void badRowsAreProblems();
+    void brokenSgtOrderIsAProblem();
+    void ranksByScoreWithNanLast();
+    void unreadableFileThrows();
+};
+
+void PredictionFileTest::readsSgtText() {
+    const PredictionSet set = parse(sgt);
+    QVERIFY(set.problems.empty());
+    QCOMPARE(set.scenes.size(), std::size_t{2});
+    QCOMPARE(set.scenes[0].scene, std::string("0_1a9fa4c269cfcc1b738e43095496b061"));
+    QCOMPARE(set.scenes[0].grasps.size(), std::size_t{2});
+    QCOMPARE(set.scenes[0].grasps[0].grasp.angleRadians, radians(-19.14));
+    QCOMPARE(set.scenes[0].grasps[0].grasp.opening, 304.62);
+    QCOMPARE(set.scenes[1].grasps[0].grasp.angleRadians, -pi / 2);
+    QVERIFY(!set.hasScore && !set.hasIntermediate && !set.hasScorer);
+    QVERIFY(std::isnan(set.scenes[0].grasps[0].score));
+}
+
+void PredictionFileTest::readsCsv() {
+    const PredictionSet set = parse(
+        "scene,x,y,theta,opening,jaw,score,intermediate,scorer\n"
+        "0_a,1.5,2,45,30,10,0.9,0.8,0.9\n"
+        "0_a,3,4,-45,30,10,0.5,0.6,\n");
+    QVERIFY(set.problems.empty());
+    QCOMPARE(set.scenes.size(), std::size_t{1});
+    const auto& rows = set.scenes[0].grasps;
+    QVERIFY((rows[0].grasp == Grasp{1.5, 2, radians(45), 30, 10}));
+    QCOMPARE(rows[0].intermediate, 0.8);
+    QCOMPARE(rows[1].score, 0.5);
+    QVERIFY(std::isnan(rows[1].scorer));
+    QVERIFY(set.hasScore && set.hasIntermediate && !set.hasScorer);
+}
+
+void PredictionFileTest::csvColumnsMayComeInAnyOrder() {
+    const PredictionSet set = parse("score, jaw ,opening,\"theta\",y,x,scene\n0.25,10,30,45,2,1.5,\"0_a\"\n");
+    QVERIFY(set.problems.empty());
+    QVERIFY((set.scenes.at(0).grasps.at(0).grasp == Grasp{1.5, 2, radians(45), 30, 10}));
+    QCOMPARE(set.scenes[0].grasps[0].score, 0.25);
+}
+
+void PredictionFileTest::lineEndsAndMarksDoNotMatter() {
+    const QByteArray text(sgt);
+    QVERIFY(same(parse("\xEF\xBB\xBF" + QByteArray(text).replace("\n", "\r\n").toStdString()), parse(sgt)));
+    QVERIFY(same(parse(text.chopped(1).toStdString()), parse(sgt)));
+    const QByteArray csv(QByteArray::fromStdString(formatPredictionsCsv(randomSet(true))));
+    QVERIFY(same(parse("\xEF\xBB\xBF" + QByteArray(csv).replace("\n", "\r\n").toStdString()), parse(csv.toStdString())));
+}
+
+void PredictionFileTest::scenesAreMergedInOrder() {
+    const PredictionSet set = parse("scene,x,y,theta,opening,jaw\nb,1,1,0,9,9\na,2,2,0,9,9\nb,3,3,0,9,9\n");
+    QCOMPARE(set.scenes.size(), std::size_t{2});
+    QCOMPARE(set.scenes[0].scene, std::string("b"));
+    QCOMPARE(set.scenes[0].grasps.size(), std::size_t{2});
+    QCOMPARE(set.scenes[0].grasps[1].grasp.x, 3.0);
+}
+
+void PredictionFileTest::csvIsLossless() {
+    for (const bool scores : {false, true}) {
+        const PredictionSet set = randomSet(scores);
+        const std::string text = formatPredictionsCsv(set);
+        const PredictionSet again = parse(text);
+        QVERIFY(again.problems.empty());
+        QVERIFY(same(again, set));
+        QCOMPARE(formatPredictionsCsv(again), text);
+        QCOMPARE(text.substr(0, text.find('\n')),
+                 std::string(scores ? "scene,x,y,theta,opening,jaw,score,intermediate,scorer" : "scene,x,y,theta,opening,jaw"));
+    }
+    QVERIFY(parse(formatPredictionsCsv({})).scenes.empty());
+}
+
+void PredictionFileTest::sgtIsLossless() {
+    const PredictionSet set = randomSet(false);
+    const std::string text = formatPredictionsSgt(set);
+    QVERIFY(same(parse(text), set));
+    QCOMPARE(formatPredictionsSgt(parse(text)), text);
+    QVERIFY(formatPredictionsSgt({}).empty());
+    PredictionSet without;
+    without.scenes.push_back({"0_a", {}});
+    QVERIFY(formatPredictionsSgt(without).empty());
+}
+
+void PredictionFileTest::oddIdsSurviveCsv() {
+    PredictionSet set;
+    set.scenes.push_back({"0_my, \"best\" cup", {{Grasp{1, 2, 0.25, 3, 4}}}});
+    set.scenes.push_back({"1_tasse à café", {{Grasp{1, 2, 0.25, 3, 4}}}});
+    const PredictionSet again = parse(formatPredictionsCsv(set));
+    QVERIFY(again.problems.empty());
+    QVERIFY(same(again, set));
+}
+
+void PredictionFileTest::refusesOtherFiles_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("blank") << QByteArray("\n\n");
+    QTest::newRow("prose") << QByteArray("hello\nworld\n");
+    QTest::newRow("ground truth") << QByteArray("1;2;3;4;5\r\n");
+    QTest::newRow("csv without scene") << QByteArray("x,y,theta,opening,jaw\n1,2,3,4,5\n");
+    QTest::newRow("binary") << QByteArray("\x00\x01\x02,\n\xff", 6);
+}
+
+void PredictionFileTest::refusesOtherFiles() {
+    QFETCH(QByteArray, text);
+    const std::string message = messageOf<DataError>([&] { parse(text.toStdString()); });
+    QVERIFY2(message.find("scene,x,y,theta,opening,jaw") != std::string::npos, message.c_str());
+}
+
+void PredictionFileTest::refusesWrongHeaders_data() {
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("named");
+    QTest::newRow("missing") << QByteArray("scene,x,y,theta,opening") << QByteArray("no column 'jaw'");
+    QTest::newRow("unknown") << QByteArray("scene,x,y,angle,opening,jaw") << QByteArray("unknown column 'angle'");
+    QTest::newRow("twice") << QByteArray("scene,x,x,theta,opening,jaw") << QByteArray("'x' is there twice");
+    QTest::newRow("many") << QByteArray("scene,x,y,theta,opening,jaw,score,intermediate,scorer,more") << QByteArray("10 columns");
+}
+
+void PredictionFileTest::refusesWrongHeaders() {
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, named);
+    const std::string message = messageOf<DataError>([&] { parse(header.toStdString() + "\n"); });
+    QVERIFY2(message.find(named.toStdString()) != std::string::npos, message.c_str());
+    QVERIFY2(message.starts_with("p.csv:1: "), message.c_str());
+}
+
+void PredictionFileTest::badRowsAreProblems_data() {
+    QTest::addColumn<QByteArray>("row");
+    QTest::newRow("too few cells") << QByteArray("0_a,1,2,3,4,5");
+    QTest::newRow("too many cells") << QByteArray("0_a,1,2,3,4,5,0.5,0.5");
+    QTest::newRow("text") << QByteArray("0_a,one,2,3,4,5,0.5");
+    QTest::newRow("NaN") << QByteArray("0_a,1,nan,3,4,5,0.5");
+    QTest::newRow("NaN score") << QByteArray("0_a,1,2,3,4,5,nan");
+    QTest::newRow("infinite score") << QByteArray("0_a,1,2,3,4,5,-inf");
+    QTest::newRow("no opening") << QByteArray("0_a,1,2,3,0,5,0.5");
+    QTest::newRow("negative jaw") << QByteArray("0_a,1,2,3,4,-5,0.5");
+    QTest::newRow("no scene") << QByteArray(",1,2,3,4,5,0.5");
+    QTest::newRow("path") << QByteArray("../../x,1,2,3,4,5,0.5");
+    QTest::newRow("endless id") << QByteArray(100000, 'a') + ",1,2,3,4,5,0.5";
+    QTest::newRow("no UTF-8") << QByteArray("\xff\xfe,1,2,3,4,5,0.5");
+    QTest::newRow("open quote") << QByteArray("\"0_a,1,2,3,4,5,0.5");
+}
+
+void PredictionFileTest::badRowsAreProblems() {
+    QFETCH(QByteArray, row);
+    const PredictionSet set =
+        parse("scene,x,y,theta,opening,jaw,score\n0_a,1,2,3,4,5,0.5\n" + row.toStdString() + "\n0_a,6,7,8,9,10,0.25\n");
+    QCOMPARE(set.scenes.size(), std::size_t{1});
+    QCOMPARE(set.scenes[0].grasps.size(), std::size_t{2});
+    QCOMPARE(set.problems.size(), std::size_t{1});
+    QCOMPARE(set.problems[0].line, std::size_t{3});
+    QVERIFY(set.problems[0].reason.size() < 200);
+}
+
+void PredictionFileTest::brokenSgtOrderIsAProblem() {
+    const PredictionSet set = parse("0_a\n1;2;3;4;5\n0_b\n0_c\n1;2;3;4;5\n9;9;9;9;9\n0_d\nnan;2;3;4;5\n../e\n1;2;3;4;5\n0_f\n");
+    QCOMPARE(set.scenes.size(), std::size_t{2});
+    QCOMPARE(set.scenes[1].scene, std::string("0_c"));
+    std::vector<std::size_t> lines;
+    for (const Problem& problem : set.problems) {
+        lines.push_back(problem.line);
+    }
+    QCOMPARE(lines, (std::vector<std::size_t>{3, 6, 8, 9, 11}));
+}
+
+void PredictionFileTest::ranksByScoreWithNanLast() {
+    ScenePredictions scene{"0_a", {}};
+    for (const double score : {0.5, std::nan(""), 0.9, 0.5, std::nan("")}) {
+        scene.grasps.push_back({Grasp{1, 2, 0, 3, 4}, score, -score, std::nan("")});
+    }
+    QCOMPARE(rankedOrder(scene, Ranking::Score), (std::vector<std::uint32_t>{2, 0, 3, 1, 4}));
+    QCOMPARE(rankedOrder(scene, Ranking::Intermediate), (std::vector<std::uint32_t>{0, 3, 2, 1, 4}));
+    QCOMPARE(rankedOrder(scene, Ranking::Scorer), (std::vector<std::uint32_t>{0, 1, 2, 3, 4}));
+    QCOMPARE(rankingName(Ranking::Intermediate), std::string_view("intermediate"));
+}
+
+void PredictionFileTest::unreadableFileThrows() {
+    const TestFolder folder;
+    QVERIFY_EXCEPTION_THROWN(readPredictions(folder.path()), DataError);
+    QVERIFY_EXCEPTION_THROWN(readPredictions(folder.path() / "absent.csv"), DataError);
+    QVERIFY(same(readPredictions(folder.write("p.txt", sgt)), parse(sgt)));
+}
+
+QTEST_APPLESS_MAIN(PredictionFileTest)
+#include "tst_prediction_file.moc"
