@@ -1,17 +1,23 @@
 #pragma once
 
 #include "dataset/grasp.h"
+#include "evaluation/iou_lanes.h"
 
 #include <span>
 #include <vector>
 
 namespace grasploom {
 
-/// Grasps as structure of arrays, ready for batch matching.
+/// Grasps as structure of arrays, ready for batch matching. The columns are filled up to whole lanes with rectangles
+/// that overlap nothing.
 struct GraspColumns {
     explicit GraspColumns(std::span<const Grasp> grasps = {});
-    [[nodiscard]] std::size_t size() const { return x.size(); }
-    std::vector<double> x, y, cosine, sine, halfOpening, halfJaw, angleRadians, area, radius;
+    [[nodiscard]] std::size_t size() const { return count; }
+    [[nodiscard]] Grasp grasp(std::size_t i) const;
+    [[nodiscard]] IouColumnsView view() const;
+
+    std::size_t count = 0;
+    std::vector<double> x, y, cosine, sine, halfOpening, halfJaw, angleRadians, area, radius, order;
 };
 
 /// ious[i] = rotatedIou(prediction, groundTruth i), to the same bits as the single call; pruned and vectorised.

@@ -24,6 +24,10 @@ constexpr bool holds(double angleDegrees, double iou, const MatchCriterion& crit
     return angleDegrees <= criterion.angleDegrees + angleSlackDegrees && iou > criterion.iou + iouSlack;
 }
 
+/// Wrapped difference of the opening axes in [0, 90] degrees, the number every limit is compared with. 90 where an
+/// angle is not finite.
+double angleDifferenceDegrees(const Grasp& a, const Grasp& b);
+
 /// How overlap is measured. Raster exists to explain differences to tools that count pixels.
 enum class IouMetric : std::uint8_t { Exact, Raster };
 
@@ -41,12 +45,13 @@ std::optional<std::size_t> findMatch(const Grasp& prediction, std::span<const Gr
                                      const MatchCriterion& criterion = {});
 
 /// The ground truth that explains the verdict: of those that validate `prediction` the one with the highest IoU, else
-/// the nearest miss (smallest shortfall, each limit's shortfall counted in units of its whole range: 90° and 1).
-/// Empty only without ground truth.
+/// the nearest miss (smallest shortfall, each limit's shortfall counted in units of its whole range: 90° and 1; of
+/// equal ones the highest IoU, then the nearest centre). Empty only without ground truth.
 std::optional<Match> bestMatch(const Grasp& prediction, std::span<const Grasp> groundTruth,
                                const MatchCriterion& criterion = {}, IouMetric metric = IouMetric::Exact);
 
-/// IoU by filling both polygons on whole pixels, as the GG-CNN family does.
+/// IoU by counting the pixels in both closed rectangles, as the GG-CNN family does: pixel (c, r) counts where the point
+/// (c, r) lies inside or on an edge; there are none at negative coordinates. Beyond 2^20 px it is the exact one.
 double rasterIou(const Grasp& a, const Grasp& b);
 
 }  // namespace grasploom
