@@ -32,7 +32,7 @@ std::uint64_t readLength(std::string_view bytes) {
     return length;
 }
 
-std::uint64_t sizeOf(TensorType type) { return type == TensorType::Float32 ? 4 : 1; }
+std::uint64_t sizeOf(TensorType type) { return type == TensorType::Float32 ? 4 : 8; }
 
 /// Bytes that a tensor of this shape takes, or more than any file has where that overflows.
 std::uint64_t bytesOf(TensorType type, const std::vector<std::int64_t>& shape) {
@@ -57,10 +57,10 @@ TensorRecord parseRecord(const std::string& name, const json& entry, std::string
     TensorRecord record;
     if (entry["dtype"] == "F32") {
         record.type = TensorType::Float32;
-    } else if (entry["dtype"] == "U8") {
-        record.type = TensorType::UInt8;
+    } else if (entry["dtype"] == "I64") {
+        record.type = TensorType::Int64;
     } else {
-        bad("a type other than F32 or U8");
+        bad("a type other than F32 or I64");
     }
     const json& shape = entry["shape"];
     if (!shape.is_array() || shape.size() > maxDimensions) {
@@ -152,7 +152,7 @@ std::string formatTensorFile(const TensorFile& content) {
     }
     std::uint64_t offset = 0;
     for (const auto& [name, record] : content.tensors) {
-        header[name] = {{"dtype", record.type == TensorType::Float32 ? "F32" : "U8"},
+        header[name] = {{"dtype", record.type == TensorType::Float32 ? "F32" : "I64"},
                         {"shape", record.shape},
                         {"data_offsets", {offset, offset + record.bytes.size()}}};
         offset += record.bytes.size();

@@ -9,7 +9,7 @@
 
 namespace grasploom {
 
-enum class TensorType : std::uint8_t { Float32, UInt8 };
+enum class TensorType : std::uint8_t { Float32, Int64 };
 
 /// A tensor inside the bytes of a file, or about to be written: row-major, little-endian. Views; owns no bytes.
 struct TensorRecord {

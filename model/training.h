@@ -67,11 +67,13 @@ RunState train(const SceneIndex& index, const TrainingJob& job, TrainingEvents& 
 struct RunSummary {
     std::filesystem::path folder;
     TrainingConfig config;
-    std::string state;
+    std::string state;                        ///< as in its file; empty where a start was cut short
+    bool active = false;                      ///< a job is at work on it; "running" without it means that it was killed
     std::int64_t step = 0;                    ///< of the last checkpoint
     std::vector<TrainingReport> curve;        ///< metrics.jsonl
     std::vector<ValidationReport> validations;
 };
+/// Throws DataError when the folder holds no readable config.json.
 RunSummary readRun(const std::filesystem::path& run);
 
 /// "CPU, 2 threads" or "CUDA:0 NVIDIA …": what `device` will use. Throws std::invalid_argument when it is not there.

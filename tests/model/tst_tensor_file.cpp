@@ -21,12 +21,12 @@ private Q_SLOTS:
 namespace {
 
 const std::string floats(24, 'f');
-const std::string octets = "abcde";
+const std::string counters = "12345678abcdefgh";
 
 TensorFile sample() {
     TensorFile content;
     content.tensors["weight"] = {TensorType::Float32, {2, 3}, floats};
-    content.tensors["rng"] = {TensorType::UInt8, {5}, octets};
+    content.tensors["counters"] = {TensorType::Int64, {2, 1}, counters};
     content.tensors["none"] = {TensorType::Float32, {0, 7}, std::string_view()};
     content.metadata["config"] = "{\"seed\": 1}";
     return content;

@@ -1,0 +1,173 @@
+#include "model/checkpoint.h"
+
+#include "dataset/files.h"
+#include "dataset/problem.h"
+#include "model/checkpoint_state.h"
+
+#include <cstring>
+#include <stdexcept>
+#include <vector>
+
+namespace grasploom {
+namespace {
+
+constexpr std::uintmax_t maxFileBytes = std::uintmax_t{4} << 30U;
+const std::string networkPrefix = "network.";
+const std::string momentumPrefix = "momentum.";
+
+struct NamedTensor {
+    std::string name;
+    torch::Tensor value;
+};
+
+/// Weights, biases and statistics.
+std::vector<NamedTensor> networkTensors(const torch::nn::Module& network, const std::string& prefix) {
+    std::vector<NamedTensor> tensors;
+    for (const auto& item : network.named_parameters()) {
+        tensors.push_back({prefix + item.key(), item.value()});
+    }
+    for (const auto& item : network.named_buffers()) {
+        tensors.push_back({prefix + item.key(), item.value()});
+    }
+    return tensors;
+}
+
+std::vector<NamedTensor> momentumTensors(const MomentumSgd& optimiser) {
+    std::vector<NamedTensor> tensors;
+    for (const TrainedParameter& parameter : optimiser.parameters()) {
+        tensors.push_back({momentumPrefix + parameter.name, parameter.momentum});
+    }
+    return tensors;
+}
+
+TensorType typeOf(const NamedTensor& tensor) {
+    if (tensor.value.scalar_type() == torch::kFloat32) {
+        return TensorType::Float32;
+    }
+    if (tensor.value.scalar_type() == torch::kInt64) {
+        return TensorType::Int64;
+    }
+    throw std::logic_error("a checkpoint cannot hold the type of " + tensor.name);
+}
+
+void copyInto(torch::Tensor value, const TensorRecord& record) {
+    const torch::NoGradGuard noGradients;
+    const torch::Tensor plain = torch::empty(
+        record.shape, torch::dtype(record.type == TensorType::Float32 ? torch::kFloat32 : torch::kInt64));
+    if (!record.bytes.empty()) {
+        std::memcpy(plain.data_ptr(), record.bytes.data(), record.bytes.size());
+    }
+    value.copy_(plain);
+}
+
+std::string shapeText(at::IntArrayRef shape) {
+    std::string text;
+    for (const std::int64_t side : shape) {
+        text += (text.empty() ? "" : "×") + std::to_string(side);
+    }
+    return text.empty() ? "one number" : text;
+}
+
+/// Fills `tensors` from the records of the same names; all must be there and fit.
+void restoreTensors(const std::vector<NamedTensor>& tensors, const TensorFile& content, const std::filesystem::path& file) {
+    for (const NamedTensor& tensor : tensors) {
+        const auto record = content.tensors.find(tensor.name);
+        if (record == content.tensors.end()) {
+            throw DataError(file, "has no \"" + tensor.name + "\"; it belongs to another network");
+        }
+        if (record->second.shape != tensor.value.sizes().vec() || record->second.type != typeOf(tensor)) {
+            throw DataError(file, '"' + tensor.name + "\" is " + shapeText(record->second.shape) + ", not " +
+                                      shapeText(tensor.value.sizes()) + "; it belongs to another network");
+        }
+    }
+    for (const NamedTensor& tensor : tensors) {  // only after all have been found sound
+        copyInto(tensor.value, content.tensors.at(tensor.name));
+    }
+}
+
+bool isFinite(const torch::Tensor& tensor) {
+    return !tensor.is_floating_point() || torch::isfinite(tensor).all().item<bool>();
+}
+
+void refuseUnknown(const TensorFile& content, std::size_t known, const std::filesystem::path& file) {
+    if (content.tensors.size() != known) {
+        throw DataError(file, "holds tensors that its network does not have; it belongs to another network");
+    }
+}
+
+}  // namespace
+
+NetworkOptions networkOptions(const TrainingConfig& config, const AnchorSize& anchorSize) {
+    NetworkOptions options;
+    options.kind = config.network;
+    options.backbone = config.backbone;
+    options.inputSize = config.inputSize;
+    options.orientations = config.orientations;
+    options.anchorSize = anchorSize;
+    options.scorerCandidates = config.scorerCandidates;
+    options.freezeBatchNorm = effectiveFreezeBatchNorm(config);
+    options.seed = config.seed;
+    return options;
+}
+
+Checkpoint Checkpoint::read(const std::filesystem::path& file) {
+    Checkpoint checkpoint;
+    checkpoint.m_file = file;
+    checkpoint.m_bytes = std::make_shared<const std::string>(readFile(file, maxFileBytes));
+    checkpoint.m_content = parseTensorFile(*checkpoint.m_bytes, file);
+    checkpoint.m_state = parseCheckpointState(checkpoint.m_content.metadata, file);
+    return checkpoint;
+}
+
+NetworkOptions Checkpoint::networkOptions() const {
+    return grasploom::networkOptions(m_state.config, m_state.anchorSize);
+}
+
+void Checkpoint::restore(GraspNetwork& network) const {
+    const auto tensors = networkTensors(*network, networkPrefix);
+    std::size_t momenta = 0;
+    for (const auto& [name, record] : m_content.tensors) {
+        momenta += name.starts_with(momentumPrefix) ? 1 : 0;
+    }
+    refuseUnknown(m_content, tensors.size() + momenta, m_file);
+    restoreTensors(tensors, m_content, m_file);
+}
+
+void Checkpoint::restore(GraspNetwork& network, MomentumSgd& optimiser) const {
+    const auto momenta = momentumTensors(optimiser);
+    auto tensors = networkTensors(*network, networkPrefix);
+    tensors.insert(tensors.end(), momenta.begin(), momenta.end());
+    refuseUnknown(m_content, tensors.size(), m_file);
+    restoreTensors(tensors, m_content, m_file);
+    optimiser.setLearningRate(m_state.learningRate);
+}
+
+void writeCheckpoint(const std::filesystem::path& file, const CheckpointState& state, const GraspNetwork& network,
+                     const MomentumSgd* optimiser) {
+    auto tensors = networkTensors(*network, networkPrefix);
+    if (optimiser != nullptr) {
+        const auto momenta = momentumTensors(*optimiser);
+        tensors.insert(tensors.end(), momenta.begin(), momenta.end());
+    }
+    TensorFile content;
+    content.metadata = checkpointMetadata(state);
+    std::vector<torch::Tensor> alive;  // the records only point at their numbers
+    for (const NamedTensor& tensor : tensors) {
+        const torch::Tensor& plain = alive.emplace_back(tensor.value.detach().cpu().contiguous());
+        if (!isFinite(plain)) {
+            throw std::runtime_error("the training has diverged: " + tensor.name +
+                                     " holds numbers that are not finite; try a smaller learning_rate");
+        }
+        content.tensors[tensor.name] = {typeOf(tensor), plain.sizes().vec(),
+                                        {static_cast<const char*>(plain.data_ptr()), plain.nbytes()}};
+    }
+    writeFileAtomically(file, formatTensorFile(content));
+}
+
+void loadPretrained(ResNet& backbone, const std::filesystem::path& file) {
+    const std::string bytes = readFile(file, maxFileBytes);
+    const TensorFile content = parseTensorFile(bytes, file);
+    restoreTensors(networkTensors(*backbone, ""), content, file);
+}
+
+}  // namespace grasploom

@@ -1,0 +1,60 @@
+#include "model/run_lock.h"
+
+#include "dataset/problem.h"
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <thread>
+#include <unistd.h>
+
+namespace grasploom {
+namespace {
+
+/// A reader that asks `isRunLocked` holds the lock for an instant: that must not turn a training away.
+bool lockSoon(int descriptor) {
+    for (int attempt = 0; attempt < 20; ++attempt) {
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
+            return true;
+        }
+        if (errno != EWOULDBLOCK && errno != EINTR) {
+            return false;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    errno = EWOULDBLOCK;
+    return false;
+}
+
+}  // namespace
+
+RunLock::RunLock(const std::filesystem::path& run) {
+    const std::filesystem::path file = run / "lock";
+    m_descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+    if (m_descriptor < 0) {
+        throw DataError(file, std::string("cannot be written: ") + std::strerror(errno) +
+                                  "; choose a run folder that you may write to");
+    }
+    if (!lockSoon(m_descriptor)) {
+        const int reason = errno;
+        ::close(m_descriptor);
+        throw DataError(run, reason == EWOULDBLOCK ? std::string("another job is training in this run folder")
+                                                   : std::string("cannot be locked: ") + std::strerror(reason));
+    }
+}
+
+RunLock::~RunLock() { ::close(m_descriptor); }
+
+bool isRunLocked(const std::filesystem::path& run) {
+    const int descriptor = ::open((run / "lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0) {
+        return false;
+    }
+    const bool locked = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::close(descriptor);
+    return locked;
+}
+
+}  // namespace grasploom

@@ -1,0 +1,50 @@
+#include "dataset/files.h"
+#include "dataset/problem.h"
+#include "model/run_directory.h"
+#include "model/training.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace grasploom {
+
+std::string_view runStateName(RunState state) {
+    switch (state) {
+        case RunState::Running: return "running";
+        case RunState::Paused: return "paused";
+        case RunState::Done: return "done";
+        case RunState::Failed: return "failed";
+        case RunState::Cancelled: return "cancelled";
+    }
+    return "";
+}
+
+RunSummary readRun(const std::filesystem::path& run) {
+    RunSummary summary;
+    summary.folder = run;
+    const std::filesystem::path configFile = run / "config.json";
+    const std::string text = readFile(configFile, 1U << 20U);
+    try {
+        summary.config = parseTrainingConfig(nlohmann::json::parse(text));
+    } catch (const std::exception& error) {
+        throw DataError(configFile, error.what());
+    }
+    std::error_code error;
+    if (std::filesystem::exists(run / "state", error)) {
+        summary.state = readFile(run / "state", 64);
+        summary.state.erase(std::min(summary.state.size(), summary.state.find_first_of("\r\n")));
+    }
+    summary.active = isRunLocked(run);
+    if (const auto checkpoints = findCheckpoints(run); !checkpoints.empty()) {
+        summary.step = checkpoints.back().step;
+    }
+    if (std::filesystem::exists(run / "metrics.jsonl", error)) {
+        Metrics metrics = parseMetrics(readFile(run / "metrics.jsonl"));
+        summary.curve = std::move(metrics.curve);
+        summary.validations = std::move(metrics.validations);
+    }
+    return summary;
+}
+
+}  // namespace grasploom

@@ -1,0 +1,120 @@
+#include "model/torch_device.h"
+
+#include "model/training.h"
+
+#include <ATen/Parallel.h>
+#include <ATen/autocast_mode.h>
+#include <torch/version.h>
+
+#include <algorithm>
+#include <charconv>
+#include <stdexcept>
+#include <thread>
+
+namespace grasploom {
+namespace {
+
+// LibTorch 2.4 renamed the switches and gave them the device as an argument.
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
+void setAutocast(bool cuda, bool on) {
+    const at::DeviceType type = cuda ? at::kCUDA : at::kCPU;
+    at::autocast::set_autocast_enabled(type, on);
+    at::autocast::set_autocast_dtype(type, at::kBFloat16);
+}
+#else
+void setAutocast(bool cuda, bool on) {
+    if (cuda) {
+        at::autocast::set_enabled(on);
+        at::autocast::set_autocast_gpu_dtype(at::kBFloat16);
+    } else {
+        at::autocast::set_cpu_enabled(on);
+        at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
+    }
+}
+#endif
+
+int cudaNumber(const std::string& device) {
+    int number = 0;
+    if (device.size() > 5) {
+        std::from_chars(device.data() + 5, device.data() + device.size(), number);
+    }
+    return number;
+}
+
+}  // namespace
+
+torch::Device resolveDevice(const std::string& device) {
+    if (device == "cpu" || (device == "auto" && !torch::cuda::is_available())) {
+        return torch::kCPU;
+    }
+    if (device == "auto") {
+        return {torch::kCUDA, 0};
+    }
+    if (!device.starts_with("cuda")) {
+        throw std::invalid_argument("device: \"" + device + "\" is not allowed; it must be auto, cpu, cuda or cuda:N");
+    }
+    const int found = torch::cuda::is_available() ? static_cast<int>(torch::cuda::device_count()) : 0;
+    if (found == 0) {
+        throw std::invalid_argument("device: \"" + device + "\" is not there: this LibTorch finds no CUDA device; use cpu");
+    }
+    const int number = cudaNumber(device);
+    if (number >= found) {
+        throw std::invalid_argument("device: \"" + device + "\" is not there; the last one is cuda:" +
+                                    std::to_string(found - 1));
+    }
+    return {torch::kCUDA, static_cast<c10::DeviceIndex>(number)};
+}
+
+int threadCount(int threads) {
+    return threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+void prepareTorch(const torch::Device& device, int threads) {
+    at::set_num_threads(threadCount(threads));
+    // A warning only: some CUDA kernels have no deterministic form.
+    at::globalContext().setDeterministicAlgorithms(device.is_cpu(), true);
+}
+
+void moveTo(torch::nn::Module& module, const torch::Device& device) {
+    module.to(device);
+    for (torch::Tensor& parameter : module.parameters()) {
+        if (parameter.dim() == 4) {
+            parameter.set_data(parameter.data().contiguous(at::MemoryFormat::ChannelsLast));
+        }
+    }
+}
+
+std::string plainMessage(const std::exception& error) {
+    const auto* torchError = dynamic_cast<const c10::Error*>(&error);
+    std::string text = torchError != nullptr ? torchError->what_without_backtrace() : error.what();
+    return text.substr(0, text.find('\n'));
+}
+
+MixedPrecision::MixedPrecision(Precision precision, const torch::Device& device)
+    : m_on(precision == Precision::Bf16), m_cuda(device.is_cuda()) {
+    if (m_on) {
+        at::autocast::increment_nesting();
+        setAutocast(m_cuda, true);
+    }
+}
+
+MixedPrecision::~MixedPrecision() {
+    if (!m_on) {
+        return;
+    }
+    setAutocast(m_cuda, false);
+    if (at::autocast::decrement_nesting() == 0) {
+        at::autocast::clear_cache();  // it holds bf16 copies of weights that are about to change
+    }
+}
+
+std::string describeDevice(const std::string& device) {
+    const torch::Device resolved = resolveDevice(device);
+    if (resolved.is_cuda()) {
+        return "CUDA:" + std::to_string(resolved.index());
+    }
+    const int threads = threadCount(0);
+    return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
+}
+
+}  // namespace grasploom

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/training_config.h"
+
+#include <torch/torch.h>
+
+#include <string>
+
+namespace grasploom {
+
+/// "auto" is CUDA where LibTorch and the machine have it. Throws std::invalid_argument when the device is not there.
+torch::Device resolveDevice(const std::string& device);
+
+/// How many threads LibTorch and the loaders use on this machine: `threads`, or one per core for 0.
+int threadCount(int threads);
+
+/// Prepares the calling thread for computing: `threads` cores (LibTorch's own default may be one), and the same bits
+/// from the same input where the device can promise them.
+void prepareTorch(const torch::Device& device, int threads);
+
+/// Channels-last weights and buffers on `device`. Call it before an optimiser takes hold of the parameters.
+void moveTo(torch::nn::Module& module, const torch::Device& device);
+
+/// The first line of a LibTorch error, without its stack trace.
+std::string plainMessage(const std::exception& error);
+
+/// While it lives, this thread computes forward passes in bf16 where that is safe (automatic mixed precision).
+/// Does nothing for fp32.
+class MixedPrecision {
+public:
+    MixedPrecision(Precision precision, const torch::Device& device);
+    ~MixedPrecision();
+    MixedPrecision(const MixedPrecision&) = delete;
+    MixedPrecision& operator=(const MixedPrecision&) = delete;
+
+private:
+    bool m_on = false;
+    bool m_cuda = false;
+};
+
+}  // namespace grasploom

@@ -1,0 +1,205 @@
+#include "model/training_session.h"
+
+#include "dataset/problem.h"
+#include "model/losses.h"
+#include "model/torch_device.h"
+#include "model/validation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace grasploom {
+namespace {
+
+constexpr std::int64_t stepsPerLine = 10;  // of metrics.jsonl
+
+double seconds(std::chrono::steady_clock::duration time) { return std::chrono::duration<double>(time).count(); }
+
+LossOptions lossOptions(const TrainingConfig& config) {
+    LossOptions options;
+    options.regressionWeight = config.regressionWeight;
+    options.guidance = effectiveGuidance(config);
+    options.guidanceStart = config.guidanceStart;
+    options.match = config.match;
+    options.seed = config.seed;
+    return options;
+}
+
+std::string percent(double share) {
+    const auto tenths = std::llround(share * 1000);
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
+}
+
+std::string describe(const ValidationReport& report) {
+    std::string text = "step " + std::to_string(report.step) + ": top-1 on " + std::to_string(report.scenes) +
+                       (report.onTrainingScenes ? " training scenes:" : " validation scenes:");
+    for (const auto& [name, value] : {std::pair{" by intermediate score ", report.intermediateTop1},
+                                      std::pair{" by scorer ", report.scorerTop1}, std::pair{" ", report.directTop1}}) {
+        if (value) {
+            text += name + percent(*value);
+        }
+    }
+    return text + (report.best ? ", best so far" : "");
+}
+
+}  // namespace
+
+RunState TrainingSession::run() {
+    m_started = m_lastLine = m_lastEvent = Clock::now();
+    m_startedStep = m_lastLineStep = m_lastEventStep = m_state.step;
+    m_network->train();
+    for (;;) {
+        if (validationIsDue() && !validate()) {
+            save();
+            return RunState::Cancelled;
+        }
+        const bool last = m_state.step >= m_job.config.iterations;
+        if (last || (m_state.step > 0 && m_state.step % m_job.config.checkpointEvery == 0)) {
+            save();
+        }
+        if (last) {
+            log("done after " + std::to_string(m_state.step) + " iterations");
+            return RunState::Done;
+        }
+        if (m_events.stopRequested()) {
+            save();
+            log("stopped at step " + std::to_string(m_state.step));
+            return RunState::Cancelled;
+        }
+        if (m_events.pauseRequested()) {
+            pause();
+            continue;
+        }
+        step();
+        reportProgress();
+    }
+}
+
+void TrainingSession::step() {
+    const std::vector<InputPicture> pictures = m_loader->next();
+    logUnreadable();
+    BatchGroundTruth groundTruth;
+    for (const InputPicture& picture : pictures) {
+        groundTruth.push_back(picture.grasps);
+    }
+    m_optimiser->zeroGradients();
+    LossTerms losses;
+    {
+        const MixedPrecision precision(m_job.config.precision, m_device);
+        losses = computeLosses(m_network, imageBatch(pictures, m_device), groundTruth, lossOptions(m_job.config), m_state.step);
+    }
+    if (!std::isfinite(losses.total.item<double>())) {
+        throw std::runtime_error("the loss is not finite at step " + std::to_string(m_state.step) +
+                                 ": the training has diverged; the last good checkpoint stands; try a smaller learning_rate");
+    }
+    losses.total.backward();
+    m_optimiser->step();
+    ++m_state.step;
+    m_lineMeter.add(losses);
+    m_liveMeter.add(losses);
+}
+
+TrainingReport TrainingSession::measure(const LossMeter& meter, std::int64_t steps, Clock::duration spent) const {
+    TrainingReport report;
+    report.step = m_state.step;
+    report.iterations = m_job.config.iterations;
+    meter.fill(report);
+    report.iterationsPerSecond = static_cast<double>(steps) / std::max(1e-9, seconds(spent));
+    const auto done = static_cast<double>(std::max<std::int64_t>(1, m_state.step - m_startedStep));
+    report.secondsLeft = seconds(Clock::now() - m_started) / done * static_cast<double>(report.iterations - report.step);
+    return report;
+}
+
+void TrainingSession::reportProgress() {
+    const auto now = Clock::now();
+    const bool last = m_state.step == m_job.config.iterations;
+    const bool lineIsDue = last || m_state.step % stepsPerLine == 0;
+    // Lines come at fixed steps, so that the file is the same however the run was cut; events follow the clock.
+    const double silence = seconds(now - m_lastEvent);
+    if (last || silence >= 1 || (lineIsDue && silence >= 0.1)) {
+        m_events.progressed(measure(m_liveMeter, m_state.step - m_lastEventStep, now - m_lastEvent));
+        m_liveMeter.clear();
+        m_lastEvent = now;
+        m_lastEventStep = m_state.step;
+    }
+    if (lineIsDue) {
+        m_run.append(metricsLine(measure(m_lineMeter, m_state.step - m_lastLineStep, now - m_lastLine)));
+        m_lineMeter.clear();
+        m_lastLine = now;
+        m_lastLineStep = m_state.step;
+    }
+}
+
+bool TrainingSession::validationIsDue() const {
+    return m_state.step > 0 && m_state.validatedStep != m_state.step &&
+           (m_state.step % m_job.config.validateEvery == 0 || m_state.step >= m_job.config.iterations);
+}
+
+bool TrainingSession::validate() {
+    ValidationOptions options;
+    options.device = m_device;
+    options.precision = m_job.config.precision;
+    options.batchSize = std::max(m_job.config.batchSize, 5);
+    options.loaderThreads = m_loaderThreads;
+    options.cancelled = [this] { return m_events.stopRequested(); };
+    options.unreadable = [this](const Problem& problem) { log("left out: " + grasploom::describe(problem)); };
+    auto report = validateNetwork(m_network, m_cache, m_scenes.validation, options);
+    if (!report) {
+        log("stopped during the validation at step " + std::to_string(m_state.step));
+        return false;
+    }
+    report->step = m_state.step;
+    report->onTrainingScenes = m_scenes.validatesOnTraining;
+    const double accuracy = ownAccuracy(*report, m_job.config.network);
+    report->best = !m_state.best || accuracy > *m_state.best;
+    m_state.validatedStep = m_state.step;
+    if (report->best) {
+        m_state.best = accuracy;
+        m_state.bestStep = m_state.step;
+        m_state.lossSums = m_lineMeter.sums();
+        writeCheckpoint(m_run.bestFile(), m_state, m_network, nullptr);
+    }
+    m_run.append(metricsLine(*report));
+    log(describe(*report));
+    m_events.validated(*report);
+    return true;
+}
+
+void TrainingSession::save() {
+    if (m_savedStep == m_state.step) {
+        return;
+    }
+    m_run.syncMetrics();  // a checkpoint vouches for the lines up to its step
+    m_state.lossSums = m_lineMeter.sums();
+    writeCheckpoint(m_run.checkpointFile(m_state.step), m_state, m_network, &*m_optimiser);
+    m_savedStep = m_state.step;
+    m_run.pruneCheckpoints();
+}
+
+void TrainingSession::pause() {
+    save();
+    m_run.writeState(RunState::Paused);
+    log("paused at step " + std::to_string(m_state.step));
+    const auto before = Clock::now();
+    m_events.waitWhilePaused();
+    const auto away = Clock::now() - before;
+    m_started += away;
+    m_lastLine += away;
+    m_lastEvent += away;
+    m_run.writeState(RunState::Running);
+    log("goes on");
+}
+
+void TrainingSession::log(const std::string& message) {
+    m_run.log(message);
+    m_events.logged(message);
+}
+
+void TrainingSession::logUnreadable() {
+    for (const Problem& problem : m_loader->takeProblems()) {
+        log("left out: " + grasploom::describe(problem));
+    }
+}
+
+}  // namespace grasploom

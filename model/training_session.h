@@ -1,0 +1,74 @@
+#pragma once
+
+#include "model/checkpoint.h"
+#include "model/input_picture.h"
+#include "model/loss_meter.h"
+#include "model/momentum_sgd.h"
+#include "model/run_directory.h"
+#include "model/training.h"
+#include "model/training_loader.h"
+#include "model/training_scenes.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace grasploom {
+
+/// One training at work: network, optimiser, data and the run folder that it keeps up to date.
+class TrainingSession {
+public:
+    /// Reads the labels, builds the network and, where the job says so, goes on from the last good checkpoint.
+    TrainingSession(const SceneIndex& index, const TrainingJob& job, TrainingEvents& events, RunDirectory& run);
+
+    RunState run();
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void gather(const SceneIndex& index);
+    void buildNetwork();
+    bool restore();
+    void record();
+    void log(const std::string& message);
+    void logUnreadable();
+
+    void step();
+    void reportProgress();
+    TrainingReport measure(const LossMeter& meter, std::int64_t steps, Clock::duration spent) const;
+    [[nodiscard]] bool validationIsDue() const;
+    bool validate();
+    void save();
+    void pause();
+
+    TrainingJob m_job;  // its configuration with every choice made
+    TrainingEvents& m_events;
+    RunDirectory& m_run;
+    torch::Device m_device;
+    int m_threads;
+    int m_loaderThreads;
+    std::string m_datasetFolder;
+
+    TrainingScenes m_scenes;
+    PictureCache m_cache;
+    CheckpointState m_state;
+    std::int64_t m_savedStep = -1;
+    GraspNetwork m_network{nullptr};
+    std::optional<MomentumSgd> m_optimiser;
+    std::unique_ptr<TrainingLoader> m_loader;
+
+    LossMeter m_lineMeter, m_liveMeter;  // since the last line of metrics.jsonl, and since the last event
+    Clock::time_point m_started, m_lastLine, m_lastEvent;
+    std::int64_t m_startedStep = 0, m_lastLineStep = 0, m_lastEventStep = 0;
+};
+
+/// `config` with the choices written out that it leaves to the defaults: what a run records and resumes with.
+TrainingConfig resolved(TrainingConfig config);
+
+/// Throws std::invalid_argument naming the first key in which a resumed configuration differs, but for those that do not
+/// touch the weights: iterations, device, checkpoint_every, validate_every.
+void checkAgreement(const TrainingConfig& stored, const TrainingConfig& wanted);
+
+}  // namespace grasploom

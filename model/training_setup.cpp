@@ -1,0 +1,178 @@
+#include "dataset/files.h"
+#include "dataset/problem.h"
+#include "dataset/split.h"
+#include "model/torch_device.h"
+#include "model/training_session.h"
+
+#include <nlohmann/json.hpp>
+#include <torch/version.h>
+
+#include <algorithm>
+#include <ranges>
+#include <set>
+#include <stdexcept>
+
+namespace grasploom {
+namespace {
+
+/// The run's own copy decides once there is one: a split file that changes later must not change a run.
+std::optional<Split> splitOf(const TrainingJob& job) {
+    const std::filesystem::path copy = job.run / "split.json";
+    std::error_code error;
+    if (job.resume && std::filesystem::exists(copy, error)) {
+        return readSplit(copy);
+    }
+    return job.config.split.empty() ? std::nullopt : std::optional(readSplit(job.config.split));
+}
+
+int loaderThreads(const torch::Device& device, int threads) {
+    // On the CPU the step itself wants the cores, and is slow enough for few loaders to keep up with it.
+    return device.is_cuda() ? threads : std::clamp(threads / 2, 1, 8);
+}
+
+void checkDataset(const std::string& stored, const SceneIndex& index) {
+    if (stored != index.hash()) {
+        throw DataError(index.root(), "is not the dataset that this run was trained on, or has changed since (its hash is " +
+                                          index.hash() + ", the run's " + stored + ")");
+    }
+}
+
+}  // namespace
+
+TrainingConfig resolved(TrainingConfig config) {
+    config.guidance = effectiveGuidance(config);
+    config.freezeBatchNorm = effectiveFreezeBatchNorm(config);
+    return config;
+}
+
+void checkAgreement(const TrainingConfig& stored, const TrainingConfig& wanted) {
+    static const std::set<std::string> free{"iterations", "device", "checkpoint_every", "validate_every"};
+    const nlohmann::json before = toJson(resolved(stored));
+    const nlohmann::json now = toJson(resolved(wanted));
+    for (const auto& [key, value] : before.items()) {
+        if (!free.contains(key) && now.at(key) != value) {
+            throw std::invalid_argument(key + ": " + now.at(key).dump() + " differs from the run's " + value.dump() +
+                                        "; a run resumes with the configuration it was started with");
+        }
+    }
+}
+
+TrainingSession::TrainingSession(const SceneIndex& index, const TrainingJob& job, TrainingEvents& events, RunDirectory& run)
+    : m_job(job),
+      m_events(events),
+      m_run(run),
+      m_device(resolveDevice(job.config.device)),
+      m_threads(threadCount(job.threads)),
+      m_loaderThreads(loaderThreads(m_device, m_threads)),
+      m_datasetFolder(index.root().string()),
+      m_cache(index) {
+    m_job.config = resolved(job.config);
+    if (const auto stored = job.resume ? m_run.config() : std::nullopt) {
+        try {
+            const auto json = nlohmann::json::parse(*stored);
+            checkAgreement(parseTrainingConfig(json), m_job.config);
+            checkDataset(json.value("dataset_hash", std::string()), index);
+        } catch (const nlohmann::json::exception& error) {
+            throw DataError(job.run / "config.json", error.what());
+        }
+    }
+    m_run.writeState(RunState::Running);
+    prepareTorch(m_device, m_threads);
+    gather(index);
+    buildNetwork();
+    m_loader =
+        std::make_unique<TrainingLoader>(m_cache, m_scenes.training, m_job.config, m_state.step, m_loaderThreads);
+    record();
+}
+
+void TrainingSession::gather(const SceneIndex& index) {
+    log("reading the labels of " + index.root().string());
+    const std::optional<Split> split = splitOf(m_job);
+    m_scenes = gatherScenes(index, m_job.config, split, m_threads, [this] { return m_events.stopRequested(); });
+    if (split) {
+        writeSplit(*split, m_job.run / "split.json");
+    }
+    for (const Problem& problem : m_scenes.problems | std::views::take(100)) {
+        log("left out: " + describe(problem));
+    }
+    if (m_scenes.problems.size() > 100) {
+        log("and " + std::to_string(m_scenes.problems.size() - 100) + " more problems");
+    }
+    if (m_scenes.withoutLabels > 0) {
+        log(std::to_string(m_scenes.withoutLabels) + " scenes without ground truth are left out");
+    }
+    log("training on " + std::to_string(m_scenes.training.size()) + " scenes, validating on " +
+        std::to_string(m_scenes.validation.size()) +
+        (m_scenes.validatesOnTraining ? " of the same scenes: these accuracies say nothing of new scenes"
+                                      : " that are held out of the training folds"));
+    m_state.datasetHash = index.hash();
+}
+
+void TrainingSession::buildNetwork() {
+    m_state.config = m_job.config;
+    m_state.anchorSize = m_scenes.anchorSize;
+    m_state.learningRate = m_job.config.learningRate;
+    m_state.threads = m_threads;
+    m_network = GraspNetwork(networkOptions(m_job.config, m_state.anchorSize));
+    if (!m_job.config.pretrained.empty()) {
+        loadPretrained(m_network->backbone, m_job.config.pretrained);
+    }
+    moveTo(*m_network, m_device);
+    m_optimiser.emplace(*m_network, MomentumSgd::Options{m_job.config.learningRate, m_job.config.momentum,
+                                                         m_job.config.weightDecay});
+    const bool goesOn = m_job.resume && restore();
+    m_run.rewindMetrics(m_state.step, m_state.validatedStep);
+    if (goesOn) {
+        log("goes on from step " + std::to_string(m_state.step));
+    } else if (m_job.resume) {
+        log("there is no checkpoint to go on from: starts from the beginning");
+    }
+}
+
+bool TrainingSession::restore() {
+    const std::vector<CheckpointFile> files = findCheckpoints(m_job.run);
+    for (const CheckpointFile& file : files | std::views::reverse) {
+        try {
+            const Checkpoint checkpoint = Checkpoint::read(file.path);
+            checkAgreement(checkpoint.state().config, m_job.config);
+            if (checkpoint.state().step != file.step || checkpoint.state().datasetHash != m_state.datasetHash ||
+                checkpoint.state().anchorSize != m_state.anchorSize) {
+                throw DataError(file.path, "belongs to another step, dataset or split");
+            }
+            checkpoint.restore(m_network, *m_optimiser);
+            if (checkpoint.state().threads != m_threads) {
+                log("the run used " + std::to_string(checkpoint.state().threads) + " threads and now has " +
+                    std::to_string(m_threads) + ": last digits may differ from a run that was never stopped");
+            }
+            m_state = checkpoint.state();
+            m_state.config = m_job.config;
+            m_state.threads = m_threads;
+            m_lineMeter.restore(m_state.lossSums);
+            m_savedStep = m_state.step;
+            return true;
+        } catch (const DataError& error) {
+            log(std::string("left out: ") + error.what());
+        }
+    }
+    if (!files.empty()) {
+        throw DataError(m_job.run, "none of its checkpoints can be used; see log.txt");
+    }
+    return false;
+}
+
+void TrainingSession::record() {
+    nlohmann::json config = toJson(m_job.config);
+    config["version"] = GRASPLOOM_VERSION;
+    config["torch"] = TORCH_VERSION;
+    config["dataset"] = m_datasetFolder;
+    config["dataset_hash"] = m_state.datasetHash;
+    config["threads"] = m_threads;
+    config["command"] = m_job.command;
+    m_run.writeConfig(config.dump(2) + '\n');
+    log("network " + std::string(networkName(m_job.config.network)) + ", backbone " +
+        std::string(backboneName(m_job.config.backbone)) + ", guidance " +
+        std::string(guidanceName(effectiveGuidance(m_job.config))) + ", on " +
+        (m_device.is_cuda() ? describeDevice(m_job.config.device) : "CPU, " + std::to_string(m_threads) + " threads"));
+}
+
+}  // namespace grasploom

@@ -1,0 +1,156 @@
+#include "model/validation.h"
+
+#include "dataset/problem.h"
+#include "evaluation/jaccard_matching.h"
+#include "model/candidate_ranking.h"
+#include "model/ordered_prefetch.h"
+#include "model/torch_device.h"
+#include "model/training.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace grasploom {
+namespace {
+
+/// A scene to be judged, with the reason why not where it could not be read.
+struct LoadedScene {
+    std::optional<InputPicture> picture;
+    std::optional<Problem> problem;
+    const LabelledScene* labelled = nullptr;
+};
+
+LoadedScene load(PictureCache& cache, const LabelledScene& scene, int inputSize) {
+    try {
+        return {fittedPicture(cache, scene.scene, inputSize), std::nullopt, &scene};
+    } catch (const DataError& error) {
+        return {std::nullopt, error.problem(), &scene};
+    }
+}
+
+/// The candidate that `score` puts first: the first of the best.
+const Prediction* firstBy(const RankedCandidates& candidates, double Prediction::*score) {
+    const Prediction* best = nullptr;
+    for (const Prediction& candidate : candidates) {
+        if (!std::isnan(candidate.*score) && (best == nullptr || candidate.*score > best->*score)) {
+            best = &candidate;
+        }
+    }
+    return best;
+}
+
+bool isRight(const Prediction* prediction, const LoadedScene& scene) {
+    if (prediction == nullptr) {
+        return false;
+    }
+    const Grasp inImage = apply(inverse(scene.picture->inputFromImage), prediction->grasp);
+    return findMatch(inImage, scene.labelled->groundTruth).has_value();
+}
+
+struct Hits {
+    std::size_t intermediate = 0, scorer = 0, own = 0;
+};
+
+void judgeBatch(GraspNetwork& network, const std::vector<LoadedScene>& scenes, const ValidationOptions& options, Hits& hits) {
+    if (scenes.empty()) {
+        return;
+    }
+    std::vector<InputPicture> pictures;
+    for (const LoadedScene& scene : scenes) {
+        pictures.push_back(*scene.picture);
+    }
+    std::vector<RankedCandidates> ranked;
+    {
+        const MixedPrecision precision(options.precision, options.device);
+        ranked = rankCandidates(network, imageBatch(pictures, options.device), 1);
+    }
+    for (std::size_t i = 0; i < scenes.size(); ++i) {
+        hits.intermediate += isRight(firstBy(ranked[i], &Prediction::intermediate), scenes[i]) ? 1 : 0;
+        hits.scorer += isRight(firstBy(ranked[i], &Prediction::scorer), scenes[i]) ? 1 : 0;
+        hits.own += isRight(firstBy(ranked[i], &Prediction::score), scenes[i]) ? 1 : 0;
+    }
+}
+
+ValidationReport reportOf(const Hits& hits, std::size_t scenes, const GraspNetwork& network) {
+    const auto share = [&](std::size_t count) { return static_cast<double>(count) / static_cast<double>(scenes); };
+    ValidationReport report;
+    report.scenes = scenes;
+    if (network->hasIntermediateScore()) {
+        report.intermediateTop1 = share(hits.intermediate);
+    }
+    if (network->hasScorer()) {
+        report.scorerTop1 = share(hits.scorer);
+    }
+    if (network->options().kind == NetworkKind::Direct) {
+        report.directTop1 = share(hits.own);
+    }
+    return report;
+}
+
+/// Evaluation mode while it lives.
+class Evaluating {
+public:
+    explicit Evaluating(GraspNetwork& network) : m_network(network), m_wasTraining(network->is_training()) {
+        m_network->eval();
+    }
+    ~Evaluating() { m_network->train(m_wasTraining); }
+    Evaluating(const Evaluating&) = delete;
+    Evaluating& operator=(const Evaluating&) = delete;
+
+private:
+    GraspNetwork& m_network;
+    bool m_wasTraining;
+};
+
+}  // namespace
+
+torch::Tensor imageBatch(std::span<const InputPicture> pictures, const torch::Device& device) {
+    const std::int64_t size = pictures.front().pixels.rows;
+    torch::Tensor rows = torch::empty({static_cast<std::int64_t>(pictures.size()), size, size, 3});
+    const std::size_t bytes = static_cast<std::size_t>(size * size) * 3 * sizeof(float);
+    auto* to = rows.data_ptr<float>();
+    for (const InputPicture& picture : pictures) {
+        std::memcpy(to, picture.pixels.ptr<float>(), bytes);
+        to += size * size * 3;
+    }
+    // Interleaved pixels are what channels-last means: no copy.
+    return rows.permute({0, 3, 1, 2}).to(device);
+}
+
+std::optional<ValidationReport> validateNetwork(GraspNetwork& network, PictureCache& cache,
+                                                std::span<const LabelledScene> scenes, const ValidationOptions& options) {
+    const torch::NoGradGuard noGradients;
+    const Evaluating evaluating(network);
+    const int inputSize = network->options().inputSize;
+    OrderedPrefetch<LoadedScene> loader(0, scenes.size(), options.loaderThreads, 2 * static_cast<std::uint64_t>(options.batchSize),
+                                        [&](std::uint64_t i) { return load(cache, scenes[i], inputSize); });
+    Hits hits;
+    std::vector<LoadedScene> batch;
+    while (!loader.done()) {
+        LoadedScene scene = loader.next();
+        if (scene.picture) {
+            batch.push_back(std::move(scene));
+        } else if (options.unreadable) {
+            options.unreadable(*scene.problem);
+        }
+        if (batch.size() == static_cast<std::size_t>(options.batchSize) || loader.done()) {
+            if (options.cancelled && options.cancelled()) {
+                return std::nullopt;
+            }
+            judgeBatch(network, batch, options, hits);
+            batch.clear();
+        }
+    }
+    return reportOf(hits, scenes.size(), network);
+}
+
+double ownAccuracy(const ValidationReport& report, NetworkKind kind) {
+    switch (kind) {
+        case NetworkKind::Baseline: return report.intermediateTop1.value_or(0);
+        case NetworkKind::Direct: return report.directTop1.value_or(0);
+        default: return report.scorerTop1.value_or(0);
+    }
+}
+
+}  // namespace grasploom

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/grasp_network.h"
+#include "model/input_picture.h"
+#include "model/training.h"
+#include "model/training_scenes.h"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace grasploom {
+
+/// Pictures as one [B, 3, S, S] float tensor on `device`, channels-last.
+torch::Tensor imageBatch(std::span<const InputPicture> pictures, const torch::Device& device);
+
+struct ValidationOptions {
+    torch::Device device = torch::kCPU;
+    Precision precision = Precision::Fp32;
+    int batchSize = 5;
+    int loaderThreads = 1;
+    std::function<bool()> cancelled;                     ///< true abandons it
+    std::function<void(const Problem&)> unreadable;      ///< a scene that could not be read; counts as wrong
+};
+
+/// Top-1 accuracy at the paper's criterion, judged in original pixels, by every ranking that the network has. The network
+/// comes back in the mode it had. Empty when it was cancelled.
+std::optional<ValidationReport> validateNetwork(GraspNetwork& network, PictureCache& cache,
+                                                std::span<const LabelledScene> scenes, const ValidationOptions& options);
+
+/// The accuracy that ranks checkpoints: by the network's own ranking.
+double ownAccuracy(const ValidationReport& report, NetworkKind kind);
+
+}  // namespace grasploom
