@@ -10,6 +10,8 @@ namespace grasploom {
 
 /// Largest image side that is opened, px. A header that promises more is refused before decoding.
 inline constexpr int maxImageSide = 16384;
+/// Most pixels of an image that is opened: a small file may unpack to gigabytes.
+inline constexpr int maxImagePixels = 100'000'000;
 
 /// width × height as the file's header promises, without decoding. Throws DataError.
 cv::Size imageSize(const std::filesystem::path& file);

@@ -1,13 +1,36 @@
 #pragma once
 
+#include "dataset/scene_index.h"
+
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace grasploom {
 
 inline constexpr std::size_t longestSceneId = 200;  ///< bytes; leaves room for the suffixes in a file name
 
-/// Whether `id` can name a scene and safely be part of a file name: 1 to 200 bytes of UTF-8, no control characters, no
-/// slashes, no leading dot.
+/// Whether `id` can name a scene or an object and safely be part of a file name: 1 to 200 bytes of UTF-8, no control
+/// characters, no slashes, no leading dot.
 bool isSceneId(std::string_view id);
+
+/// What the name of a scene's file says.
+struct SceneFileName {
+    std::string_view id;  ///< as it stands in the name: not checked
+    Channel channel = Channel::Rgb;
+    bool cornell = false;
+};
+
+/// `<id>_RGB.png` and its like, or Cornell's `pcdNNNNr.png` and `pcdNNNNcpos.txt`. Empty for other names.
+std::optional<SceneFileName> parseSceneFileName(std::string_view name);
+
+/// The reverse.
+std::string sceneFileName(std::string_view id, Channel channel, bool cornell);
+
+/// The object of a scene `<i>_<object>`; empty when the id is not of this form.
+std::string_view objectOfId(std::string_view id);
+
+/// The first run of digits in an id, without leading zeros: the scene's number, `<i>` or Cornell's NNNN.
+std::string_view numberOfId(std::string_view id);
 
 }  // namespace grasploom

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
 
 #include <filesystem>
@@ -12,6 +11,14 @@
 /// A folder that goes away with the test.
 class TestFolder {
 public:
+    TestFolder() = default;
+    ~TestFolder() {
+        // QTemporaryDir cannot remove names that are no UTF-8.
+        std::error_code error;
+        std::filesystem::remove_all(path(), error);
+    }
+    TestFolder(const TestFolder&) = delete;
+    TestFolder& operator=(const TestFolder&) = delete;
     [[nodiscard]] std::filesystem::path path() const { return m_folder.path().toStdString(); }
     /// Writes `bytes` to `name` below the folder, with the folders in between.
     std::filesystem::path write(const std::filesystem::path& name, std::string_view bytes) const {

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "dataset/index_contents.h"
+
+#include <functional>
+
+namespace grasploom {
+
+/// A scene as the names in one folder show it.
+struct FoundScene {
+    std::string id;
+    std::uint8_t channels = 0;
+    bool cornell = false;
+};
+
+/// One folder's names.
+struct FolderListing {
+    std::string relative;  ///< to the root; "" for the root itself
+    FileStamp stamp;       ///< taken before the names were read
+    std::vector<FoundScene> scenes;
+    std::vector<std::string> subfolders;  ///< names
+    std::vector<Problem> problems;
+};
+
+inline constexpr int deepestFolder = 3;  ///< levels below the root: one folder too high, parts, objects
+
+/// Lists `root` and the folders below, down to `deepestFolder`. Links to folders are not followed; links to files are,
+/// while they stay in the root. Throws DataError when the root cannot be read, or `goOn` (may be empty) cancels.
+std::vector<FolderListing> walkFolders(const std::filesystem::path& root, const std::function<bool()>& goOn);
+
+}  // namespace grasploom
