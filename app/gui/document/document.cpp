@@ -1,0 +1,173 @@
+#include "app/gui/document/document.h"
+
+#include "app/gui/document/fact_sheet.h"
+
+#include <algorithm>
+
+namespace grasploom {
+Document::Document(QObject* parent) : QObject(parent) {
+    m_judgeTimer.setSingleShot(true);
+    m_factsTimer.setSingleShot(true);
+    m_factsTimer.setInterval(0);  // several changes in one turn of the event loop, one computation
+    connect(&m_judgeTimer, &QTimer::timeout, this, &Document::startJudging);
+    connect(&m_factsTimer, &QTimer::timeout, this, &Document::updateFacts);
+    connect(&m_history, &LabelHistory::labelsChanged, this, &Document::receiveLabels);
+    connect(&m_history, &LabelHistory::saveFailed, this, [this](const QString& scene, const QString& reason) {
+        Q_EMIT failed(tr("The labels of %1 could not be saved. They are kept here and saved with the next change.").arg(scene),
+                      reason);
+    });
+    connect(&m_history, &LabelHistory::overlayDamaged, this, [this](const QString& scene, const QString& reason) {
+        addProblems({{m_workspace.labels() / scene.toStdString(), 0, reason.toStdString()}});
+    });
+}
+
+void Document::forgetDataset() {
+    for (const QPointer<JobThread>& job : {m_openJob, m_truthJob, m_judgeJob}) {
+        if (job) {
+            job->requestStop();
+        }
+    }
+    ++m_truthGeneration;
+    ++m_judgeGeneration;
+    m_judgeTimer.stop();
+    m_index.reset();
+    m_workspace = {};
+    m_problems.clear();
+    m_slots = {};
+    m_datasetTruth.reset();
+    m_truth.reset();
+    m_edits.clear();
+    m_rows.clear();
+    m_facts.reset();
+    m_scene.reset();
+    m_labels.clear();
+    m_selection.reset();
+    m_truthStale = false;
+    m_history.setOverlay(std::nullopt);
+}
+
+void Document::closeFolder() {
+    ++m_openGeneration;
+    m_opening = false;
+    forgetDataset();
+    Q_EMIT closed();
+}
+
+void Document::setPredictions(SetSlot slot, const QString& name, const QString& file,
+                              std::shared_ptr<const PredictionSet> set) {
+    if (!m_index || !set) {
+        return;
+    }
+    PredictionSlot& place = slotOf(slot);
+    place = makeSlot(*m_index, name, file, std::move(set));
+    // A network's own ranking is what one wants to see first.
+    if (slot == SetSlot::A && m_ranking == Ranking::Score && place.predictions->hasIntermediate) {
+        m_ranking = place.predictions->hasScorer ? Ranking::Scorer : Ranking::Intermediate;
+        Q_EMIT criterionChanged();
+    }
+    if (m_selection && m_selection->kind != LayerKind::GroundTruth) {
+        setSelection(std::nullopt);
+    }
+    addProblems(place.predictions->problems);
+    Q_EMIT predictionsChanged();
+    m_factsTimer.start();
+    scheduleJudging();
+}
+
+void Document::clearPredictions(SetSlot slot) {
+    slotOf(slot) = {};
+    if (m_selection && m_selection->kind != LayerKind::GroundTruth) {
+        setSelection(std::nullopt);
+    }
+    Q_EMIT predictionsChanged();
+    Q_EMIT judged();
+    m_factsTimer.start();
+}
+
+SetSlot Document::freeSlot() const { return predictions(SetSlot::A).isEmpty() ? SetSlot::A : SetSlot::B; }
+
+void Document::setCriterion(const MatchCriterion& criterion) {
+    if (criterion == m_criterion) {
+        return;
+    }
+    m_criterion = criterion;
+    Q_EMIT criterionChanged();
+    m_factsTimer.start();
+}
+
+void Document::setK(int k) {
+    if (k != m_k && k > 0) {
+        m_k = k;
+        Q_EMIT criterionChanged();
+    }
+}
+
+void Document::setRanking(Ranking ranking) {
+    if (ranking != m_ranking) {
+        m_ranking = ranking;
+        Q_EMIT criterionChanged();
+        m_factsTimer.start();
+    }
+}
+
+void Document::setJaws(JawChoice jaws) {
+    if (jaws != m_jaws) {
+        m_jaws = jaws;
+        readTruth();
+        Q_EMIT criterionChanged();
+    }
+}
+
+void Document::setMetric(IouMetric metric) {
+    if (metric != m_metric) {
+        m_metric = metric;
+        m_truthStale = true;
+        scheduleJudging();
+        Q_EMIT criterionChanged();
+    }
+}
+
+std::optional<Evaluation> Document::evaluation(SetSlot slot) const {
+    const PredictionSlot& place = predictions(slot);
+    if (!place.judged || place.judged->sceneCount() == 0) {
+        return std::nullopt;
+    }
+    std::vector<int> ks{1, 5, 10};
+    if (std::find(ks.begin(), ks.end(), m_k) == ks.end()) {
+        ks.push_back(m_k);
+    }
+    return evaluate(*place.judged, place.rankingFor(m_ranking), m_criterion, ks);
+}
+
+void Document::setSelection(std::optional<GraspRef> selection) {
+    if (selection != m_selection) {
+        m_selection = selection;
+        Q_EMIT selectionChanged();
+    }
+}
+
+void Document::updateFacts() {
+    if (!m_index) {
+        return;
+    }
+    std::vector<bool> edited;
+    if (!m_edits.empty()) {
+        edited.resize(m_index->size());
+        for (const auto& [scene, labels] : m_edits) {
+            edited[scene] = true;
+        }
+    }
+    const PredictionSlot& slot = predictions(SetSlot::A);
+    m_facts = std::make_shared<const std::vector<SceneFacts>>(
+        computeFacts({*m_index, slot, m_rows, edited, slot.rankingFor(m_ranking), m_criterion}));
+    Q_EMIT factsChanged();
+}
+
+void Document::addProblems(const std::vector<Problem>& problems) {
+    if (!problems.empty()) {
+        m_problems.insert(m_problems.end(), problems.begin(), problems.end());
+        Q_EMIT problemsChanged();
+    }
+}
+
+}  // namespace grasploom

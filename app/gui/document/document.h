@@ -1,0 +1,143 @@
+#pragma once
+
+#include "app/gui/document/edited_truth.h"
+#include "app/gui/document/prediction_slot.h"
+#include "app/gui/document/workspace.h"
+#include "app/gui/jobs/job_thread.h"
+#include "evaluation/accuracy.h"
+#include "widgets/canvas_layer.h"
+#include "widgets/label_history.h"
+#include "widgets/scene_facts.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <array>
+#include <optional>
+
+namespace grasploom {
+
+/// Everything the window shows: an open dataset, its ground truth with the user's edits, up to two prediction sets, how
+/// they are judged, the current scene and what is selected in it. Widgets follow the signals and never change data.
+class Document : public QObject {
+    Q_OBJECT
+public:
+    using Index = std::shared_ptr<const SceneIndex>;
+    explicit Document(QObject* parent = nullptr);
+
+    // The dataset. Opening and reading go on in the background.
+    void openFolder(const QString& folder);
+    void closeFolder();
+    [[nodiscard]] const Index& index() const { return m_index; }  ///< null: none is open
+    [[nodiscard]] const Workspace& workspace() const { return m_workspace; }
+    [[nodiscard]] bool isOpening() const { return m_opening; }
+    [[nodiscard]] const std::vector<Problem>& problems() const { return m_problems; }
+
+    // Predictions.
+    void loadPredictions(const QString& file, std::optional<SetSlot> slot = std::nullopt);
+    void setPredictions(SetSlot slot, const QString& name, const QString& file, std::shared_ptr<const PredictionSet> set);
+    void clearPredictions(SetSlot slot);
+    [[nodiscard]] const PredictionSlot& predictions(SetSlot slot) const { return m_slots[static_cast<std::size_t>(slot)]; }
+    [[nodiscard]] SetSlot freeSlot() const;  ///< A, or B where A is taken
+
+    // Judging.
+    [[nodiscard]] const MatchCriterion& criterion() const { return m_criterion; }
+    [[nodiscard]] int k() const { return m_k; }
+    [[nodiscard]] Ranking ranking() const { return m_ranking; }
+    [[nodiscard]] JawChoice jaws() const { return m_jaws; }
+    [[nodiscard]] IouMetric metric() const { return m_metric; }
+    void setCriterion(const MatchCriterion& criterion);
+    void setK(int k);
+    void setRanking(Ranking ranking);
+    void setJaws(JawChoice jaws);
+    void setMetric(IouMetric metric);
+    [[nodiscard]] std::shared_ptr<const GroundTruth> truth() const { return m_truth; }  ///< null while it is read
+    [[nodiscard]] bool isJudging() const;  ///< what is shown is older than the labels or settings
+    /// Of the judged set at the criterion and ranking in force; empty while there is none. Cheap.
+    [[nodiscard]] std::optional<Evaluation> evaluation(SetSlot slot) const;
+    [[nodiscard]] std::shared_ptr<const std::vector<SceneFacts>> facts() const { return m_facts; }
+
+    // The current scene.
+    [[nodiscard]] std::optional<std::size_t> currentScene() const { return m_scene; }
+    void setCurrentScene(std::size_t scene);
+    [[nodiscard]] const std::vector<Grasp>& labels() const { return m_labels; }  ///< of the current scene, all lines
+    [[nodiscard]] std::optional<GraspRef> selection() const { return m_selection; }
+    void setSelection(std::optional<GraspRef> selection);
+    [[nodiscard]] bool isEdited(std::size_t scene) const { return m_edits.contains(scene); }
+    [[nodiscard]] bool isLocked() const;  ///< the scene's edited labels are damaged and must not be overwritten
+    void editLabels(std::vector<Grasp> labels, const QString& gesture, int mergeKey = -1);
+    void revertLabels();         ///< back to the dataset's own, as one undo step
+    QString setDamagedAside();   ///< unlocks the current scene; returns why not
+    [[nodiscard]] LabelHistory& history() { return m_history; }
+    [[nodiscard]] const LabelEdits& edits() const { return m_edits; }
+
+Q_SIGNALS:
+    void openingStarted(const QString& folder);
+    void openingProgressed(qint64 scenes);
+    void opened();
+    void openFailed(const QString& folder, const QString& reason);
+    void closed();
+    void problemsChanged();
+    void predictionsChanged();
+    void judgingStarted();
+    void judgingProgressed(const grasploom::JobProgress& progress);
+    void judged();            ///< truth or judged sets are new
+    void criterionChanged();  ///< criterion, k or ranking
+    void factsChanged();
+    void currentSceneChanged();
+    void labelsChanged();     ///< of the current scene
+    void selectionChanged();
+    void failed(const QString& what, const QString& reason);
+
+private:
+    struct ReadTruth;
+    struct Judgement;
+    void finishOpening(const Index& index);
+    void readTruth();
+    void receiveTruth(ReadTruth read);
+    void scheduleJudging();
+    void startJudging();
+    void receiveJudgement(Judgement judgement);
+    void receiveLabels(const QString& scene, const std::vector<Grasp>& labels);
+    void updateFacts();
+    void addProblems(const std::vector<Problem>& problems);
+    std::vector<Grasp> ownLabels(std::size_t scene);
+    void forgetDataset();
+    PredictionSlot& slotOf(SetSlot slot) { return m_slots[static_cast<std::size_t>(slot)]; }
+
+    Index m_index;
+    Workspace m_workspace;
+    bool m_opening = false;
+    std::vector<Problem> m_problems;
+    std::array<PredictionSlot, slotCount> m_slots;
+    MatchCriterion m_criterion;
+    int m_k = 1;
+    Ranking m_ranking = Ranking::Score;
+    JawChoice m_jaws = JawChoice::All;
+    IouMetric m_metric = IouMetric::Exact;
+
+    std::shared_ptr<const GroundTruth> m_datasetTruth;  ///< without edits
+    LabelEdits m_edits;
+    std::shared_ptr<const GroundTruth> m_truth;  ///< with them
+    std::vector<std::int32_t> m_rows;            ///< per scene: its row in m_truth
+    bool m_truthStale = false;
+    std::shared_ptr<const std::vector<SceneFacts>> m_facts;
+
+    std::optional<std::size_t> m_scene;
+    std::vector<Grasp> m_labels;
+    std::optional<GraspRef> m_selection;
+    LabelHistory m_history;
+
+    // What comes back from work that was overtaken is dropped.
+    int m_openGeneration = 0;
+    int m_truthGeneration = 0;
+    int m_judgeGeneration = 0;
+    QPointer<JobThread> m_openJob;
+    QPointer<JobThread> m_truthJob;
+    QPointer<JobThread> m_judgeJob;
+    QTimer m_judgeTimer;
+    QTimer m_factsTimer;
+};
+
+}  // namespace grasploom

@@ -1,0 +1,166 @@
+// Judging in the background, and what label edits set off.
+#include "app/gui/document/document.h"
+
+namespace grasploom {
+
+/// What comes back from judging: immutable sets.
+struct Document::Judgement {
+    std::shared_ptr<const GroundTruth> truth;
+    std::vector<std::int32_t> rows;
+    std::array<std::shared_ptr<const JudgedSet>, slotCount> judged;
+};
+
+namespace {
+constexpr int editPauseMs = 250;  ///< a burst of edits is judged once
+}
+
+bool Document::isJudging() const {
+    return m_judgeTimer.isActive() || m_judgeJob || (m_index && !m_datasetTruth);
+}
+
+void Document::scheduleJudging() {
+    // What runs now is overtaken: its result would be thrown away.
+    ++m_judgeGeneration;
+    if (m_judgeJob) {
+        m_judgeJob->requestStop();
+    }
+    if (m_datasetTruth) {
+        m_judgeTimer.start();
+    }
+}
+
+void Document::startJudging() {
+    if (!m_index || !m_datasetTruth) {
+        return;
+    }
+    m_judgeTimer.setInterval(0);
+    const int generation = ++m_judgeGeneration;
+    Judgement known;
+    if (!m_truthStale) {
+        known.truth = m_truth;
+        known.rows = m_rows;
+    }
+    std::array<std::shared_ptr<const PredictionSet>, slotCount> sets;
+    for (std::size_t i = 0; i < slotCount; ++i) {
+        sets[i] = m_slots[i].predictions;
+        if (!m_truthStale && !m_slots[i].stale) {
+            known.judged[i] = m_slots[i].judged;
+        }
+    }
+    auto work = [known, sets, index = m_index, base = m_datasetTruth, edits = m_edits, jaws = m_jaws,
+                 metric = m_metric](const JobEvents& events) {
+        Judgement result = known;
+        if (!result.truth) {
+            result.truth = edits.empty() ? base
+                                         : std::make_shared<const GroundTruth>(applyEdits(*base, *index, edits, jaws));
+            result.rows = rowsOf(*result.truth, *index);
+        }
+        JudgeOptions options;
+        options.metric = metric;
+        options.progress = [&events, &result](std::size_t done) {
+            events.progressed(static_cast<std::int64_t>(done), static_cast<std::int64_t>(result.truth->scenes.size()));
+            return !events.cancelled();
+        };
+        for (std::size_t i = 0; i < slotCount; ++i) {
+            if (sets[i] && !result.judged[i]) {
+                result.judged[i] = std::make_shared<const JudgedSet>(JudgedSet::judge(*result.truth, *sets[i], options));
+            }
+        }
+        return result;
+    };
+    m_judgeJob = startJob<Judgement>(this, work, [this, generation](Judgement judgement) {
+        if (generation == m_judgeGeneration) {
+            receiveJudgement(std::move(judgement));
+        }
+    });
+    connect(m_judgeJob, &JobThread::progressed, this, &Document::judgingProgressed);
+    connect(m_judgeJob, &JobThread::failed, this,
+            [this](const QString& reason) { Q_EMIT failed(tr("The predictions could not be judged."), reason); });
+    Q_EMIT judgingStarted();
+}
+
+void Document::receiveJudgement(Judgement judgement) {
+    m_truth = std::move(judgement.truth);
+    m_rows = std::move(judgement.rows);
+    m_truthStale = false;
+    for (std::size_t i = 0; i < slotCount; ++i) {
+        m_slots[i].judged = std::move(judgement.judged[i]);
+        m_slots[i].stale = false;
+    }
+    m_judgeJob.clear();
+    updateFacts();
+    Q_EMIT judged();
+}
+
+std::vector<Grasp> Document::ownLabels(std::size_t scene) {
+    try {
+        std::vector<Problem> known;  // the index has reported these lines already
+        return readLabels(*m_index, scene, known).grasps;
+    } catch (const DataError& error) {
+        addProblems({error.problem()});
+        return {};
+    }
+}
+
+void Document::setCurrentScene(std::size_t scene) {
+    if (!m_index || scene >= m_index->size() || scene == m_scene) {
+        return;
+    }
+    m_scene = scene;
+    m_selection.reset();
+    m_labels = m_history.openScene(QString::fromStdString(m_index->scene(scene).id), ownLabels(scene));
+    Q_EMIT currentSceneChanged();
+    Q_EMIT selectionChanged();
+}
+
+bool Document::isLocked() const {
+    return !m_scene || m_workspace.folder.empty() ||
+           m_history.isLocked(QString::fromStdString(m_index->scene(*m_scene).id));
+}
+
+void Document::editLabels(std::vector<Grasp> labels, const QString& gesture, int mergeKey) {
+    if (!m_scene || labels == m_labels) {
+        return;
+    }
+    if (!m_history.push(QString::fromStdString(m_index->scene(*m_scene).id), std::move(labels), gesture, mergeKey)) {
+        Q_EMIT failed(tr("The labels of this scene cannot be edited."),
+                      tr("Its edited labels are damaged, or there is no place to keep edits; see Problems."));
+        Q_EMIT labelsChanged();  // whoever shows the gesture goes back
+    }
+}
+
+void Document::revertLabels() {
+    if (m_scene) {
+        editLabels(ownLabels(*m_scene), tr("Revert to the dataset's labels"));
+    }
+}
+
+QString Document::setDamagedAside() {
+    return m_scene ? m_history.setDamagedAside(QString::fromStdString(m_index->scene(*m_scene).id)) : QString();
+}
+
+void Document::receiveLabels(const QString& scene, const std::vector<Grasp>& labels) {
+    const auto number = m_index ? m_index->find(scene.toStdString()) : std::nullopt;
+    if (!number) {
+        return;
+    }
+    if (m_history.isEdited(scene)) {
+        m_edits[*number] = labels;
+    } else {
+        m_edits.erase(*number);
+    }
+    if (number == m_scene) {
+        m_labels = labels;
+        if (m_selection && m_selection->kind == LayerKind::GroundTruth &&
+            m_selection->number >= static_cast<int>(labels.size())) {
+            setSelection(std::nullopt);
+        }
+        Q_EMIT labelsChanged();
+    }
+    m_truthStale = true;
+    m_factsTimer.start();
+    m_judgeTimer.setInterval(editPauseMs);
+    scheduleJudging();
+}
+
+}  // namespace grasploom

@@ -1,0 +1,167 @@
+// Opening a dataset and prediction files in the background.
+#include "app/gui/document/document.h"
+#include "dataset/label_overlay.h"
+
+#include <QFileInfo>
+
+#include <numeric>
+
+namespace grasploom {
+
+/// What comes back from reading labels: values only.
+struct Document::ReadTruth {
+    std::shared_ptr<const GroundTruth> truth;
+    LabelEdits edits;
+    std::vector<Problem> problems;
+};
+
+namespace {
+
+std::filesystem::path toPath(const QString& text) { return std::filesystem::path(text.toStdString()); }
+
+/// The scan ends when asked to, with an error of its own.
+std::shared_ptr<const SceneIndex> openIndex(const QString& folder, const JobEvents& events) {
+    IndexOptions options;
+    options.progress = [&events](std::size_t scenes) {
+        events.progressed(static_cast<std::int64_t>(scenes));
+        return !events.cancelled();
+    };
+    return std::make_shared<const SceneIndex>(SceneIndex::open(toPath(folder), options));
+}
+
+/// A damaged file of edited labels is a problem to show; the scene keeps the dataset's labels meanwhile.
+LabelEdits readEdits(const SceneIndex& index, const LabelOverlay& overlay, std::vector<Problem>& problems) {
+    LabelEdits edits;
+    for (const std::string& id : overlay.editedScenes()) {
+        const auto scene = index.find(id);
+        if (!scene) {
+            problems.push_back({overlay.folder() / id, 0, "edited labels of a scene that the dataset does not have"});
+            continue;
+        }
+        try {
+            if (auto labels = overlay.load(id)) {
+                edits[*scene] = std::move(*labels);
+            }
+        } catch (const DataError& error) {
+            problems.push_back(error.problem());
+        }
+    }
+    return edits;
+}
+
+}  // namespace
+
+void Document::openFolder(const QString& folder) {
+    const int generation = ++m_openGeneration;
+    if (m_openJob) {
+        m_openJob->requestStop();
+    }
+    m_opening = true;
+    Q_EMIT openingStarted(folder);
+    m_openJob = startJob<Index>(
+        this, [folder](const JobEvents& events) { return openIndex(folder, events); },
+        [this, generation](const Index& index) {
+            if (generation == m_openGeneration) {
+                finishOpening(index);
+            }
+        });
+    connect(m_openJob, &JobThread::progressed, this, [this, generation](const JobProgress& progress) {
+        if (generation == m_openGeneration) {
+            Q_EMIT openingProgressed(progress.done);
+        }
+    });
+    connect(m_openJob, &JobThread::failed, this, [this, generation, folder](const QString& reason) {
+        if (generation == m_openGeneration) {
+            m_opening = false;
+            Q_EMIT openFailed(folder, reason);
+        }
+    });
+}
+
+void Document::finishOpening(const Index& index) {
+    m_opening = false;
+    forgetDataset();
+    m_index = index;
+    m_problems = index->problems();
+    try {
+        m_workspace = openWorkspace(*index);
+        m_history.setOverlay(LabelOverlay(m_workspace.labels()));
+    } catch (const std::exception& error) {
+        // Looking works without a place to write; editing and training say why they do not.
+        Q_EMIT failed(tr("There is no place to keep labels and runs of this dataset: it can be looked at only."),
+                      QString::fromUtf8(error.what()));
+    }
+    Q_EMIT opened();
+    Q_EMIT problemsChanged();
+    updateFacts();
+    if (index->size() > 0) {
+        setCurrentScene(0);
+    }
+    readTruth();
+}
+
+void Document::readTruth() {
+    if (!m_index) {
+        return;
+    }
+    const int generation = ++m_truthGeneration;
+    if (m_truthJob) {
+        m_truthJob->requestStop();
+    }
+    auto work = [index = m_index, jaws = m_jaws, overlay = LabelOverlay(m_workspace.labels()),
+                 editable = !m_workspace.folder.empty()](const JobEvents& events) {
+        std::vector<std::size_t> scenes(index->size());
+        std::iota(scenes.begin(), scenes.end(), 0U);
+        const auto watch = [&events](std::size_t, GraspLabels&) {
+            if (events.cancelled()) {
+                throw Cancelled();
+            }
+            return false;
+        };
+        ReadTruth read;
+        read.truth = std::make_shared<const GroundTruth>(loadGroundTruth(*index, scenes, jaws, 0, watch));
+        if (editable) {
+            read.edits = readEdits(*index, overlay, read.problems);
+        }
+        return read;
+    };
+    m_truthJob = startJob<ReadTruth>(this, work, [this, generation](ReadTruth read) {
+        if (generation == m_truthGeneration) {
+            receiveTruth(std::move(read));
+        }
+    });
+    connect(m_truthJob, &JobThread::failed, this,
+            [this](const QString& reason) { Q_EMIT failed(tr("The ground truth could not be read."), reason); });
+}
+
+void Document::receiveTruth(ReadTruth read) {
+    const bool first = m_datasetTruth == nullptr;
+    m_datasetTruth = std::move(read.truth);
+    if (first) {
+        // Edits made while the labels were read are newer than the files.
+        m_edits.merge(read.edits);
+        addProblems(read.problems);
+    }
+    m_truthStale = true;
+    updateFacts();
+    scheduleJudging();
+}
+
+void Document::loadPredictions(const QString& file, std::optional<SetSlot> slot) {
+    if (!m_index) {
+        return;
+    }
+    using Set = std::shared_ptr<const PredictionSet>;
+    auto* job = startJob<Set>(
+        this, [file](const JobEvents&) { return std::make_shared<const PredictionSet>(readPredictions(toPath(file))); },
+        [this, file, slot, index = m_index](const Set& set) {
+            if (index == m_index) {
+                setPredictions(slot.value_or(freeSlot()), QFileInfo(file).completeBaseName(), file, set);
+            }
+        });
+    connect(job, &JobThread::failed, this, [this, file](const QString& reason) {
+        Q_EMIT failed(tr("The predictions in %1 could not be read.").arg(QFileInfo(file).fileName()), reason);
+    });
+}
+
+}  // namespace grasploom

@@ -1,0 +1,78 @@
+#include "app/gui/document/fact_sheet.h"
+
+#include <algorithm>
+#include <limits>
+#include <span>
+
+namespace grasploom {
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+double scoreOf(const Prediction& prediction, Ranking ranking) {
+    switch (ranking) {
+        case Ranking::Intermediate:
+            return prediction.intermediate;
+        case Ranking::Scorer:
+            return prediction.scorer;
+        case Ranking::Score:
+            break;
+    }
+    return prediction.score;
+}
+
+/// The step that explains the verdict, as `bestMatch` picks it: the most overlap of those that hold both limits, else the
+/// smallest shortfall. No dominated ground truth can be nearer.
+const Step* explainingStep(std::span<const Step> staircase, const MatchCriterion& criterion) {
+    const Step* best = nullptr;
+    double least = 2;
+    for (const Step& step : staircase) {
+        const double shortfall = holds(step.angleDegrees, step.iou, criterion)
+                                     ? -step.iou
+                                     : std::max(0.0, step.angleDegrees - criterion.angleDegrees) / 90 +
+                                           std::max(0.0, criterion.iou - step.iou);
+        if (shortfall < least) {
+            least = shortfall;
+            best = &step;
+        }
+    }
+    return best;
+}
+
+void judgeInto(SceneFacts& facts, const FactSource& source, std::size_t scene, std::size_t row) {
+    const JudgedSet& judged = *source.slot.judged;
+    facts.judged = true;
+    facts.verdict = verdict(judged, row, source.ranking, source.criterion);
+    const auto ranked = judged.ranked(row, source.ranking);
+    const ScenePredictions* const predictions = source.slot.of(scene);
+    if (ranked.empty() || predictions == nullptr || ranked.front() >= predictions->grasps.size()) {
+        return;
+    }
+    facts.score = scoreOf(predictions->grasps[ranked.front()], source.ranking);
+    if (const Step* const step = explainingStep(judged.staircase(row, ranked.front()), source.criterion)) {
+        facts.angleErrorDegrees = step->angleDegrees;
+        facts.bestIou = step->iou;
+    } else {
+        facts.bestIou = 0;
+    }
+}
+
+}  // namespace
+
+std::vector<SceneFacts> computeFacts(const FactSource& source) {
+    std::vector<SceneFacts> facts(source.index.size());
+    for (std::size_t scene = 0; scene < facts.size(); ++scene) {
+        SceneFacts& one = facts[scene];
+        one.verdict = Verdict::Missing;
+        one.judged = false;
+        one.score = one.bestIou = one.angleErrorDegrees = none;
+        one.groundTruthCount = source.index.scene(scene).graspGroups;
+        one.edited = scene < source.edited.size() && source.edited[scene];
+        if (source.slot.judged && scene < source.rows.size() && source.rows[scene] >= 0) {
+            judgeInto(one, source, scene, static_cast<std::size_t>(source.rows[scene]));
+        }
+    }
+    return facts;
+}
+
+}  // namespace grasploom

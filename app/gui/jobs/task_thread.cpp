@@ -1,0 +1,46 @@
+#include "app/gui/jobs/task_thread.h"
+
+#if defined(__linux__)
+#include <sys/resource.h>
+#endif
+
+namespace grasploom {
+
+TaskThread::TaskThread() : m_thread([this] { loop(); }) {}
+
+TaskThread::~TaskThread() {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_quit = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+void TaskThread::run(std::function<void()> task) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_next = std::move(task);
+    }
+    m_wake.notify_all();
+}
+
+void TaskThread::loop() {
+#if defined(__linux__)
+    // On Linux this is per thread, and the pools that LibTorch starts from here inherit it: the window stays fluid.
+    ::setpriority(PRIO_PROCESS, 0, 10);
+#endif
+    while (true) {
+        std::unique_lock lock(m_mutex);
+        m_wake.wait(lock, [this] { return m_quit || m_next; });
+        if (m_quit) {
+            return;
+        }
+        const auto task = std::move(*m_next);
+        m_next.reset();
+        lock.unlock();
+        task();
+    }
+}
+
+}  // namespace grasploom

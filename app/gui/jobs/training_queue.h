@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/gui/jobs/job_control.h"
+#include "app/gui/jobs/queue_job.h"
+#include "app/gui/jobs/task_thread.h"
+#include "app/gui/jobs/training_bridge.h"
+
+#include <QObject>
+
+#include <functional>
+#include <map>
+
+namespace grasploom {
+
+/// Trainings and predictions in the order in which they run, one at a time, on one long-lived thread.
+class TrainingQueue : public QObject {
+    Q_OBJECT
+public:
+    using Index = std::shared_ptr<const SceneIndex>;
+    explicit TrainingQueue(QObject* parent = nullptr);
+    ~TrainingQueue() override;  ///< stops everything and waits
+
+    /// Both return the job's id.
+    int addTraining(const Index& index, const TrainingJob& job, const QString& name, bool predictAfterwards);
+    int addPrediction(const Index& index, const PredictionRequest& request, bool first = false);
+
+    [[nodiscard]] const std::vector<QueueJob>& jobs() const { return m_jobs; }
+    [[nodiscard]] const QueueJob* find(int id) const;
+    [[nodiscard]] bool isBusy() const;       ///< something runs or pauses
+    [[nodiscard]] std::size_t waiting() const;  ///< jobs that have not begun
+    [[nodiscard]] bool holds(const std::filesystem::path& run) const;  ///< a job of this run is not over
+
+    void pause(int id);
+    void resume(int id);
+    void stop(int id);            ///< its checkpoint is saved; `jobEnded` follows
+    void remove(int id);          ///< of a job that does not run
+    void move(int id, int places);  ///< among those that wait
+    void stopAll();               ///< drops what waits, stops what runs; `idle` follows
+
+Q_SIGNALS:
+    void jobsChanged();       ///< added, removed or reordered
+    void jobChanged(int id);
+    void reported(int id, const std::vector<grasploom::TrainingReport>& reports);
+    void validated(int id, const grasploom::ValidationReport& report);
+    void logged(int id, const QString& line);
+    void jobEnded(int id);    ///< done, cancelled or failed
+    void predicted(int id, std::shared_ptr<const grasploom::PredictionSet> predictions, const QString& file);
+    void idle();
+
+private:
+    using Work = std::function<JobState(int id)>;  ///< runs on the worker
+    int add(QueueJob job, Work work, bool first);
+    void startNext();
+    void runOnWorker(int id, const Work& work);
+    void end(int id, JobState state, const QString& message);
+    void receive(int id, const TrainingNews& news);
+    void receivePrediction(int id, const std::shared_ptr<PredictionSet>& set, const QString& file);
+    void receiveProgress(int id, std::int64_t done, std::int64_t total, double seconds);
+    QueueJob* job(int id);
+    JobState workTraining(int id, const Index& index, const TrainingJob& job, const std::shared_ptr<JobControl>& control);
+    JobState workPrediction(int id, const Index& index, const PredictionRequest& request,
+                            const std::shared_ptr<JobControl>& control);
+
+    std::vector<QueueJob> m_jobs;
+    std::map<int, Work> m_work;  ///< of jobs that wait
+    std::map<int, std::shared_ptr<JobControl>> m_controls;
+    int m_nextId = 1;
+    TaskThread m_thread;  // last: its end waits for the worker, which posts to the members above
+};
+
+}  // namespace grasploom
