@@ -1,0 +1,95 @@
+#pragma once
+
+#include "app/gui/docks/training_choice.h"
+
+#include <QWidget>
+
+#include <string>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace grasploom {
+
+/// A training's settings, checked as they are typed: what is wrong stands beside its field.
+class TrainingForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit TrainingForm(QWidget* parent = nullptr);
+
+    void setChoice(const TrainingChoice& choice);
+    [[nodiscard]] TrainingChoice choice() const;
+    /// Number of objects and scenes of the open dataset: how many folds there can be. 0 objects: none is open.
+    void setDataset(std::size_t objects, std::size_t scenes);
+    void setDeviceText(const QString& text);  ///< what "auto" stands for
+    [[nodiscard]] bool isSound() const { return m_sound; }
+
+Q_SIGNALS:
+    void startRequested(const grasploom::TrainingChoice& choice);
+
+private:
+    struct Field {
+        std::string key;  ///< as in config.json
+        QWidget* editor;
+        QLabel* message;
+    };
+    void buildNetwork(QFormLayout* form);
+    void buildData(QFormLayout* form);
+    void buildOptimisation(QFormLayout* form);
+    void buildExpert(QFormLayout* form);
+    QSpinBox* number(int low, int high, int step);
+    QLineEdit* decimal();
+    template <class Editor>
+    Editor* add(QFormLayout* form, const char* key, const QString& label, Editor* editor, const QString& tip);
+    void check();
+    [[nodiscard]] std::string wrongField() const;
+    void choosePretrained();
+    void showGuidanceDefault();
+
+    std::vector<Field> m_fields;
+    std::size_t m_objects = 0;
+    std::size_t m_scenes = 0;
+    bool m_sound = false;
+
+    QComboBox* m_network = nullptr;
+    QComboBox* m_backbone = nullptr;
+    QLineEdit* m_pretrained = nullptr;
+    QSpinBox* m_inputSize = nullptr;
+    QComboBox* m_splitBy = nullptr;
+    QSpinBox* m_folds = nullptr;
+    QSpinBox* m_fold = nullptr;
+    QSpinBox* m_iterations = nullptr;
+    QSpinBox* m_batchSize = nullptr;
+    QLineEdit* m_learningRate = nullptr;
+    QComboBox* m_device = nullptr;
+    QComboBox* m_precision = nullptr;
+    QSpinBox* m_seed = nullptr;
+    QSpinBox* m_validateEvery = nullptr;
+    QSpinBox* m_checkpointEvery = nullptr;
+    QCheckBox* m_rotate = nullptr;
+    QCheckBox* m_mirror = nullptr;
+    QLineEdit* m_shift = nullptr;
+    QComboBox* m_guidance = nullptr;
+    QSpinBox* m_guidanceStart = nullptr;
+    QComboBox* m_freeze = nullptr;
+    QSpinBox* m_orientations = nullptr;
+    QSpinBox* m_candidates = nullptr;
+    QLineEdit* m_regressionWeight = nullptr;
+    QLineEdit* m_momentum = nullptr;
+    QLineEdit* m_weightDecay = nullptr;
+    QLineEdit* m_matchAngle = nullptr;
+    QLineEdit* m_matchIou = nullptr;
+    QComboBox* m_jaws = nullptr;
+    QCheckBox* m_predict = nullptr;
+    QWidget* m_expert = nullptr;
+    QLabel* m_summary = nullptr;
+    QPushButton* m_start = nullptr;
+};
+
+}  // namespace grasploom
