@@ -53,6 +53,8 @@ public:
     void setJaws(JawChoice jaws);
     void setMetric(IouMetric metric);
     [[nodiscard]] std::shared_ptr<const GroundTruth> truth() const { return m_truth; }  ///< null while it is read
+    /// The scene's row in the truth and in every judged set; empty without ground truth.
+    [[nodiscard]] std::optional<std::size_t> rowOf(std::size_t scene) const;
     [[nodiscard]] bool isJudging() const;  ///< what is shown is older than the labels or settings
     /// Of the judged set at the criterion and ranking in force; empty while there is none. Cheap.
     [[nodiscard]] std::optional<Evaluation> evaluation(SetSlot slot) const;

@@ -18,6 +18,11 @@ bool Document::isJudging() const {
     return m_judgeTimer.isActive() || m_judgeJob || (m_index && !m_datasetTruth);
 }
 
+std::optional<std::size_t> Document::rowOf(std::size_t scene) const {
+    const std::int32_t row = scene < m_rows.size() ? m_rows[scene] : -1;
+    return row < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(row));
+}
+
 void Document::scheduleJudging() {
     // What runs now is overtaken: its result would be thrown away.
     ++m_judgeGeneration;

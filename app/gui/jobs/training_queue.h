@@ -44,7 +44,9 @@ Q_SIGNALS:
     void validated(int id, const grasploom::ValidationReport& report);
     void logged(int id, const QString& line);
     void jobEnded(int id);    ///< done, cancelled or failed
-    void predicted(int id, std::shared_ptr<const grasploom::PredictionSet> predictions, const QString& file);
+    /// `index` is that of the dataset that was predicted; another one may be open by now.
+    void predicted(int id, std::shared_ptr<const grasploom::SceneIndex> index,
+                   std::shared_ptr<const grasploom::PredictionSet> predictions, const QString& file);
     void idle();
 
 private:
@@ -54,7 +56,7 @@ private:
     void runOnWorker(int id, const Work& work);
     void end(int id, JobState state, const QString& message);
     void receive(int id, const TrainingNews& news);
-    void receivePrediction(int id, const std::shared_ptr<PredictionSet>& set, const QString& file);
+    void receivePrediction(int id, const Index& index, const std::shared_ptr<PredictionSet>& set, const QString& file);
     void receiveProgress(int id, std::int64_t done, std::int64_t total, double seconds);
     QueueJob* job(int id);
     JobState workTraining(int id, const Index& index, const TrainingJob& job, const std::shared_ptr<JobControl>& control);

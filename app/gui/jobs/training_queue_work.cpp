@@ -79,7 +79,7 @@ JobState TrainingQueue::workPrediction(int id, const Index& index, const Predict
     set->problems.insert(set->problems.end(), problems.begin(), problems.end());
     writeFileAtomically(request.output, formatPredictionsCsv(*set));
     const QString file = QString::fromStdString(request.output.string());
-    QMetaObject::invokeMethod(this, [this, id, set, file] { receivePrediction(id, set, file); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this, id, index, set, file] { receivePrediction(id, index, set, file); }, Qt::QueuedConnection);
     return JobState::Done;
 }
 
@@ -95,11 +95,12 @@ void TrainingQueue::receiveProgress(int id, std::int64_t done, std::int64_t tota
     Q_EMIT jobChanged(id);
 }
 
-void TrainingQueue::receivePrediction(int id, const std::shared_ptr<PredictionSet>& set, const QString& file) {
+void TrainingQueue::receivePrediction(int id, const Index& index, const std::shared_ptr<PredictionSet>& set,
+                                      const QString& file) {
     if (QueueJob* const found = job(id)) {
         found->done = found->total;
     }
-    Q_EMIT predicted(id, set, file);
+    Q_EMIT predicted(id, index, set, file);
 }
 
 }  // namespace grasploom

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/training.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <filesystem>
+#include <map>
+#include <vector>
+
+namespace grasploom {
+
+class TrainingCharts;
+
+/// What is known of one run's learning.
+struct RunRecord {
+    std::vector<TrainingReport> curve;
+    std::vector<ValidationReport> validations;
+    QStringList log;
+};
+
+/// Curves and logs by run folder, whichever job wrote them.
+class RunRecords {
+public:
+    [[nodiscard]] RunRecord& of(const std::filesystem::path& run) { return m_records[run]; }
+    void clear() { m_records.clear(); }
+
+private:
+    std::map<std::filesystem::path, RunRecord> m_records;
+};
+
+void addToCharts(TrainingCharts& charts, const TrainingReport& report);
+void addToCharts(TrainingCharts& charts, const ValidationReport& report);
+/// Replaces what the charts show.
+void showInCharts(TrainingCharts& charts, const RunRecord& record);
+
+/// "top-1 by scorer 85.7 %, by intermediate score 80.0 % (150 test scenes)".
+QString describeValidation(const ValidationReport& report);
+
+}  // namespace grasploom

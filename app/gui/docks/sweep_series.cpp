@@ -1,0 +1,153 @@
+#include "app/gui/docks/sweep_series.h"
+
+#include <QCoreApplication>
+
+namespace grasploom {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SweepSeries)
+};
+
+QString slotName(SetSlot slot) { return slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B"); }
+
+void addTo(ReportOrder& order, const Document& document, SetSlot slot, Ranking ranking) {
+    const PredictionSlot& place = document.predictions(slot);
+    order.series.push_back({slotName(slot), slot, ranking});
+    order.names.push_back((place.name + QStringLiteral(" · ") + rankingText(ranking)).toStdString());
+    order.judged.push_back(place.judged);
+    order.predictions.push_back(place.predictions);
+    order.context.files.push_back(place.file.toStdString() + ":" + std::string(rankingName(ranking)));
+}
+
+/// The command line that makes the same report.
+std::string reportCommand(const ReportOrder& order) {
+    std::string command = "grasploom-cli compare --dataset '" + order.context.dataset + "'";
+    const char* const names[] = {" --a '", " --b '"};
+    for (std::size_t i = 0; i < order.context.files.size(); ++i) {
+        command += names[i] + order.context.files[i] + "'";
+    }
+    return command + " --report FOLDER";
+}
+
+}  // namespace
+
+SweepAxes paperAxes() { return {{10, 15, 20, 25, 30}, {0.20, 0.25, 0.30, 0.35}}; }
+
+SweepAxes fineAxes() {
+    SweepAxes axes;
+    for (int angle = 5; angle <= 60; angle += 5) {
+        axes.angles.push_back(angle);
+    }
+    for (int percent = 0; percent <= 75; percent += 5) {
+        axes.ious.push_back(percent / 100.0);
+    }
+    return axes;
+}
+
+QString rankingText(Ranking ranking) {
+    switch (ranking) {
+        case Ranking::Intermediate:
+            return Words::tr("intermediate");
+        case Ranking::Scorer:
+            return Words::tr("scorer");
+        case Ranking::Score:
+            break;
+    }
+    return Words::tr("file's score");
+}
+
+std::vector<SweepSeries> listSeries(const Document& document) {
+    std::vector<SweepSeries> series;
+    for (const SetSlot slot : {SetSlot::A, SetSlot::B}) {
+        const PredictionSlot& place = document.predictions(slot);
+        if (!place.judged) {
+            continue;
+        }
+        const auto add = [&](Ranking ranking) {
+            series.push_back({slotName(slot) + QStringLiteral(" · ") + rankingText(ranking), slot, ranking});
+        };
+        if (place.predictions->hasScorer) {
+            add(Ranking::Scorer);
+        }
+        if (place.predictions->hasIntermediate) {
+            add(Ranking::Intermediate);
+        }
+        if (!place.predictions->hasScorer && !place.predictions->hasIntermediate) {
+            add(Ranking::Score);
+        }
+    }
+    return series;
+}
+
+std::string formatExport(SweepExport kind, const std::vector<NamedSweep>& sweeps, std::size_t shown,
+                         const MatchCriterion& criterion) {
+    switch (kind) {
+        case SweepExport::HeatmapPng:
+            return drawHeatmap(sweeps.at(shown), criterion, PictureFormat::Png);
+        case SweepExport::HeatmapSvg:
+            return drawHeatmap(sweeps.at(shown), criterion, PictureFormat::Svg);
+        case SweepExport::CurvesPng:
+            return drawCurves(sweeps, criterion, PictureFormat::Png);
+        case SweepExport::CurvesSvg:
+            return drawCurves(sweeps, criterion, PictureFormat::Svg);
+        case SweepExport::Csv:
+            break;
+    }
+    return formatSweepCsv(sweeps.at(shown).sweep);
+}
+
+ReportOrder orderReport(const Document& document, const SweepAxes& axes) {
+    ReportOrder order;
+    order.index = document.index();
+    order.truth = document.truth();
+    order.axes = axes;
+    if (!order.index || !order.truth || document.isJudging()) {
+        return order;
+    }
+    ReportContext& context = order.context;
+    context.dataset = order.index->root().string();
+    context.datasetHash = order.index->hash();
+    context.criterion = document.criterion();
+    context.metric = document.metric();
+    context.jaws = document.jaws();
+    context.version = GRASPLOOM_VERSION;
+    context.title = "GraspLoom: " + order.index->root().filename().string();
+    if (!document.edits().empty()) {
+        context.remarks.push_back(
+            Words::tr("Labels of %n scene(s) were edited.", nullptr, static_cast<int>(document.edits().size())).toStdString());
+    }
+    const PredictionSlot& a = document.predictions(SetSlot::A);
+    const PredictionSlot& b = document.predictions(SetSlot::B);
+    if (a.judged && b.judged) {
+        addTo(order, document, SetSlot::A, a.rankingFor(document.ranking()));
+        addTo(order, document, SetSlot::B, b.rankingFor(document.ranking()));
+    } else if (a.judged || b.judged) {
+        const SetSlot slot = a.judged ? SetSlot::A : SetSlot::B;
+        const PredictionSet& set = *document.predictions(slot).predictions;
+        if (set.hasIntermediate && set.hasScorer) {
+            addTo(order, document, slot, Ranking::Intermediate);
+            addTo(order, document, slot, Ranking::Scorer);
+        } else {
+            addTo(order, document, slot, document.predictions(slot).rankingFor(document.ranking()));
+        }
+    }
+    context.command = reportCommand(order);
+    return order;
+}
+
+std::vector<std::filesystem::path> writeReport(const ReportOrder& order, const std::filesystem::path& folder) {
+    ReportInput input;
+    input.context = order.context;
+    input.index = order.index.get();
+    input.truth = order.truth.get();
+    input.angles = order.axes.angles;
+    input.ious = order.axes.ious;
+    for (std::size_t i = 0; i < order.series.size(); ++i) {
+        input.rankings.push_back({order.names[i], order.judged[i].get(), order.series[i].ranking});
+        input.predictions.push_back(order.predictions[i].get());
+    }
+    return writeReport(input, folder);
+}
+
+}  // namespace grasploom

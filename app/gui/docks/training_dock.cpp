@@ -1,0 +1,243 @@
+#include "app/gui/docks/training_dock.h"
+
+#include "app/gui/docks/run_starter.h"
+#include "app/gui/docks/training_form.h"
+#include "widgets/training_charts.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace grasploom {
+
+TrainingDock::TrainingDock(Document& document, TrainingQueue& queue, QWidget* parent)
+    : QWidget(parent), m_document(document), m_queue(queue), m_form(new TrainingForm), m_charts(new TrainingCharts) {
+    auto* jobs = new QWidget;
+    buildJobs(jobs);
+    auto* splitter = new QSplitter(Qt::Horizontal);
+    splitter->addWidget(m_form);
+    splitter->addWidget(jobs);
+    splitter->addWidget(m_charts);
+    splitter->setChildrenCollapsible(false);
+    const int em = fontMetrics().averageCharWidth();
+    splitter->setSizes({44 * em, 56 * em, 70 * em});
+    splitter->setStretchFactor(2, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 4, 4, 4);
+    layout->addWidget(splitter);
+
+    connect(m_form, &TrainingForm::startRequested, this, &TrainingDock::start);
+    connect(&m_queue, &TrainingQueue::jobsChanged, this, &TrainingDock::refreshJobs);
+    connect(&m_queue, &TrainingQueue::jobChanged, this, &TrainingDock::refreshJob);
+    connect(&m_queue, &TrainingQueue::reported, this, &TrainingDock::receiveReports);
+    connect(&m_queue, &TrainingQueue::validated, this, &TrainingDock::receiveValidation);
+    connect(&m_queue, &TrainingQueue::jobEnded, this, &TrainingDock::endJob);
+    connect(&m_queue, &TrainingQueue::logged, this, [this](int id, const QString& line) {
+        if (const QueueJob* const job = m_queue.find(id)) {
+            Q_EMIT logged(job->name + QStringLiteral(": ") + line);
+        }
+    });
+    connect(&m_document, &Document::opened, this, &TrainingDock::followDocument);
+    connect(&m_document, &Document::closed, this, &TrainingDock::followDocument);
+    refreshButtons();
+}
+
+void TrainingDock::buildJobs(QWidget* room) {
+    m_view = new QTableView;
+    m_view->setModel(&m_table);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setAccessibleName(tr("Jobs"));
+    m_view->verticalHeader()->hide();
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_view->horizontalHeader()->setSectionResizeMode(JobTable::Name, QHeaderView::Stretch);
+    m_details = new QLabel;
+    m_details->setWordWrap(true);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* row = new QWidget;
+    auto* buttons = new QHBoxLayout(row);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    m_pause = addButton(row, tr("Pause"), tr("A checkpoint is saved first"), &TrainingDock::pauseOrResume);
+    m_stop = addButton(row, tr("Stop"), tr("Saves a checkpoint, from which it can be resumed"), &TrainingDock::stopSelected);
+    m_predict = addButton(row, tr("Predict and show"), tr("Predicts the test scenes with the best checkpoint"),
+                          &TrainingDock::predictSelected);
+    m_more = new QToolButton;
+    m_more->setText(tr("More"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_more);
+    m_up = menu->addAction(tr("Earlier in the queue"), this, &TrainingDock::moveUp);
+    m_down = menu->addAction(tr("Later in the queue"), this, &TrainingDock::moveDown);
+    m_remove = menu->addAction(tr("Remove from the list"), this, &TrainingDock::removeSelected);
+    m_open = menu->addAction(tr("Open the run's folder"), this, &TrainingDock::openRunFolder);
+    m_more->setMenu(menu);
+    buttons->addWidget(m_more);
+    buttons->addStretch();
+    auto* layout = new QVBoxLayout(room);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_details);
+    layout->addWidget(row);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (const QueueJob* const job = selectedJob()) {
+            showRun(job->run);
+        }
+        refreshButtons();
+    });
+}
+
+QPushButton* TrainingDock::addButton(QWidget* row, const QString& text, const QString& tip,
+                                     void (TrainingDock::*action)()) {
+    auto* button = new QPushButton(text);
+    button->setToolTip(tip);
+    row->layout()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, action);
+    return button;
+}
+
+void TrainingDock::findDevice() {
+    auto* job = startJob<QString>(
+        this, [](const JobEvents&) { return QString::fromStdString(describeDevice("auto")); },
+        [this](const QString& device) {
+            m_gpu = device.startsWith(QLatin1String("CUDA"));
+            m_form->setDeviceText(device);
+            Q_EMIT logged(tr("Training runs on %1").arg(device));
+            if (m_gpu) {
+                followDocument();
+            }
+        });
+    connect(job, &JobThread::failed, this, [this](const QString& reason) { Q_EMIT logged(reason); });
+}
+
+void TrainingDock::followDocument() {
+    const auto& index = m_document.index();
+    m_form->setChoice(defaultChoice(m_gpu, index ? index->size() : 0, index ? index->objectCount() : 0));
+    m_form->setDataset(index ? index->objectCount() : 0, index ? index->size() : 0);
+    m_past.clear();
+    m_shownRun.clear();
+    m_charts->clear();
+    refreshJobs();
+    listPastRuns();
+}
+
+void TrainingDock::listPastRuns() {
+    const int generation = ++m_listGeneration;
+    if (!m_document.index() || m_document.workspace().folder.empty()) {
+        return;
+    }
+    using Runs = std::vector<RunSummary>;
+    startJob<Runs>(
+        this,
+        [workspace = m_document.workspace()](const JobEvents& events) {
+            Runs runs;
+            for (const auto& folder : findRuns(workspace)) {
+                try {
+                    runs.push_back(readRun(folder));
+                } catch (const std::exception&) {
+                    // A damaged run is left out: its folder stays for the user to look at.
+                }
+                if (events.cancelled()) {
+                    throw Cancelled();
+                }
+            }
+            return runs;
+        },
+        [this, generation](const Runs& runs) {
+            if (generation == m_listGeneration) {
+                receivePastRuns(runs);
+            }
+        });
+}
+
+void TrainingDock::receivePastRuns(const std::vector<RunSummary>& runs) {
+    int id = -1;
+    for (const RunSummary& run : runs) {
+        if (!m_queue.holds(run.folder)) {
+            m_past.push_back(pastJob(run, id--));
+            RunRecord& record = m_records.of(run.folder);
+            record.curve = run.curve;
+            record.validations = run.validations;
+        }
+    }
+    refreshJobs();
+}
+
+void TrainingDock::start(const TrainingChoice& choice) {
+    const auto index = m_document.index();
+    if (!index) {
+        return;
+    }
+    auto* job = startJob<TrainingJob>(
+        this,
+        [index, workspace = m_document.workspace(), choice](const JobEvents&) {
+            return prepareTraining(*index, workspace, choice);
+        },
+        [this, index, predict = choice.predictAfterwards](const TrainingJob& training) {
+            m_queue.addTraining(index, training, QString::fromStdString(training.run.filename().string()), predict);
+            m_view->selectRow(m_table.rowCount() - 1);
+        });
+    connect(job, &JobThread::failed, this,
+            [this](const QString& reason) { Q_EMIT failed(tr("The training could not be started."), reason); });
+}
+
+void TrainingDock::refreshJobs() {
+    const QueueJob* const before = selectedJob();
+    const std::filesystem::path run = before ? before->run : m_shownRun;
+    const JobKind kind = before ? before->kind : JobKind::Training;
+    std::vector<QueueJob> jobs = m_past;
+    jobs.insert(jobs.end(), m_queue.jobs().begin(), m_queue.jobs().end());
+    m_table.setJobs(jobs);
+    int row = -1;
+    for (int i = 0; i < m_table.rowCount(); ++i) {
+        if (m_table.jobAt(i)->run == run && (row < 0 || m_table.jobAt(i)->kind == kind)) {
+            row = i;
+        }
+    }
+    m_view->selectRow(row >= 0 ? row : m_table.rowCount() - 1);
+    refreshButtons();
+}
+
+void TrainingDock::refreshJob(int id) {
+    if (const QueueJob* const job = m_queue.find(id)) {
+        m_table.updateJob(*job);
+    }
+    refreshButtons();
+}
+
+void TrainingDock::showRun(const std::filesystem::path& run) {
+    if (run != m_shownRun) {
+        m_shownRun = run;
+        showInCharts(*m_charts, m_records.of(run));
+    }
+}
+
+void TrainingDock::receiveReports(int id, const std::vector<TrainingReport>& reports) {
+    const QueueJob* const job = m_queue.find(id);
+    RunRecord& record = m_records.of(job->run);
+    record.curve.insert(record.curve.end(), reports.begin(), reports.end());
+    if (job->run == m_shownRun) {
+        for (const TrainingReport& report : reports) {
+            addToCharts(*m_charts, report);
+        }
+    }
+}
+
+void TrainingDock::receiveValidation(int id, const ValidationReport& report) {
+    const QueueJob* const job = m_queue.find(id);
+    m_records.of(job->run).validations.push_back(report);
+    if (job->run == m_shownRun) {
+        addToCharts(*m_charts, report);
+    }
+    Q_EMIT logged(job->name + QStringLiteral(": ") + describeValidation(report));
+}
+
+}  // namespace grasploom

@@ -1,0 +1,88 @@
+#include "app/gui/key_sheet.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QKeySequence>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <vector>
+
+namespace grasploom {
+namespace {
+
+struct Row {
+    QString keys;
+    QString does;
+};
+struct Section {
+    QString title;
+    std::vector<Row> rows;
+};
+
+QString native(QKeySequence::StandardKey key) { return QKeySequence(key).toString(QKeySequence::NativeText); }
+
+std::vector<Section> sections() {
+    return {
+        {KeySheet::tr("Scenes (canvas or grid)"),
+         {{KeySheet::tr("D, →"), KeySheet::tr("Next scene")},
+          {KeySheet::tr("A, ←"), KeySheet::tr("Previous scene")},
+          {native(QKeySequence::Find), KeySheet::tr("Find a scene")}}},
+        {KeySheet::tr("Picture"),
+         {{KeySheet::tr("Wheel, +, −"), KeySheet::tr("Zoom at the cursor")},
+          {KeySheet::tr("Middle drag, Space drag"), KeySheet::tr("Move the picture")},
+          {QStringLiteral("F"), KeySheet::tr("Fit the picture into the window")},
+          {QStringLiteral("1"), KeySheet::tr("One picture pixel per screen pixel")},
+          {KeySheet::tr("Hold H"), KeySheet::tr("Hide all grasps")}}},
+        {KeySheet::tr("Grasps"),
+         {{KeySheet::tr("Click"), KeySheet::tr("Select a grasp")},
+          {KeySheet::tr("O or E, then drag"), KeySheet::tr("Draw a grasp along its opening")},
+          {KeySheet::tr("Shift+O or Shift+E"), KeySheet::tr("Draw a grasp with three clicks")},
+          {QStringLiteral("Z, X, C, V"), KeySheet::tr("Turn by −5°, −1°, +1°, +5°")},
+          {KeySheet::tr("Shift while turning"), KeySheet::tr("Snap to 15°")},
+          {KeySheet::tr("Arrows"), KeySheet::tr("Move the selected grasp by one pixel")},
+          {native(QKeySequence::Delete), KeySheet::tr("Delete the selected grasp")},
+          {native(QKeySequence::Copy) + QStringLiteral(", ") + native(QKeySequence::Paste), KeySheet::tr("Copy, paste a grasp")},
+          {native(QKeySequence::Undo) + QStringLiteral(", ") + native(QKeySequence::Redo), KeySheet::tr("Undo, redo")},
+          {QStringLiteral("Esc"), KeySheet::tr("Leave the tool, drop the selection")}}},
+        {KeySheet::tr("Window"),
+         {{native(QKeySequence::Open), KeySheet::tr("Open a dataset folder")},
+          {QStringLiteral("Ctrl+Shift+O"), KeySheet::tr("Open predictions")},
+          {QStringLiteral("Ctrl+1 … Ctrl+4"), KeySheet::tr("Colour, mask, depth, stereo depth")},
+          {QStringLiteral("Ctrl+R"), KeySheet::tr("Back to the paper's thresholds")},
+          {QStringLiteral("?, F1"), KeySheet::tr("This sheet")}}},
+    };
+}
+
+}  // namespace
+
+KeySheet::KeySheet(QWidget* parent) : QDialog(parent) {
+    setWindowTitle(tr("Keys"));
+    auto* page = new QWidget;
+    auto* grid = new QGridLayout(page);
+    grid->setHorizontalSpacing(fontMetrics().averageCharWidth() * 4);
+    int row = 0;
+    for (const Section& section : sections()) {
+        auto* title = new QLabel(QStringLiteral("<b>") + section.title.toHtmlEscaped() + QStringLiteral("</b>"));
+        grid->addWidget(title, row++, 0, 1, 2);
+        for (const Row& line : section.rows) {
+            grid->addWidget(new QLabel(line.keys), row, 0);
+            grid->addWidget(new QLabel(line.does), row++, 1);
+        }
+    }
+    grid->setRowStretch(row, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setMinimumWidth(page->sizeHint().width() + fontMetrics().averageCharWidth() * 6);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(scroll);
+    layout->addWidget(buttons);
+    resize(sizeHint().width(), fontMetrics().height() * 38);
+}
+
+}  // namespace grasploom

@@ -1,0 +1,71 @@
+#include "app/gui/settings.h"
+
+#include <QSettings>
+
+#include <algorithm>
+#include <cmath>
+
+namespace grasploom::settings {
+namespace {
+
+constexpr int recentCount = 10;
+/// State of docks that are no longer there would be applied wrongly: raise this when they change.
+constexpr int stateVersion = 1;
+
+QString key(const char* name) { return QString::fromLatin1(name); }
+
+double bounded(const QVariant& value, double low, double high, double fallback) {
+    bool fine = false;
+    const double number = value.toDouble(&fine);
+    return fine && std::isfinite(number) ? std::clamp(number, low, high) : fallback;
+}
+
+}  // namespace
+
+QStringList recentFolders() { return QSettings().value(key("recentFolders")).toStringList().mid(0, recentCount); }
+
+void addRecentFolder(const QString& folder) {
+    QStringList folders = recentFolders();
+    folders.removeAll(folder);
+    folders.prepend(folder);
+    QSettings().setValue(key("recentFolders"), QStringList(folders.mid(0, recentCount)));
+}
+
+void removeRecentFolder(const QString& folder) {
+    QStringList folders = recentFolders();
+    folders.removeAll(folder);
+    QSettings().setValue(key("recentFolders"), folders);
+}
+
+Thresholds thresholds() {
+    const QSettings store;
+    Thresholds result;
+    result.criterion.angleDegrees = bounded(store.value(key("thresholds/angle")), 0, 90, result.criterion.angleDegrees);
+    result.criterion.iou = bounded(store.value(key("thresholds/iou")), 0, 0.999, result.criterion.iou);
+    result.k = static_cast<int>(bounded(store.value(key("thresholds/k")), 1, 100, result.k));
+    return result;
+}
+
+void setThresholds(const Thresholds& thresholds) {
+    QSettings store;
+    store.setValue(key("thresholds/angle"), thresholds.criterion.angleDegrees);
+    store.setValue(key("thresholds/iou"), thresholds.criterion.iou);
+    store.setValue(key("thresholds/k"), thresholds.k);
+}
+
+QByteArray windowGeometry() { return QSettings().value(key("window/geometry")).toByteArray(); }
+
+QByteArray windowState() {
+    const QSettings store;
+    return store.value(key("window/version")).toInt() == stateVersion ? store.value(key("window/state")).toByteArray()
+                                                                      : QByteArray();
+}
+
+void setWindow(const QByteArray& geometry, const QByteArray& state) {
+    QSettings store;
+    store.setValue(key("window/geometry"), geometry);
+    store.setValue(key("window/state"), state);
+    store.setValue(key("window/version"), stateVersion);
+}
+
+}  // namespace grasploom::settings
