@@ -1,5 +1,7 @@
 #include "app/gui/welcome_page.h"
 
+#include "app/gui/application.h"
+
 #include <QCommandLinkButton>
 #include <QDir>
 #include <QFileInfo>
@@ -18,7 +20,7 @@ WelcomePage::WelcomePage(QWidget* parent)
       m_demo(new QPushButton(tr("Make demo scenes"))) {
     auto* picture = new QLabel;
     const int side = fontMetrics().height() * 5;
-    picture->setPixmap(QIcon(QStringLiteral(":/icons/grasploom.svg")).pixmap(side, side));
+    picture->setPixmap(applicationIcon().pixmap(side, side));
     auto* title = new QLabel(QStringLiteral("GraspLoom"));
     QFont font = title->font();
     font.setPointSizeF(font.pointSizeF() * 2);

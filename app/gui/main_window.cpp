@@ -1,0 +1,262 @@
+#include "app/gui/main_window.h"
+
+#include "app/gui/application.h"
+#include "app/gui/docks/log_dock.h"
+#include "app/gui/docks/problems_dock.h"
+#include "app/gui/docks/sweep_dock.h"
+#include "app/gui/docks/training_dock.h"
+#include "app/gui/settings.h"
+#include "app/gui/welcome_page.h"
+#include "widgets/inspector.h"
+#include "widgets/scene_grid.h"
+#include "widgets/threshold_bar.h"
+
+#include <QDockWidget>
+#include <QIcon>
+#include <QLabel>
+#include <QProgressBar>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace grasploom {
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
+    setWindowTitle(QStringLiteral("GraspLoom"));
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    m_pages = new QStackedWidget;
+    m_welcome = new WelcomePage;
+    m_pages->addWidget(m_welcome);
+    buildWorkbench();
+    setCentralWidget(m_pages);
+    buildMenus();
+    buildStatusBar();
+    connectDocument();
+    connectWidgets();
+    connectJobs();
+    restoreSession();
+    m_welcome->setRecentFolders(settings::recentFolders());
+    refreshThresholds();
+    followClosed();
+}
+
+MainWindow::~MainWindow() {
+    // The docks and the canvas watch the document, which goes before its children would.
+    delete takeCentralWidget();
+}
+
+void MainWindow::buildWorkbench() {
+    m_workbench = new QMainWindow;
+    m_workbench->setWindowFlags(Qt::Widget);
+    m_workbench->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+    m_workbench->setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    m_workbench->setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    m_thresholds = new ThresholdBar;
+    auto* bar = new QToolBar(tr("Thresholds"));
+    bar->setObjectName(QStringLiteral("thresholds"));
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->toggleViewAction()->setEnabled(false);  // always in sight
+    bar->addWidget(m_thresholds);
+    m_workbench->addToolBar(bar);
+    m_workbench->setContextMenuPolicy(Qt::NoContextMenu);
+    m_workbench->setCentralWidget(buildCanvasRoom());
+
+    m_grid = new SceneGrid;
+    m_inspector = new Inspector;
+    m_sweep = new SweepDock(m_document);
+    m_training = new TrainingDock(m_document, m_queue);
+    m_problems = new ProblemsDock;
+    m_log = new LogDock;
+    QDockWidget* const grid = addDock(tr("Scenes"), "scenes", m_grid, Qt::LeftDockWidgetArea);
+    QDockWidget* const inspector = addDock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
+    QDockWidget* const sweep = addDock(tr("Sweep"), "sweep", m_sweep, Qt::BottomDockWidgetArea);
+    QDockWidget* const training = addDock(tr("Training"), "training", m_training, Qt::BottomDockWidgetArea);
+    QDockWidget* const problems = addDock(tr("Problems"), "problems", m_problems, Qt::BottomDockWidgetArea);
+    QDockWidget* const log = addDock(tr("Log"), "log", m_log, Qt::BottomDockWidgetArea);
+    m_workbench->tabifyDockWidget(training, sweep);
+    m_workbench->tabifyDockWidget(sweep, problems);
+    m_workbench->tabifyDockWidget(problems, log);
+    training->raise();
+    const int em = fontMetrics().averageCharWidth();
+    m_workbench->resizeDocks({grid, inspector}, {46 * em, 46 * em}, Qt::Horizontal);
+    m_workbench->resizeDocks({training}, {fontMetrics().height() * 16}, Qt::Vertical);
+    m_pages->addWidget(m_workbench);
+}
+
+QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget* page, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(page);
+    m_workbench->addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::showPage(QWidget* page) {
+    for (QDockWidget* const dock : m_workbench->findChildren<QDockWidget*>()) {
+        if (dock->widget() == page) {
+            dock->show();
+            dock->raise();
+        }
+    }
+}
+
+QWidget* MainWindow::buildCanvasRoom() {
+    m_canvas = new GraspCanvas;
+    auto* bar = new QToolBar;
+    buildCanvasBar(bar);
+    auto* room = new QWidget;
+    auto* layout = new QVBoxLayout(room);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(m_canvas, 1);
+    return room;
+}
+
+void MainWindow::buildStatusBar() {
+    m_sceneLabel = new QLabel;
+    m_verdictLabel = new QLabel;
+    m_hoverLabel = new QLabel;
+    m_workLabel = new QLabel;
+    m_workBar = new QProgressBar;
+    m_workBar->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
+    m_workBar->hide();
+    statusBar()->addWidget(m_sceneLabel);
+    statusBar()->addWidget(m_verdictLabel, 1);
+    statusBar()->addPermanentWidget(m_workLabel);
+    statusBar()->addPermanentWidget(m_workBar);
+    statusBar()->addPermanentWidget(m_hoverLabel);
+}
+
+void MainWindow::restoreSession() {
+    const auto remembered = settings::thresholds();
+    m_document.setCriterion(remembered.criterion);
+    m_document.setK(remembered.k);
+    if (!restoreGeometry(settings::windowGeometry())) {
+        const QSize room = screen() != nullptr ? screen()->availableSize() : QSize(1280, 800);
+        resize(QSize(1440, 900).boundedTo(room));
+    }
+    m_workbench->restoreState(settings::windowState());
+}
+
+void MainWindow::saveSession() {
+    settings::setThresholds({m_document.criterion(), m_document.k()});
+    settings::setWindow(saveGeometry(), m_workbench->saveState());
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (!m_shown) {
+        m_shown = true;
+        // Asking LibTorch for its devices takes time: not before the window is on the screen.
+        QTimer::singleShot(0, m_training, &TrainingDock::findDevice);
+    }
+}
+
+void MainWindow::connectDocument() {
+    connect(&m_document, &Document::openingStarted, this, &MainWindow::followOpening);
+    connect(&m_document, &Document::openingProgressed, this, [this](qint64 scenes) {
+        const QString text = tr("%n scene(s) found…", nullptr, static_cast<int>(scenes));
+        m_welcome->setBusy(text);
+        m_workLabel->setText(text);
+    });
+    connect(&m_document, &Document::opened, this, &MainWindow::followOpened);
+    connect(&m_document, &Document::closed, this, &MainWindow::followClosed);
+    connect(&m_document, &Document::openFailed, this, [this](const QString& folder, const QString& reason) {
+        m_welcome->setIdle();
+        m_workLabel->clear();
+        settings::removeRecentFolder(folder);
+        m_welcome->setRecentFolders(settings::recentFolders());
+        showFailure(tr("The folder %1 could not be opened.").arg(folder), reason);
+    });
+    connect(&m_document, &Document::problemsChanged, this, [this] { m_problems->setProblems(m_document.problems()); });
+    connect(&m_document, &Document::currentSceneChanged, this, &MainWindow::followScene);
+    connect(&m_document, &Document::predictionsChanged, this, [this] {
+        refreshThresholds();
+        refreshLayers();
+    });
+    for (const auto signal : {&Document::criterionChanged, &Document::judged}) {
+        connect(&m_document, signal, this, [this] {
+            refreshThresholds();
+            refreshLayers();
+        });
+    }
+    connect(&m_document, &Document::labelsChanged, this, &MainWindow::refreshLayers);
+    connect(&m_document, &Document::selectionChanged, this, &MainWindow::refreshLayers);
+    connect(&m_document, &Document::factsChanged, this, [this] {
+        m_grid->setFacts(m_document.facts());
+        refreshStatus();
+    });
+    connect(&m_document, &Document::judgingStarted, this, [this] { m_workLabel->setText(tr("Judging…")); });
+    connect(&m_document, &Document::judgingProgressed, this, [this](const JobProgress& progress) {
+        m_workBar->setRange(0, static_cast<int>(progress.total));
+        m_workBar->setValue(static_cast<int>(progress.done));
+        m_workBar->show();
+    });
+    connect(&m_document, &Document::judged, this, [this] {
+        m_workBar->hide();
+        m_workLabel->clear();
+    });
+    connect(&m_document, &Document::failed, this, &MainWindow::showFailure);
+}
+
+void MainWindow::connectWidgets() {
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFolder);
+    connect(m_welcome, &WelcomePage::recentRequested, this, &MainWindow::openFolder);
+    connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::makeDemo);
+    connect(m_welcome, &WelcomePage::cancelRequested, this, [this] {
+        if (m_demoJob) {
+            m_demoJob->requestStop();
+        }
+        m_document.closeFolder();
+    });
+    connect(m_grid, &SceneGrid::sceneActivated, &m_document, &Document::setCurrentScene);
+    connect(m_thresholds, &ThresholdBar::criterionChanged, &m_document, &Document::setCriterion);
+    connect(m_thresholds, &ThresholdBar::kChanged, &m_document, &Document::setK);
+    connect(m_thresholds, &ThresholdBar::rankingChanged, &m_document, &Document::setRanking);
+    connect(m_canvas, &GraspCanvas::selectionChanged, &m_document, &Document::setSelection);
+    connect(m_canvas, &GraspCanvas::labelsEdited, &m_document,
+            [this](const std::vector<Grasp>& labels, const QString& gesture) { m_document.editLabels(labels, gesture); });
+    connect(m_canvas, &GraspCanvas::pictureHovered, this, [this](QPointF at) {
+        m_hoverLabel->setText(tr("x %1  y %2 px").arg(at.x(), 0, 'f', 1).arg(at.y(), 0, 'f', 1));
+    });
+    connect(m_canvas, &GraspCanvas::toolChanged, this, [this](GraspCanvas::Tool tool) {
+        m_tools->actions().at(static_cast<int>(tool))->setChecked(true);
+    });
+    connect(m_inspector, &Inspector::graspEdited, this, &MainWindow::editGrasp);
+    connect(m_inspector, &Inspector::graspActivated, &m_document, &Document::setSelection);
+    connect(m_sweep, &SweepDock::criterionPicked, this, &MainWindow::pickCriterion);
+    connect(m_sweep, &SweepDock::failed, this, &MainWindow::showFailure);
+    connect(m_sweep, &SweepDock::logged, this, &MainWindow::log);
+    connect(m_problems, &ProblemsDock::fileActivated, this, &MainWindow::showProblemFile);
+    connect(&m_pictures, &PictureLoader::loaded, this, [this](std::size_t scene, PictureKind kind, const QImage& picture) {
+        if (scene == m_document.currentScene() && kind == m_kind) {
+            m_canvas->setPicture(picture);
+        }
+    });
+    connect(&m_pictures, &PictureLoader::failed, this, [this](std::size_t scene, PictureKind kind, const QString& reason) {
+        if (scene == m_document.currentScene() && kind == m_kind) {
+            m_canvas->setMessage(reason);
+        }
+    });
+}
+
+void MainWindow::connectJobs() {
+    connect(m_training, &TrainingDock::logged, this, &MainWindow::log);
+    connect(m_training, &TrainingDock::failed, this, &MainWindow::showFailure);
+    connect(&m_queue, &TrainingQueue::predicted, this,
+            [this](int, const std::shared_ptr<const SceneIndex>& index, const std::shared_ptr<const PredictionSet>& set,
+                   const QString& file) { receivePrediction(index, set, file); });
+    connect(&m_queue, &TrainingQueue::idle, this, [this] {
+        if (m_closing) {
+            close();
+        }
+    });
+}
+
+}  // namespace grasploom

@@ -1,0 +1,141 @@
+#pragma once
+
+#include "app/gui/docks/sweep_series.h"
+#include "app/gui/document/document.h"
+#include "app/gui/jobs/training_queue.h"
+#include "widgets/grasp_canvas.h"
+#include "widgets/picture_loader.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QStackedWidget;
+class QToolBar;
+
+namespace grasploom {
+
+class Inspector;
+class LogDock;
+class ProblemsDock;
+class SceneGrid;
+class SweepDock;
+class ThresholdBar;
+class TrainingDock;
+class WelcomePage;
+
+/// The window: makes the parts and wires them to the document. Nothing is computed here.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openFolder(const QString& folder);
+    void openPredictions(const QString& file);
+    [[nodiscard]] Document& document() { return m_document; }
+    [[nodiscard]] TrainingQueue& queue() { return m_queue; }
+    [[nodiscard]] GraspCanvas& canvas() { return *m_canvas; }
+    [[nodiscard]] SceneGrid& grid() { return *m_grid; }
+    [[nodiscard]] ThresholdBar& thresholds() { return *m_thresholds; }
+    [[nodiscard]] Inspector& inspector() { return *m_inspector; }
+    [[nodiscard]] TrainingDock& training() { return *m_training; }
+    [[nodiscard]] SweepDock& sweep() { return *m_sweep; }
+    void showPage(QWidget* page);  ///< brings the dock that holds `page` to the front
+
+public Q_SLOTS:
+    void showKeys();
+    void makeDemo();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildWorkbench();
+    QWidget* buildCanvasRoom();
+    void buildCanvasBar(QToolBar* bar);
+    QDockWidget* addDock(const QString& title, const char* name, QWidget* page, Qt::DockWidgetArea area);
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildJudgingMenu();
+    void buildHelpMenu();
+    void buildStatusBar();
+    void connectDocument();
+    void connectWidgets();
+    void connectJobs();
+
+    void chooseFolder();
+    void choosePredictions();
+    void chooseExport();
+    void exportLabels(const QString& folder);
+    void fillRecentMenu();
+    void followOpening();
+    void followOpened();
+    void followClosed();
+    void followScene();
+    void requestPicture();
+    void refreshLayers();
+    void refreshInspector();
+    void refreshThresholds();
+    void refreshSummary();
+    void refreshStatus();
+    void refreshActions();
+    void editGrasp(int number, const Grasp& grasp);
+    void copyGrasp();
+    void pasteGrasp();
+    void repairLabels();
+    void pickCriterion(const MatchCriterion& criterion, SetSlot slot, Ranking ranking);
+    void receivePrediction(const std::shared_ptr<const SceneIndex>& index,
+                           const std::shared_ptr<const PredictionSet>& set, const QString& file);
+    void showProblemFile(const QString& file);
+    void showFailure(const QString& what, const QString& reason);
+    void log(const QString& line);
+    void step(bool forwards);
+    void askToStop();
+    void saveSession();
+    void restoreSession();
+    [[nodiscard]] QString slotSummary(SetSlot slot) const;
+
+    Document m_document;
+    TrainingQueue m_queue;
+    PictureLoader m_pictures;
+    PictureKind m_kind = PictureKind::Rgb;
+    bool m_closing = false;
+    bool m_shown = false;
+    QPointer<JobThread> m_demoJob;
+
+    QStackedWidget* m_pages = nullptr;
+    WelcomePage* m_welcome = nullptr;
+    QMainWindow* m_workbench = nullptr;  ///< holds the docks, so that the welcome page has none
+    ThresholdBar* m_thresholds = nullptr;
+    SceneGrid* m_grid = nullptr;
+    GraspCanvas* m_canvas = nullptr;
+    Inspector* m_inspector = nullptr;
+    SweepDock* m_sweep = nullptr;
+    TrainingDock* m_training = nullptr;
+    ProblemsDock* m_problems = nullptr;
+    LogDock* m_log = nullptr;
+
+    QMenu* m_recentMenu = nullptr;
+    QMenu* m_viewMenu = nullptr;
+    QActionGroup* m_kinds = nullptr;
+    QActionGroup* m_tools = nullptr;
+    QAction* m_everyJaw = nullptr;
+    QAction* m_hide = nullptr;
+    std::vector<QAction*> m_needDataset;
+    QLabel* m_sceneLabel = nullptr;
+    QLabel* m_verdictLabel = nullptr;
+    QLabel* m_hoverLabel = nullptr;
+    QLabel* m_workLabel = nullptr;
+    QProgressBar* m_workBar = nullptr;
+};
+
+}  // namespace grasploom

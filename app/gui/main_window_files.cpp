@@ -1,0 +1,261 @@
+// Opening, exporting and closing.
+#include "app/gui/docks/log_dock.h"
+#include "app/gui/docks/training_dock.h"
+#include "app/gui/main_window.h"
+#include "app/gui/settings.h"
+#include "app/gui/welcome_page.h"
+#include "dataset/painted_scenes.h"
+#include "widgets/scene_grid.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace grasploom {
+namespace {
+
+constexpr int demoScenes = 60;
+constexpr std::uint64_t demoSeed = 1;
+
+QStringList localFiles(const QMimeData* data) {
+    QStringList files;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile()) {
+            files << url.toLocalFile();
+        }
+    }
+    return files;
+}
+
+}  // namespace
+
+void MainWindow::openFolder(const QString& folder) { m_document.openFolder(QDir(folder).absolutePath()); }
+
+void MainWindow::openPredictions(const QString& file) { m_document.loadPredictions(file); }
+
+void MainWindow::chooseFolder() {
+    const QString start = settings::recentFolders().value(0, QDir::homePath());
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a dataset folder"), start);
+    if (!folder.isEmpty()) {
+        openFolder(folder);
+    }
+}
+
+void MainWindow::choosePredictions() {
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open predictions"), QString(),
+                                                      tr("Predictions (*.csv *.txt);;All files (*)"));
+    if (!file.isEmpty()) {
+        openPredictions(file);
+    }
+}
+
+void MainWindow::followOpening() {
+    m_welcome->setBusy(tr("Looking for scenes…"));
+    m_workLabel->setText(tr("Looking for scenes…"));
+}
+
+void MainWindow::followOpened() {
+    const auto& index = m_document.index();
+    const QString folder = QString::fromStdString(index->root().string());
+    settings::addRecentFolder(folder);
+    m_welcome->setIdle();
+    m_workLabel->clear();
+    setWindowTitle(tr("%1 — GraspLoom").arg(QFileInfo(folder).fileName()));
+    m_canvas->setMessage(QString());
+    m_grid->setIndex(index);
+    m_pages->setCurrentWidget(m_workbench);
+    refreshActions();
+    refreshThresholds();
+    refreshLayers();
+    log(tr("%1: %n scene(s)", nullptr, static_cast<int>(index->size())).arg(folder) + QStringLiteral(", ") +
+        tr("%n object(s)", nullptr, static_cast<int>(index->objectCount())));
+    m_canvas->setFocus();
+}
+
+void MainWindow::followClosed() {
+    m_welcome->setIdle();
+    m_welcome->setRecentFolders(settings::recentFolders());
+    m_workLabel->clear();
+    m_workBar->hide();
+    setWindowTitle(QStringLiteral("GraspLoom"));
+    m_pictures.cancel();
+    m_grid->setIndex(nullptr);
+    m_canvas->setPicture(QImage());
+    m_pages->setCurrentWidget(m_welcome);
+    refreshLayers();
+    refreshStatus();
+    refreshActions();
+}
+
+void MainWindow::refreshActions() {
+    for (QAction* const action : m_needDataset) {
+        action->setEnabled(m_document.index() != nullptr);
+    }
+}
+
+void MainWindow::makeDemo() {
+    if (m_demoJob) {
+        return;
+    }
+    m_demoJob = new JobThread(
+        [folder = demoFolder()](const JobEvents& events) {
+            PaintedOptions options;
+            options.scenes = demoScenes;
+            options.seed = demoSeed;
+            options.progress = [&events](int done) {
+                events.progressed(done, demoScenes);
+                return !events.cancelled();
+            };
+            generatePaintedScenes(folder, options);
+        },
+        this);
+    m_welcome->setBusy(tr("Painting scenes…"), 0, demoScenes);
+    connect(m_demoJob, &JobThread::progressed, this, [this](const JobProgress& progress) {
+        m_welcome->setBusy(tr("Painting scenes…"), static_cast<int>(progress.done), static_cast<int>(progress.total));
+    });
+    connect(m_demoJob, &JobThread::finished, m_welcome, &WelcomePage::setIdle);
+    connect(m_demoJob, &JobThread::succeeded, this, [this] { openFolder(QString::fromStdString(demoFolder().string())); });
+    connect(m_demoJob, &JobThread::failed, this,
+            [this](const QString& reason) { showFailure(tr("The demo scenes could not be made."), reason); });
+    connect(m_demoJob, &JobThread::finished, m_demoJob, &QObject::deleteLater);
+    m_demoJob->start();
+}
+
+void MainWindow::chooseExport() {
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Empty folder for the Jacquard tree"));
+    if (!folder.isEmpty()) {
+        exportLabels(folder);
+    }
+}
+
+void MainWindow::exportLabels(const QString& folder) {
+    const auto index = m_document.index();
+    auto* job = startJob<std::size_t>(
+        this,
+        [index, folder, overlay = LabelOverlay(m_document.workspace().labels())](const JobEvents& events) {
+            return exportJacquardTree(*index, overlay, folder.toStdString(), [&events, &index](std::size_t done) {
+                events.progressed(static_cast<std::int64_t>(done), static_cast<std::int64_t>(index->size()));
+                return !events.cancelled();
+            });
+        },
+        [this, folder](std::size_t scenes) {
+            log(tr("%n scene(s) exported to %1", nullptr, static_cast<int>(scenes)).arg(folder));
+        });
+    m_workLabel->setText(tr("Exporting labels…"));
+    connect(job, &JobThread::progressed, this, [this](const JobProgress& progress) {
+        m_workBar->setRange(0, static_cast<int>(progress.total));
+        m_workBar->setValue(static_cast<int>(progress.done));
+        m_workBar->show();
+    });
+    connect(job, &JobThread::failed, this,
+            [this](const QString& reason) { showFailure(tr("The labels could not be exported."), reason); });
+    connect(job, &JobThread::finished, this, [this] {
+        m_workLabel->clear();
+        m_workBar->hide();
+    });
+}
+
+void MainWindow::receivePrediction(const std::shared_ptr<const SceneIndex>& index,
+                                   const std::shared_ptr<const PredictionSet>& set, const QString& file) {
+    if (index != m_document.index()) {
+        log(tr("Predictions written: %1").arg(file));
+        return;
+    }
+    SetSlot slot = m_document.freeSlot();
+    for (const SetSlot known : {SetSlot::A, SetSlot::B}) {
+        if (m_document.predictions(known).file == file) {
+            slot = known;
+        }
+    }
+    m_document.setPredictions(slot, QFileInfo(QFileInfo(file).path()).fileName(), file, set);
+    log(tr("Predictions shown as %1: %2").arg(slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B"), file));
+}
+
+void MainWindow::showProblemFile(const QString& file) {
+    const auto& index = m_document.index();
+    const std::filesystem::path path(file.toStdString());
+    for (std::size_t scene = 0; index && scene < index->size(); ++scene) {
+        if (path.filename().string().starts_with(index->scene(scene).id)) {
+            m_document.setCurrentScene(scene);
+            return;
+        }
+    }
+}
+
+void MainWindow::showFailure(const QString& what, const QString& reason) {
+    log(what + QLatin1Char(' ') + reason);
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("GraspLoom"), what, QMessageBox::Ok, this);
+    box->setInformativeText(reason);
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::log(const QString& line) { m_log->add(line); }
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!localFiles(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    for (const QString& file : localFiles(event->mimeData())) {
+        if (QFileInfo(file).isDir()) {
+            openFolder(file);
+        } else if (m_document.index()) {
+            openPredictions(file);
+        } else {
+            showFailure(tr("Open the dataset first."), tr("Predictions are shown over its scenes."));
+        }
+    }
+    event->acceptProposedAction();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_queue.isBusy() || m_queue.waiting() > 0) {
+        event->ignore();
+        if (!m_closing) {
+            askToStop();
+        }
+        return;
+    }
+    if (!m_document.history().unsavedScenes().isEmpty() && !m_document.history().saveUnsaved()) {
+        const auto answer = QMessageBox::warning(
+            this, tr("GraspLoom"), tr("Some edited labels could not be saved and would be lost."),
+            QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
+        if (answer != QMessageBox::Discard) {
+            m_closing = false;
+            event->ignore();
+            return;
+        }
+    }
+    saveSession();
+    event->accept();
+}
+
+void MainWindow::askToStop() {
+    auto* box = new QMessageBox(QMessageBox::Question, tr("GraspLoom"), tr("A job is running. Stop it and quit?"),
+                                QMessageBox::NoButton, this);
+    box->setInformativeText(tr("A training saves a checkpoint first and can be resumed from there."));
+    QPushButton* const stop = box->addButton(tr("Stop and quit"), QMessageBox::AcceptRole);
+    stop->setObjectName(QStringLiteral("stopAndQuit"));
+    box->addButton(tr("Keep running"), QMessageBox::RejectRole);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        m_closing = true;
+        m_workLabel->setText(tr("Stopping…"));
+        m_queue.stopAll();
+    });
+    box->open();
+}
+
+}  // namespace grasploom

@@ -1,0 +1,172 @@
+// Menus and tool bars of the window.
+#include "app/gui/key_sheet.h"
+#include "app/gui/main_window.h"
+#include "app/gui/settings.h"
+#include "widgets/scene_grid.h"
+#include "widgets/threshold_bar.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStyle>
+#include <QToolBar>
+#include <QUndoGroup>
+
+namespace grasploom {
+
+void MainWindow::buildCanvasBar(QToolBar* bar) {
+    m_kinds = new QActionGroup(this);
+    const QStringList kinds{tr("Colour"), tr("Mask"), tr("Depth"), tr("Stereo depth")};
+    for (int kind = 0; kind < kinds.size(); ++kind) {
+        QAction* const action = m_kinds->addAction(kinds[kind]);
+        action->setCheckable(true);
+        action->setChecked(kind == 0);
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + kind)));
+        connect(action, &QAction::triggered, this, [this, kind] {
+            m_kind = static_cast<PictureKind>(kind);
+            requestPicture();
+        });
+    }
+    bar->addActions(m_kinds->actions());
+    bar->addSeparator();
+    m_tools = new QActionGroup(this);
+    for (const QString& text : {tr("Select"), tr("Draw"), tr("3 clicks")}) {
+        m_tools->addAction(text)->setCheckable(true);
+    }
+    const QStringList tips{tr("Select and change grasps (Esc)"), tr("Draw a grasp along its opening (O)"),
+                           tr("Draw a grasp with three clicks (Shift+O)")};
+    for (int tool = 0; tool < m_tools->actions().size(); ++tool) {
+        m_tools->actions().at(tool)->setToolTip(tips[tool]);
+        connect(m_tools->actions().at(tool), &QAction::triggered, this, [this, tool] {
+            m_canvas->setTool(static_cast<GraspCanvas::Tool>(tool));
+            m_canvas->setFocus();
+        });
+    }
+    m_tools->actions().constFirst()->setChecked(true);
+    bar->addActions(m_tools->actions());
+    bar->addSeparator();
+    bar->addAction(tr("Fit"), m_canvas, &GraspCanvas::fit)->setToolTip(tr("Fit the picture into the window (F)"));
+    bar->addAction(tr("1:1"), m_canvas, &GraspCanvas::actualSize)->setToolTip(tr("One picture pixel per screen pixel (1)"));
+    m_everyJaw = bar->addAction(tr("All jaws"));
+    m_everyJaw->setToolTip(tr("Draw every jaw size of each grasp, not only the first"));
+    m_everyJaw->setCheckable(true);
+    connect(m_everyJaw, &QAction::toggled, this, &MainWindow::refreshLayers);
+    m_hide = bar->addAction(tr("Hide"));
+    m_hide->setToolTip(tr("Hide all grasps; or hold H"));
+    m_hide->setCheckable(true);
+    connect(m_hide, &QAction::toggled, this, &MainWindow::refreshLayers);
+}
+
+void MainWindow::buildMenus() {
+    buildFileMenu();
+    buildEditMenu();
+    buildViewMenu();
+    buildJudgingMenu();
+    buildHelpMenu();
+}
+
+void MainWindow::buildFileMenu() {
+    QMenu* const menu = menuBar()->addMenu(tr("&File"));
+    menu->addAction(tr("&Open folder…"), QKeySequence::Open, this, &MainWindow::chooseFolder);
+    m_recentMenu = menu->addMenu(tr("Open &recent"));
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    menu->addAction(tr("Make &demo scenes"), this, &MainWindow::makeDemo);
+    menu->addSeparator();
+    m_needDataset.push_back(menu->addAction(tr("Open &predictions…"), QKeySequence(tr("Ctrl+Shift+O")), this,
+                                            &MainWindow::choosePredictions));
+    m_needDataset.push_back(menu->addAction(tr("Close predictions &A"), this, [this] { m_document.clearPredictions(SetSlot::A); }));
+    m_needDataset.push_back(menu->addAction(tr("Close predictions &B"), this, [this] { m_document.clearPredictions(SetSlot::B); }));
+    menu->addSeparator();
+    m_needDataset.push_back(menu->addAction(tr("&Export labels as a Jacquard tree…"), this, &MainWindow::chooseExport));
+    menu->addSeparator();
+    m_needDataset.push_back(
+        menu->addAction(tr("&Close folder"), QKeySequence::Close, this, [this] { m_document.closeFolder(); }));
+    menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+}
+
+void MainWindow::fillRecentMenu() {
+    m_recentMenu->clear();
+    for (const QString& folder : settings::recentFolders()) {
+        m_recentMenu->addAction(QDir::toNativeSeparators(folder), this, [this, folder] { openFolder(folder); });
+    }
+    if (m_recentMenu->isEmpty()) {
+        m_recentMenu->addAction(tr("None yet"))->setEnabled(false);
+    }
+}
+
+void MainWindow::buildEditMenu() {
+    QMenu* const menu = menuBar()->addMenu(tr("&Edit"));
+    QUndoGroup& group = m_document.history().undoGroup();
+    QAction* const undo = group.createUndoAction(this, tr("Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* const redo = group.createRedoAction(this, tr("Redo"));
+    redo->setShortcuts(QKeySequence::keyBindings(QKeySequence::Redo) << QKeySequence(QStringLiteral("Ctrl+Shift+Z")));
+    menu->addActions({undo, redo});
+    menu->addSeparator();
+    m_needDataset.push_back(menu->addAction(tr("&Copy grasp"), QKeySequence::Copy, this, &MainWindow::copyGrasp));
+    m_needDataset.push_back(menu->addAction(tr("&Paste grasp"), QKeySequence::Paste, this, &MainWindow::pasteGrasp));
+    m_needDataset.push_back(menu->addAction(tr("&Delete grasp"), m_canvas, &GraspCanvas::deleteSelected));
+    menu->addSeparator();
+    m_needDataset.push_back(
+        menu->addAction(tr("&Revert to the dataset's labels"), this, [this] { m_document.revertLabels(); }));
+    m_needDataset.push_back(menu->addAction(tr("Set &damaged labels aside"), this, &MainWindow::repairLabels));
+    menu->addSeparator();
+    m_needDataset.push_back(menu->addAction(tr("&Find a scene"), QKeySequence::Find, m_grid, &SceneGrid::focusSearch));
+}
+
+void MainWindow::buildViewMenu() {
+    m_viewMenu = menuBar()->addMenu(tr("&View"));
+    m_viewMenu->addActions(m_kinds->actions());
+    m_viewMenu->addSeparator();
+    m_viewMenu->addAction(tr("Zoom in"), QKeySequence::ZoomIn, m_canvas, &GraspCanvas::zoomIn);
+    m_viewMenu->addAction(tr("Zoom out"), QKeySequence::ZoomOut, m_canvas, &GraspCanvas::zoomOut);
+    m_viewMenu->addAction(m_everyJaw);
+    m_viewMenu->addSeparator();
+    for (QDockWidget* const dock : m_workbench->findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        m_viewMenu->addAction(dock->toggleViewAction());
+    }
+}
+
+void MainWindow::buildJudgingMenu() {
+    QMenu* const menu = menuBar()->addMenu(tr("&Judging"));
+    menu->addAction(tr("&Paper's thresholds"), QKeySequence(tr("Ctrl+R")), m_thresholds, &ThresholdBar::reset);
+    menu->addSeparator();
+    auto* jaws = new QActionGroup(this);
+    QAction* const all = menu->addAction(tr("Against &every jaw size"), this, [this] { m_document.setJaws(JawChoice::All); });
+    QAction* const first =
+        menu->addAction(tr("Against the &default jaw size only"), this, [this] { m_document.setJaws(JawChoice::Default); });
+    menu->addSeparator();
+    auto* metrics = new QActionGroup(this);
+    QAction* const exact = menu->addAction(tr("&Exact overlap"), this, [this] { m_document.setMetric(IouMetric::Exact); });
+    QAction* const raster =
+        menu->addAction(tr("Overlap by &pixels, as the GG-CNN family"), this, [this] { m_document.setMetric(IouMetric::Raster); });
+    for (QAction* const action : {all, first}) {
+        jaws->addAction(action)->setCheckable(true);
+    }
+    for (QAction* const action : {exact, raster}) {
+        metrics->addAction(action)->setCheckable(true);
+    }
+    all->setChecked(true);
+    exact->setChecked(true);
+}
+
+void MainWindow::buildHelpMenu() {
+    QMenu* const menu = menuBar()->addMenu(tr("&Help"));
+    menu->addAction(tr("&Keys"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
+    menu->addAction(tr("&About GraspLoom"), this, [this] {
+        QMessageBox::about(this, tr("About GraspLoom"),
+                           tr("GraspLoom %1\nLooks at grasp datasets, trains and explains grasp detectors.\n"
+                              "Method: Depierre, Dellandréa, Chen 2020.\nLicence: GPL-3.0-or-later.")
+                               .arg(QStringLiteral(GRASPLOOM_VERSION)));
+    });
+}
+
+void MainWindow::showKeys() {
+    auto* sheet = new KeySheet(this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->show();
+}
+
+}  // namespace grasploom

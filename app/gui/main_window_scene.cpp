@@ -1,0 +1,208 @@
+// How the window follows the current scene and the thresholds.
+#include "app/gui/document/label_gestures.h"
+#include "app/gui/document/scene_content.h"
+#include "app/gui/main_window.h"
+#include "widgets/inspector.h"
+#include "widgets/scene_grid.h"
+#include "widgets/threshold_bar.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace grasploom {
+namespace {
+
+constexpr double pasteOffsetPixels = 12;  ///< so that the copy does not hide the original
+
+QString percent(double fraction) { return QLocale().toString(100 * fraction, 'f', 1); }
+
+}  // namespace
+
+void MainWindow::followScene() {
+    const auto scene = m_document.currentScene();
+    if (!scene) {
+        return;
+    }
+    m_grid->setCurrentScene(*scene);
+    m_canvas->setEditable(!m_document.isLocked());
+    requestPicture();
+    refreshLayers();
+    refreshStatus();
+}
+
+void MainWindow::requestPicture() {
+    if (m_document.currentScene()) {
+        m_pictures.request(m_document.index(), *m_document.currentScene(), m_kind);
+    }
+}
+
+void MainWindow::refreshLayers() {
+    m_canvas->setLayers(m_hide->isChecked() ? std::vector<CanvasLayer>() : canvasLayers(m_document, m_everyJaw->isChecked()));
+    m_canvas->setSelected(m_document.selection());
+    refreshInspector();
+}
+
+void MainWindow::refreshInspector() {
+    const InspectorContent content = inspectorContent(m_document);
+    const bool explained = content.selected && content.selected->kind != LayerKind::GroundTruth && content.best;
+    m_canvas->setNearestMiss(explained ? std::optional(static_cast<int>(content.best->groundTruth)) : std::nullopt);
+    m_inspector->setContent(content);
+}
+
+void MainWindow::refreshThresholds() {
+    m_thresholds->setCriterion(m_document.criterion());
+    m_thresholds->setK(m_document.k());
+    m_thresholds->setRanking(m_document.ranking());
+    std::vector<Ranking> available;
+    const auto any = [this](auto has) {
+        return has(m_document.predictions(SetSlot::A)) || has(m_document.predictions(SetSlot::B));
+    };
+    if (any([](const PredictionSlot& slot) { return !slot.isEmpty(); })) {
+        available.push_back(Ranking::Score);
+    }
+    if (any([](const PredictionSlot& slot) { return !slot.isEmpty() && slot.predictions->hasIntermediate; })) {
+        available.push_back(Ranking::Intermediate);
+    }
+    if (any([](const PredictionSlot& slot) { return !slot.isEmpty() && slot.predictions->hasScorer; })) {
+        available.push_back(Ranking::Scorer);
+    }
+    m_thresholds->setRankings(available);
+    refreshSummary();
+}
+
+QString MainWindow::slotSummary(SetSlot slot) const {
+    const auto evaluation = m_document.evaluation(slot);
+    if (!evaluation) {
+        return {};
+    }
+    const auto top = std::find_if(evaluation->top.begin(), evaluation->top.end(),
+                                  [this](const TopK& one) { return one.k == m_document.k(); });
+    const QString name = slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B");
+    QString text = tr("%1: top-%2 %3 % (%4 of %5)")
+                       .arg(name)
+                       .arg(top->k)
+                       .arg(percent(top->accuracy), QLocale().toString(qulonglong(top->correct)),
+                            QLocale().toString(qulonglong(top->total)));
+    if (top->k > 1) {
+        text += tr(", any hit %1 %").arg(percent(top->anyHit));
+    }
+    return text;
+}
+
+void MainWindow::refreshSummary() {
+    QStringList parts{slotSummary(SetSlot::A), slotSummary(SetSlot::B)};
+    parts.removeAll(QString());
+    m_thresholds->setSummary(parts.isEmpty() ? (m_document.index() ? tr("No predictions yet") : QString())
+                                             : parts.join(QStringLiteral("   ")));
+}
+
+void MainWindow::refreshStatus() {
+    const auto& index = m_document.index();
+    if (!index || !m_document.currentScene()) {
+        m_sceneLabel->clear();
+        m_verdictLabel->clear();
+        return;
+    }
+    const QLocale locale;
+    QString scene = tr("Scene %1 of %2").arg(locale.toString(qulonglong(*m_document.currentScene() + 1)),
+                                             locale.toString(qulonglong(index->size())));
+    if (m_document.isEdited(*m_document.currentScene())) {
+        scene += tr(" (labels edited)");
+    }
+    m_sceneLabel->setText(scene);
+    const auto evaluation = m_document.evaluation(SetSlot::A);
+    if (!evaluation) {
+        m_verdictLabel->clear();
+        return;
+    }
+    const auto& counts = evaluation->verdicts;
+    const auto count = [&counts](Verdict verdict) { return QString::number(counts[static_cast<std::size_t>(verdict)]); };
+    m_verdictLabel->setText(tr("A: %1 right, %2 angle, %3 overlap, %4 both, %5 nothing near, %6 missing")
+                                .arg(count(Verdict::Correct), count(Verdict::AngleOnly), count(Verdict::IouOnly),
+                                     count(Verdict::Both), count(Verdict::NoneNear), count(Verdict::Missing)));
+}
+
+void MainWindow::editGrasp(int number, const Grasp& grasp) {
+    m_document.editLabels(replaceLabel(m_document.labels(), static_cast<std::size_t>(number), grasp, !m_everyJaw->isChecked()),
+                          tr("Type numbers"));
+}
+
+void MainWindow::copyGrasp() {
+    const InspectorContent content = inspectorContent(m_document);
+    if (content.selected) {
+        QGuiApplication::clipboard()->setText(graspText(content.grasp));
+    }
+}
+
+void MainWindow::pasteGrasp() {
+    auto grasp = graspOf(QGuiApplication::clipboard()->text());
+    if (!grasp || m_document.isLocked()) {
+        return;
+    }
+    grasp->x += pasteOffsetPixels;
+    grasp->y += pasteOffsetPixels;
+    std::vector<Grasp> labels = m_document.labels();
+    labels.push_back(*grasp);
+    const int number = static_cast<int>(labels.size()) - 1;
+    m_document.editLabels(std::move(labels), tr("Paste grasp"));
+    m_document.setSelection(GraspRef{LayerKind::GroundTruth, number});
+}
+
+void MainWindow::repairLabels() {
+    if (const QString reason = m_document.setDamagedAside(); !reason.isEmpty()) {
+        showFailure(tr("The damaged labels could not be set aside."), reason);
+    }
+    m_canvas->setEditable(!m_document.isLocked());
+    refreshInspector();
+}
+
+void MainWindow::step(bool forwards) {
+    if (forwards) {
+        m_grid->nextScene();
+    } else {
+        m_grid->previousScene();
+    }
+}
+
+/// What canvas and grid leave alone.
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    const bool letters = m_canvas->hasFocus() || (focusWidget() != nullptr && m_grid->isAncestorOf(focusWidget()));
+    const int key = event->key();
+    if (event->text() == QStringLiteral("?")) {
+        showKeys();
+    } else if (letters && (key == Qt::Key_D || key == Qt::Key_Right)) {
+        step(true);
+    } else if (letters && (key == Qt::Key_A || key == Qt::Key_Left)) {
+        step(false);
+    } else {
+        QMainWindow::keyPressEvent(event);
+    }
+}
+
+void MainWindow::pickCriterion(const MatchCriterion& criterion, SetSlot slot, Ranking ranking) {
+    m_document.setRanking(ranking);
+    m_document.setCriterion(criterion);
+    const PredictionSlot& place = m_document.predictions(slot);
+    if (!place.judged) {
+        return;
+    }
+    std::vector<std::size_t> wrong;
+    for (std::size_t scene = 0; scene < m_document.index()->size(); ++scene) {
+        const auto row = m_document.rowOf(scene);
+        if (row && verdict(*place.judged, *row, ranking, criterion) != Verdict::Correct) {
+            wrong.push_back(scene);
+        }
+    }
+    const QString name = slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B");
+    m_grid->setSceneSubset(std::move(wrong), tr("%1 · %2 wrong at %3°, IoU %4 %")
+                                                 .arg(name, rankingText(ranking))
+                                                 .arg(criterion.angleDegrees)
+                                                 .arg(100 * criterion.iou));
+}
+
+}  // namespace grasploom
