@@ -4,6 +4,7 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 #include <QUrl>
