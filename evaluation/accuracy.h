@@ -52,6 +52,7 @@ struct Sweep {
     int k = 1;
     [[nodiscard]] double accuracy(std::size_t angle, std::size_t iou) const;
 };
-Sweep sweep(const JudgedSet& judged, Ranking ranking, std::span<const double> angles, std::span<const double> ious, int k = 1);
+Sweep sweep(const JudgedSet& judged, Ranking ranking, std::span<const double> angles, std::span<const double> ious,
+            int k = 1);
 
 }  // namespace grasploom

@@ -139,6 +139,7 @@ void drawSeries(cairo_t* context, const Series& points, const LineStyle& style) 
     cairo_set_source_rgb(context, style.colour.r, style.colour.g, style.colour.b);
     cairo_set_line_width(context, 2);
     cairo_set_dash(context, style.dash.data(), static_cast<int>(style.dash.size()), 0);
+    cairo_new_path(context);  // text leaves its end as the current point
     for (std::size_t p = 0; p < points.x.size(); ++p) {
         cairo_line_to(context, points.x[p], points.y[p]);
     }

@@ -26,15 +26,15 @@ Standing standingOf(const Match& match, const Grasp& prediction, const Grasp& tr
 
 }  // namespace
 
-double angleDifferenceDegrees(const Grasp& a, const Grasp& b) {
-    const double difference = degrees(angleDifference(a.angleRadians, b.angleRadians));
+double angleDifferenceDegrees(double aRadians, double bRadians) {
+    const double difference = degrees(angleDifference(aRadians, bRadians));
     return std::isfinite(difference) ? difference : 90;
 }
 
 std::optional<std::size_t> findMatch(const Grasp& prediction, std::span<const Grasp> groundTruth,
                                      const MatchCriterion& criterion) {
     for (std::size_t i = 0; i < groundTruth.size(); ++i) {
-        const double angle = angleDifferenceDegrees(prediction, groundTruth[i]);
+        const double angle = angleDifferenceDegrees(prediction.angleRadians, groundTruth[i].angleRadians);
         // The angle alone rules most of them out, for much less work.
         if (holds(angle, 2, criterion) && holds(angle, rotatedIou(prediction, groundTruth[i]), criterion)) {
             return i;
@@ -48,7 +48,8 @@ std::optional<Match> bestMatch(const Grasp& prediction, std::span<const Grasp> g
     std::optional<Match> best;
     Standing bestStanding;
     for (std::size_t i = 0; i < groundTruth.size(); ++i) {
-        Match match{i, angleDifferenceDegrees(prediction, groundTruth[i]), overlap(prediction, groundTruth[i], metric)};
+        Match match{i, angleDifferenceDegrees(prediction.angleRadians, groundTruth[i].angleRadians),
+                    overlap(prediction, groundTruth[i], metric)};
         match.correct = holds(match.angleDegrees, match.iou, criterion);
         const Standing standing = standingOf(match, prediction, groundTruth[i], criterion);
         if (!best || standing < bestStanding) {

@@ -26,7 +26,7 @@ constexpr bool holds(double angleDegrees, double iou, const MatchCriterion& crit
 
 /// Wrapped difference of the opening axes in [0, 90] degrees, the number every limit is compared with. 90 where an
 /// angle is not finite.
-double angleDifferenceDegrees(const Grasp& a, const Grasp& b);
+double angleDifferenceDegrees(double aRadians, double bRadians);
 
 /// How overlap is measured. Raster exists to explain differences to tools that count pixels.
 enum class IouMetric : std::uint8_t { Exact, Raster };

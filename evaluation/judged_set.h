@@ -3,6 +3,7 @@
 #include "dataset/prediction_file.h"
 #include "evaluation/ground_truth.h"
 #include "evaluation/staircase.h"
+#include "evaluation/step_table.h"
 
 #include <array>
 #include <cstdint>
@@ -15,8 +16,8 @@ namespace grasploom {
 
 struct JudgeOptions {
     IouMetric metric = IouMetric::Exact;
-    int threads = 0;  ///< 0: one per core
-    std::function<bool(std::size_t scenesDone)> progress;  ///< false cancels: throws Cancelled
+    int threads = 0;                                       ///< 0: one per core
+    std::function<bool(std::size_t scenesDone)> progress;  ///< on the calling thread; false cancels: throws Cancelled
 };
 
 struct Cancelled : std::exception {
@@ -27,28 +28,52 @@ struct Cancelled : std::exception {
 /// the ground truth, in its order; a scene without predictions stays, with none.
 class JudgedSet {
 public:
-    static JudgedSet judge(const GroundTruth& truth, const PredictionSet& predictions, const JudgeOptions& options = {});
+    static JudgedSet judge(const GroundTruth& truth, const PredictionSet& predictions,
+                           const JudgeOptions& options = {});
 
     [[nodiscard]] std::size_t sceneCount() const { return m_scenes.size(); }
     [[nodiscard]] const std::string& scene(std::size_t i) const { return m_scenes[i]; }
     [[nodiscard]] const std::string& object(std::size_t i) const { return m_objects[i]; }
     [[nodiscard]] std::size_t predictionCount(std::size_t scene) const { return m_first[scene + 1] - m_first[scene]; }
-    /// Prediction numbers (as in the file) of a scene, best first.
+    /// Prediction numbers (as in the file) of a scene, best first. Throws std::invalid_argument when the predictions
+    /// do not have that ranking's score.
     [[nodiscard]] std::span<const std::uint32_t> ranked(std::size_t scene, Ranking ranking) const;
     [[nodiscard]] std::span<const Step> staircase(std::size_t scene, std::size_t prediction) const;
+    /// As isCorrect(staircase(scene, prediction), limits.criterion), faster.
+    [[nodiscard]] bool isCorrect(std::size_t scene, std::size_t prediction, const StepLimits& limits) const;
     [[nodiscard]] bool has(Ranking ranking) const { return m_has[static_cast<std::size_t>(ranking)]; }
     /// Scenes of the prediction file that the ground truth does not know: ids.
     [[nodiscard]] const std::vector<std::string>& unknownScenes() const { return m_unknown; }
     /// Scenes without any prediction.
     [[nodiscard]] std::size_t missingScenes() const;
+    [[nodiscard]] IouMetric metric() const { return m_metric; }
+    /// Differs when the scenes, any of their ground truth, or the metric do.
+    [[nodiscard]] std::uint64_t truthFingerprint() const { return m_truthFingerprint; }
 
 private:
+    void takeOrders(const std::vector<const ScenePredictions*>& perScene, const PredictionSet& predictions);
+
+    IouMetric m_metric = IouMetric::Exact;
+    std::uint64_t m_truthFingerprint = 0;
     std::vector<std::string> m_scenes, m_objects, m_unknown;
-    std::vector<std::size_t> m_first{0};  ///< per scene: its first prediction; one more at the end
+    std::vector<std::size_t> m_first{0};                ///< per scene: its first prediction; one more at the end
     std::array<std::vector<std::uint32_t>, 3> m_order;  ///< per ranking, over all predictions; empty where absent
     std::array<bool, 3> m_has{};
     std::vector<std::size_t> m_firstStep{0};
     std::vector<Step> m_steps;
+    StepTable m_table;  ///< the same staircases, small
 };
+
+inline std::span<const Step> JudgedSet::staircase(std::size_t scene, std::size_t prediction) const {
+    const std::size_t i = m_first[scene] + prediction;
+    return {m_steps.data() + m_firstStep[i], m_firstStep[i + 1] - m_firstStep[i]};
+}
+
+inline bool JudgedSet::isCorrect(std::size_t scene, std::size_t prediction, const StepLimits& limits) const {
+    const StepTable::Answer answer = m_table.ask(m_first[scene] + prediction, limits);
+    return answer == StepTable::Answer::Correct ||
+           (answer == StepTable::Answer::Unsure &&
+            grasploom::isCorrect(staircase(scene, prediction), limits.criterion));
+}
 
 }  // namespace grasploom

@@ -17,7 +17,8 @@ struct Step {
 
 /// The non-dominated (Δθ, IoU) of a prediction over the ground truth: angle and IoU both strictly ascending.
 /// Steps with IoU 0 are left out: no criterion accepts them. Any threshold is exact from it.
-void appendStaircase(const Grasp& prediction, const GraspColumns& groundTruth, IouMetric metric, std::vector<Step>& steps);
+void appendStaircase(const Grasp& prediction, const GraspColumns& groundTruth, IouMetric metric,
+                     std::vector<Step>& steps);
 
 /// Whether some ground truth holds both limits.
 bool isCorrect(std::span<const Step> staircase, const MatchCriterion& criterion);

@@ -1,31 +1,232 @@
 #include "widgets/grasp_canvas.h"
 
-namespace grasploom {
+#include "widgets/grasp_readout.h"
 
-GraspCanvas::GraspCanvas(QWidget* parent) : QWidget(parent) {}
+#include <QEvent>
+#include <QResizeEvent>
+
+#include <algorithm>
+
+namespace grasploom {
+namespace {
+
+constexpr double fitMargin = 12;   ///< widget pixels around a fitted picture
+constexpr double keptOnView = 48;  ///< of the picture, when it is panned away
+constexpr double keyZoomFactor = 1.25;
+
+bool sameLabels(const CanvasLayer* a, const CanvasLayer* b) {
+    if (a == nullptr || b == nullptr) {
+        return a == b;
+    }
+    return std::equal(a->grasps.begin(), a->grasps.end(), b->grasps.begin(), b->grasps.end(),
+                      [](const LayerGrasp& x, const LayerGrasp& y) { return x.number == y.number && x.grasp == y.grasp; });
+}
+
+}  // namespace
+
+GraspCanvas::GraspCanvas(QWidget* parent) : QWidget(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    grabGesture(Qt::PinchGesture);
+    setMinimumSize(160, 120);
+    setAccessibleName(tr("Picture with grasps"));
+    describeSelection();
+}
+
 GraspCanvas::~GraspCanvas() = default;
 
-void GraspCanvas::setPicture(const QImage& picture) { m_picture = picture; }
-void GraspCanvas::setMessage(const QString& message) { m_message = message; }
-void GraspCanvas::setLayers(std::vector<CanvasLayer> layers) { m_layers = std::move(layers); }
-void GraspCanvas::setLayerVisible(LayerKind kind, bool visible) { m_visible[static_cast<std::size_t>(kind)] = visible; }
-bool GraspCanvas::isLayerVisible(LayerKind kind) const { return m_visible[static_cast<std::size_t>(kind)]; }
-void GraspCanvas::setSelected(std::optional<GraspRef> selected) { m_selected = selected; }
-std::optional<GraspRef> GraspCanvas::selected() const { return m_selected; }
-void GraspCanvas::setNearestMiss(std::optional<int> groundTruthNumber) { m_nearestMiss = groundTruthNumber; }
-void GraspCanvas::setEditable(bool editable) { m_editable = editable; }
+void GraspCanvas::setPicture(const QImage& picture) {
+    const bool sameFrame = picture.size() == m_picture.size() && !picture.isNull();
+    m_picture.setPicture(picture);
+    m_message.clear();
+    if (!sameFrame) {
+        cancelGesture();
+        fit();
+    }
+    refresh();
+}
+
+void GraspCanvas::setMessage(const QString& message) {
+    m_message = message;
+    if (!message.isEmpty()) {
+        cancelGesture();
+        setHovered(std::nullopt);
+    }
+    refresh();
+}
+
+void GraspCanvas::setLayers(std::vector<CanvasLayer> layers) {
+    CanvasScene scene = m_scene;
+    scene.layers = std::move(layers);
+    // New verdicts must not break off a drag; other labels must.
+    if (!sameLabels(scene.layer(LayerKind::GroundTruth), m_scene.layer(LayerKind::GroundTruth))) {
+        cancelGesture();
+    }
+    m_scene = std::move(scene);
+    if (m_scene.hovered && m_scene.find(*m_scene.hovered) == nullptr) {
+        setHovered(std::nullopt);
+    }
+    if (m_scene.selected && m_scene.find(*m_scene.selected) == nullptr) {
+        choose(std::nullopt);
+    }
+    describeSelection();
+    refresh();
+}
+
+void GraspCanvas::setLayerVisible(LayerKind kind, bool visible) {
+    bool& shown = m_scene.visible[static_cast<std::size_t>(kind)];
+    if (shown == visible) {
+        return;
+    }
+    shown = visible;
+    refresh();
+    Q_EMIT layerVisibilityChanged(kind, visible);
+}
+
+bool GraspCanvas::isLayerVisible(LayerKind kind) const { return m_scene.isVisible(kind); }
+
+void GraspCanvas::setSelected(std::optional<GraspRef> selected) {
+    if (selected == m_scene.selected) {
+        return;
+    }
+    cancelGesture();
+    m_scene.selected = selected;
+    m_readSelected = false;
+    m_knob = KnobSide::JawStart;
+    describeSelection();
+    if (selected) {
+        reveal(*selected);
+    }
+    refresh();
+}
+
+std::optional<GraspRef> GraspCanvas::selected() const { return m_scene.selected; }
+
+void GraspCanvas::setNearestMiss(std::optional<int> groundTruthNumber) {
+    m_scene.nearestMiss = groundTruthNumber;
+    update();
+}
+
+void GraspCanvas::setEditable(bool editable) {
+    m_editable = editable;
+    if (!editable) {
+        cancelGesture();
+        setTool(Tool::Select);
+    }
+    update();
+}
+
 bool GraspCanvas::isEditable() const { return m_editable; }
-void GraspCanvas::setTool(Tool tool) { m_tool = tool; }
+
+void GraspCanvas::setTool(Tool tool) {
+    if (tool == m_tool || (tool != Tool::Select && !m_editable)) {
+        return;
+    }
+    cancelGesture();
+    m_tool = tool;
+    setCursor(tool == Tool::Select ? Qt::ArrowCursor : Qt::CrossCursor);
+    update();
+    Q_EMIT toolChanged(tool);
+}
+
 GraspCanvas::Tool GraspCanvas::tool() const { return m_tool; }
-double GraspCanvas::zoom() const { return 1; }
-QPointF GraspCanvas::toView(QPointF picturePixel) const { return picturePixel; }
-QPointF GraspCanvas::toPicture(QPointF widgetPosition) const { return widgetPosition; }
+double GraspCanvas::zoom() const { return m_view.zoom; }
+QPointF GraspCanvas::toView(QPointF picturePixel) const { return m_view.toView(picturePixel); }
+QPointF GraspCanvas::toPicture(QPointF widgetPosition) const { return m_view.toPicture(widgetPosition); }
 QSize GraspCanvas::sizeHint() const { return {720, 720}; }
-void GraspCanvas::fit() { update(); }
-void GraspCanvas::actualSize() { update(); }
-void GraspCanvas::zoomIn() { update(); }
-void GraspCanvas::zoomOut() { update(); }
-void GraspCanvas::rotateSelected(double /*degrees*/) {}
-void GraspCanvas::deleteSelected() {}
+
+void GraspCanvas::fit() {
+    setView(fitted(m_picture.size(), size(), fitMargin));
+    m_fits = true;
+}
+
+void GraspCanvas::actualSize() {
+    const double onePixel = 1 / devicePixelRatioF();
+    zoomAround(keyAnchor(), onePixel / m_view.zoom);
+}
+
+void GraspCanvas::zoomIn() { zoomAround(keyAnchor(), keyZoomFactor); }
+void GraspCanvas::zoomOut() { zoomAround(keyAnchor(), 1 / keyZoomFactor); }
+
+void GraspCanvas::setView(const ViewTransform& view) {
+    m_fits = false;
+    if (view == m_view) {
+        return;
+    }
+    const bool zoomed = view.zoom != m_view.zoom;
+    m_view = view;
+    refresh();
+    if (zoomed) {
+        Q_EMIT zoomChanged(view.zoom);
+    }
+}
+
+void GraspCanvas::zoomAround(QPointF anchor, double factor) {
+    if (showsPicture()) {
+        setView(zoomedAt(m_view, anchor, factor, m_picture.size(), size()));
+    }
+}
+
+/// Brings a grasp into sight, without moving the view where it is there already.
+void GraspCanvas::reveal(const GraspRef& ref) {
+    const LayerGrasp* grasp = m_scene.find(ref);
+    if (grasp == nullptr || !showsPicture()) {
+        return;
+    }
+    const QPointF centre = m_view.toView(centreOf(grasp->grasp));
+    if (!QRectF(rect()).adjusted(24, 24, -24, -24).contains(centre)) {
+        setView({m_view.zoom, m_view.offset + QRectF(rect()).center() - centre});
+    }
+}
+
+bool GraspCanvas::showsPicture() const { return !m_picture.isNull() && m_message.isEmpty(); }
+
+QPointF GraspCanvas::keyAnchor() const { return m_pointerInside ? m_pointer : QRectF(rect()).center(); }
+
+void GraspCanvas::refresh() {
+    m_baseStale = true;
+    update();
+}
+
+void GraspCanvas::resizeEvent(QResizeEvent* event) {
+    if (m_fits) {
+        fit();
+    } else {
+        const QSizeF grown = QSizeF(event->size() - event->oldSize());
+        const ViewTransform moved{m_view.zoom, m_view.offset + QPointF(grown.width() / 2, grown.height() / 2)};
+        setView(keptInSight(moved, m_picture.size(), size(), keptOnView));
+    }
+    refresh();
+}
+
+void GraspCanvas::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        refresh();
+    }
+    QWidget::changeEvent(event);
+}
+
+void GraspCanvas::choose(std::optional<GraspRef> ref) {
+    m_readSelected = false;
+    if (ref == m_scene.selected) {
+        return;
+    }
+    setSelected(ref);
+    Q_EMIT selectionChanged(ref);
+}
+
+void GraspCanvas::setHovered(std::optional<GraspRef> ref) {
+    if (ref == m_scene.hovered) {
+        return;
+    }
+    m_scene.hovered = ref;
+    update();
+    Q_EMIT hovered(ref);
+}
+
+void GraspCanvas::describeSelection() {
+    const QStringList lines = m_scene.selected ? readout(m_scene, *m_scene.selected) : QStringList();
+    setAccessibleDescription(lines.isEmpty() ? tr("No grasp selected. Tab walks through the grasps.") : lines.join(QStringLiteral(", ")));
+}
 
 }  // namespace grasploom

@@ -1,13 +1,22 @@
 #pragma once
 
-#include "widgets/canvas_layer.h"
+#include "widgets/canvas_keys.h"
+#include "widgets/canvas_legend.h"
+#include "widgets/canvas_scene.h"
+#include "widgets/grasp_edit.h"
+#include "widgets/grasp_handles.h"
+#include "widgets/picture_pyramid.h"
+#include "widgets/view_transform.h"
 
 #include <QImage>
+#include <QPixmap>
 #include <QPointF>
 #include <QWidget>
 
-#include <array>
 #include <cstdint>
+
+class QNativeGestureEvent;
+class QPinchGesture;
 
 namespace grasploom {
 
@@ -22,7 +31,7 @@ public:
     ~GraspCanvas() override;
 
     /// The picture, whose own pixels are the frame of every grasp. Keeps the view when the size is that of the picture
-    /// before, fits it otherwise. A null image shows the message, or a hint that nothing is open.
+    /// before, fits it otherwise, and takes a message away. A null image shows a hint that nothing is open.
     void setPicture(const QImage& picture);
     /// Text shown instead of the picture (loading, error); empty takes it away.
     void setMessage(const QString& message);
@@ -63,15 +72,93 @@ Q_SIGNALS:
     void layerVisibilityChanged(grasploom::LayerKind kind, bool visible);
     void zoomChanged(double zoom);
 
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool focusNextPrevChild(bool next) override;  ///< walks through the grasps, then on to the next widget
+
 private:
-    QImage m_picture;
+    enum class Drag : std::uint8_t { None, Undecided, Pan, Edit, Draw };
+
+    // View
+    void setView(const ViewTransform& view);
+    void zoomAround(QPointF anchor, double factor);
+    void zoomByPinch(const QPinchGesture& pinch);
+    void zoomByTouchpad(const QNativeGestureEvent& event);
+    void reveal(const GraspRef& ref);
+    [[nodiscard]] bool showsPicture() const;
+    [[nodiscard]] QPointF keyAnchor() const;
+    void refresh();  ///< repaints all; `update()` alone repaints what lies over the cached picture and layers
+
+    // Painting
+    void rebuildBase();
+    void paintMessage(QPainter& painter) const;
+    void paintOverlays(QPainter& painter);
+    void paintEditing(QPainter& painter);
+
+    // Selection
+    void choose(std::optional<GraspRef> ref);  ///< by the user
+    void hover(QPointF pointer);
+    void setHovered(std::optional<GraspRef> ref);
+    void click(QPointF pointer);
+    void describeSelection();
+
+    // Editing
+    [[nodiscard]] const LayerGrasp* editableGrasp() const;  ///< the selected one, where it may be changed
+    [[nodiscard]] std::optional<GraspHandles> handles() const;
+    [[nodiscard]] std::vector<LayerGrasp> groundTruth() const;
+    void setGroundTruth(std::vector<LayerGrasp> grasps);
+    void beginPress(QPointF pointer);
+    void drawPress(QPointF pointer, Qt::KeyboardModifiers modifiers);
+    void drawRelease(QPointF pointer, Qt::KeyboardModifiers modifiers);
+    void followPointer(QPointF pointer, Qt::KeyboardModifiers modifiers);
+    void finishEdit(const QString& gesture);
+    void finishDraw(const Grasp& grasp);
+    bool cancelGesture();  ///< whether there was one
+    void replaceSelected(const Grasp& after, const QString& gesture);
+
+    // Keys
+    [[nodiscard]] bool wants(const CanvasCommand& command) const;
+    void perform(const CanvasCommand& command);
+    void editByKey(const CanvasCommand& command);
+    void cancelByKey();
+
+    CanvasScene m_scene;
+    PicturePyramid m_picture;
     QString m_message;
-    std::vector<CanvasLayer> m_layers;
-    std::array<bool, layerKindCount> m_visible{true, true, true};
-    std::optional<GraspRef> m_selected;
-    std::optional<int> m_nearestMiss;
+    ViewTransform m_view;
+    bool m_fits = true;  ///< stays fitted when the widget is resized
     bool m_editable = false;
     Tool m_tool = Tool::Select;
+
+    Drag m_drag = Drag::None;
+    QPointF m_pressed;  ///< widget px
+    QPointF m_pointer;  ///< widget px
+    bool m_pointerInside = false;
+    std::optional<LayerKind> m_legendHovered;
+    std::optional<GraspDrag> m_edit;  ///< by the pointer
+    bool m_editByKey = false;         ///< a key that edits is held down
+    std::vector<QPointF> m_points;    ///< of a grasp being drawn, picture px
+    std::optional<Grasp> m_draft;     ///< what the gesture has made so far
+    KnobSide m_knob = KnobSide::JawStart;
+    double m_lastJaw = 25.6;          ///< px: Jacquard's 2 cm plates
+    bool m_hideHeld = false;
+    bool m_panHeld = false;
+    bool m_readSelected = false;      ///< chosen by key: its numbers are shown beside it
+
+    CanvasLegend m_legend;
+    QPixmap m_base;  ///< picture and layers, as last painted
+    bool m_baseStale = true;
 };
 
 }  // namespace grasploom

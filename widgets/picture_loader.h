@@ -2,11 +2,17 @@
 
 #include "dataset/scene_index.h"
 
+#include <QCache>
 #include <QImage>
 #include <QObject>
+#include <QSet>
+#include <QThreadPool>
+
+#include <atomic>
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 namespace grasploom {
 
@@ -32,8 +38,27 @@ Q_SIGNALS:
     void failed(std::size_t scene, grasploom::PictureKind kind, QString reason);
 
 private:
-    class Room;
-    std::unique_ptr<Room> m_room;
+    struct Wanted {
+        std::shared_ptr<const SceneIndex> index;
+        std::size_t scene = 0;
+        PictureKind kind = PictureKind::Rgb;
+        bool operator==(const Wanted&) const = default;
+    };
+    struct Decoded {
+        QImage picture;
+        QString reason;  ///< why there is no picture
+    };
+    static QString keyOf(const Wanted& wanted);
+    static Decoded decode(const Wanted& wanted);
+    void decodeAhead(const Wanted& around);
+    void start(const Wanted& wanted, int priority);
+    void take(const Wanted& wanted, const Decoded& decoded);
+
+    QThreadPool m_pool;
+    QCache<QString, QImage> m_cache;  ///< cost in KiB
+    QSet<QString> m_decoding;
+    std::optional<Wanted> m_wanted;   ///< the request that is not answered yet
+    std::shared_ptr<std::atomic<std::uint64_t>> m_generation;  ///< tasks of an older one end without decoding
 };
 
 }  // namespace grasploom

@@ -36,7 +36,7 @@ void JaccardMatchingTest::angleLimitIsInclusive() {
         const Grasp turned{100, 100, radians(angle), 40, 40};
         const Grasp further{100, 100, radians(angle + 30), 40, 40};
         QVERIFY(findMatch(further, std::vector{turned}).has_value());
-        pastTheLimitByRounding += angleDifferenceDegrees(further, turned) > 30 ? 1 : 0;
+        pastTheLimitByRounding += angleDifferenceDegrees(further.angleRadians, turned.angleRadians) > 30 ? 1 : 0;
         const Grasp beyond{100, 100, radians(angle + 30 + 1e-6), 40, 40};
         QVERIFY(!findMatch(beyond, std::vector{turned}).has_value());
     }

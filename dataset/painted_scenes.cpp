@@ -1,0 +1,219 @@
+#include "dataset/painted_scenes.h"
+
+#include "dataset/depth_file.h"
+#include "dataset/files.h"
+#include "dataset/grasp_file.h"
+#include "dataset/painted_camera.h"
+#include "dataset/painted_grasps.h"
+#include "dataset/painted_pictures.h"
+#include "dataset/problem.h"
+
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <stdexcept>
+#include <thread>
+
+namespace grasploom {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The last one written comes last: where it is, the scene is whole.
+constexpr const char* suffixes[] = {"RGB.png", "mask.png", "perfect_depth.tiff", "stereo_depth.tiff", "grasps.txt"};
+
+std::string hexDigits(std::uint64_t value) {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string text;
+    for (int shift = 60; shift >= 0; shift -= 4) {
+        text += digits[(value >> static_cast<unsigned>(shift)) & 15U];
+    }
+    return text;
+}
+
+/// Half of an object's id: the half that all objects of a seed share tells our folders from foreign ones.
+std::string seedTag(std::uint64_t seed) { return hexDigits(PortableRandom{seed}.next()); }
+
+std::string objectId(std::uint64_t seed, int object) {
+    return hexDigits(PortableRandom{static_cast<std::uint64_t>(object), seed}.next()) + seedTag(seed);
+}
+
+struct SceneName {
+    fs::path folder;
+    std::string id;
+    [[nodiscard]] fs::path file(const char* suffix) const { return folder / (id + "_" + suffix); }
+};
+
+SceneName sceneName(const fs::path& output, const PaintedOptions& options, int scene) {
+    const std::string object = objectId(options.seed, scene / options.scenesPerObject);
+    return {output / object, std::to_string(scene % options.scenesPerObject) + "_" + object};
+}
+
+bool isWhole(const SceneName& name) {
+    return std::all_of(std::begin(suffixes), std::end(suffixes), [&](const char* suffix) {
+        std::error_code error;
+        return fs::is_regular_file(name.file(suffix), error);
+    });
+}
+
+std::string encodePng(const cv::Mat& picture) {
+    std::vector<uchar> bytes;
+    // Without parameters OpenCV takes its fastest ones; any given compression level is slower, even 1.
+    if (!cv::imencode(".png", picture, bytes)) {
+        throw std::runtime_error("OpenCV cannot write PNG pictures");
+    }
+    return {bytes.begin(), bytes.end()};
+}
+
+/// Turned, and moved near the middle, as far as a margin for the gripper lets it.
+PaintedObject placed(const PaintedObject& object, PortableRandom& random) {
+    constexpr double margin = 60;
+    constexpr double stray = 170;
+    const PaintedObject turned = place(object, random.uniform(0, 2 * pi), {});
+    const auto [low, high] = bounds(turned);
+    const auto offset = [&](double from, double to) {
+        const double middle = (painted_camera::side - from - to) / 2;
+        const double room = std::min(stray, (painted_camera::side - (to - from)) / 2 - margin);
+        return middle + room * random.uniform(-1, 1);
+    };
+    const double x = offset(low.x, high.x);
+    const double y = offset(low.y, high.y);
+    return place(turned, 0, {x, y});
+}
+
+void writeScene(const SceneName& name, const PaintedOptions& options, int scene) {
+    const auto number = static_cast<std::uint64_t>(scene / options.scenesPerObject);
+    const auto pose = static_cast<std::uint64_t>(scene % options.scenesPerObject);
+    PortableRandom ofObject{options.seed, number};
+    PortableRandom ofScene{options.seed, number, pose + 1};
+    const int design = static_cast<int>((number + options.seed) % paintedDesignCount);
+    const PaintedObject object = placed(drawPaintedObject(design, ofObject), ofScene);
+    const std::vector<Grasp> grasps = drawPaintedGrasps(object, ofScene);
+    const PaintedPictures pictures = paint(object, ofScene);
+    cv::Mat bgr;
+    cv::cvtColor(pictures.rgb, bgr, cv::COLOR_RGB2BGR);
+    writeFileAtomically(name.file(suffixes[0]), encodePng(bgr));
+    writeFileAtomically(name.file(suffixes[1]), encodePng(pictures.mask));
+    writeFileAtomically(name.file(suffixes[2]), encodeDepthTiff(pictures.perfectDepth));
+    writeFileAtomically(name.file(suffixes[3]), encodeDepthTiff(pictures.stereoDepth));
+    writeFileAtomically(name.file(suffixes[4]), formatGrasps(grasps));
+}
+
+/// Refuses folders with anything but this seed's objects in them; clears what a killed run left half written.
+void prepareFolder(const fs::path& output, std::uint64_t seed) {
+    std::error_code error;
+    fs::create_directories(output, error);
+    if (error) {
+        throw DataError(output, "cannot create the folder: " + error.message());
+    }
+    const std::string tag = seedTag(seed);
+    for (const fs::directory_entry& entry : fs::directory_iterator(output)) {
+        const std::string name = entry.path().filename().string();
+        if (!entry.is_directory() || entry.is_symlink() || name.size() != 2 * tag.size() || !name.ends_with(tag)) {
+            throw DataError(output, "holds \"" + name + "\", which is not of these scenes; choose an empty folder, or the same seed as before");
+        }
+        for (const fs::directory_entry& file : fs::directory_iterator(entry.path())) {
+            if (file.path().filename().string().find(name) != std::string::npos && file.path().extension().string().starts_with(".tmp")) {
+                fs::remove(file.path(), error);
+            }
+        }
+    }
+}
+
+/// Workers that take scene after scene; the caller's thread reports.
+class Painting {
+public:
+    Painting(fs::path output, const PaintedOptions& options) : m_output(std::move(output)), m_options(options) {}
+
+    int run() {
+        const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+        const int threads = m_options.threads > 0 ? m_options.threads : static_cast<int>(cores);
+        {
+            std::vector<std::jthread> workers;
+            m_running = std::min(threads, m_options.scenes);
+            for (int i = 0; i < m_running; ++i) {
+                workers.emplace_back([this] { work(); });
+            }
+            report();
+        }
+        if (m_failure) {
+            std::rethrow_exception(m_failure);
+        }
+        return m_done;
+    }
+
+private:
+    void work() {
+        try {
+            while (!m_stop) {
+                const int scene = m_next++;
+                if (scene >= m_options.scenes) {
+                    break;
+                }
+                const SceneName name = sceneName(m_output, m_options, scene);
+                if (!isWhole(name)) {
+                    writeScene(name, m_options, scene);
+                }
+                const std::scoped_lock lock(m_mutex);
+                ++m_done;
+                m_changed.notify_one();
+            }
+        } catch (...) {
+            const std::scoped_lock lock(m_mutex);
+            m_failure = m_failure ? m_failure : std::current_exception();
+            m_stop = true;
+        }
+        const std::scoped_lock lock(m_mutex);
+        --m_running;
+        m_changed.notify_one();
+    }
+
+    void report() {
+        std::unique_lock lock(m_mutex);
+        int reported = 0;
+        while (true) {
+            m_changed.wait(lock, [&] { return m_done != reported || m_running == 0; });
+            if (m_done == reported && m_running == 0) {
+                return;
+            }
+            reported = m_done;
+            lock.unlock();
+            try {
+                if (m_options.progress && !m_options.progress(reported)) {
+                    m_stop = true;
+                }
+            } catch (...) {
+                m_stop = true;
+                throw;
+            }
+            lock.lock();
+        }
+    }
+
+    fs::path m_output;
+    const PaintedOptions& m_options;
+    std::atomic<int> m_next{0};
+    std::atomic<bool> m_stop{false};
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    int m_done = 0;     // under the mutex, as are the next two
+    int m_running = 0;
+    std::exception_ptr m_failure;
+};
+
+}  // namespace
+
+int generatePaintedScenes(const std::filesystem::path& output, const PaintedOptions& options) {
+    if (options.scenes < 1 || options.scenesPerObject < 1) {
+        throw std::invalid_argument("the number of scenes, and of scenes per object, must be at least 1");
+    }
+    prepareFolder(output, options.seed);
+    return Painting(output, options).run();
+}
+
+}  // namespace grasploom

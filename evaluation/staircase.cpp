@@ -1,0 +1,58 @@
+#include "evaluation/staircase.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace grasploom {
+namespace {
+
+/// A shared pixel lies in both rectangles, so within both circles around them.
+void rasterIous(const Grasp& prediction, const GraspColumns& groundTruth, std::span<double> ious) {
+    const double own = std::hypot(prediction.opening, prediction.jaw) / 2;
+    for (std::size_t i = 0; i < groundTruth.size(); ++i) {
+        const double reach = own + groundTruth.radius[i] + 1;
+        const double distance = std::hypot(prediction.x - groundTruth.x[i], prediction.y - groundTruth.y[i]);
+        ious[i] = distance <= reach ? rasterIou(prediction, groundTruth.grasp(i)) : 0;
+    }
+}
+
+}  // namespace
+
+void appendStaircase(const Grasp& prediction, const GraspColumns& groundTruth, IouMetric metric,
+                     std::vector<Step>& steps) {
+    thread_local std::vector<double> ious;
+    thread_local std::vector<Step> candidates;
+    ious.resize(groundTruth.size());
+    if (metric == IouMetric::Exact) {
+        iouWithAll(prediction, groundTruth, ious);
+    } else {
+        rasterIous(prediction, groundTruth, ious);
+    }
+    candidates.clear();
+    for (std::size_t i = 0; i < ious.size(); ++i) {
+        if (ious[i] > 0) {
+            candidates.push_back(
+                {angleDifferenceDegrees(prediction.angleRadians, groundTruth.angleRadians[i]), ious[i]});
+        }
+    }
+    std::sort(candidates.begin(), candidates.end(), [](const Step& a, const Step& b) {
+        return a.angleDegrees != b.angleDegrees ? a.angleDegrees < b.angleDegrees : a.iou > b.iou;
+    });
+    double best = 0;
+    for (const Step& candidate : candidates) {
+        if (candidate.iou > best) {
+            steps.push_back(candidate);
+            best = candidate.iou;
+        }
+    }
+}
+
+bool isCorrect(std::span<const Step> staircase, const MatchCriterion& criterion) {
+    // Overlap grows with the angle: of the steps whose angle holds, the last has the most.
+    const auto beyond = std::partition_point(staircase.begin(), staircase.end(), [&](const Step& step) {
+        return holds(step.angleDegrees, 2, {criterion.angleDegrees, 0});
+    });
+    return beyond != staircase.begin() && holds(beyond[-1].angleDegrees, beyond[-1].iou, criterion);
+}
+
+}  // namespace grasploom

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "evaluation/staircase.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace grasploom {
+
+/// A criterion, and the same in the table's 16-bit scale.
+struct StepLimits {
+    explicit StepLimits(const MatchCriterion& criterion);
+    MatchCriterion criterion;
+    std::array<std::int16_t, 8> scaled;  ///< four times the angle, four times the negated overlap
+};
+
+/// Staircases rounded down to 16 bits, four steps a block: a moved threshold reads 16 bytes for most predictions,
+/// not the doubles. Rounding keeps order, so only a step that falls into the limit's own 1/32766 leaves a doubt.
+class StepTable {
+public:
+    void reserve(std::size_t staircases) { m_first.reserve(staircases + 1), m_blocks.reserve(staircases); }
+    void append(std::span<const Step> staircase);
+
+    enum class Answer : std::uint8_t { Wrong, Correct, Unsure };
+    /// Of staircase `i`. Unsure: the doubles must decide.
+    [[nodiscard]] Answer ask(std::size_t i, const StepLimits& limits) const;
+
+private:
+    struct alignas(16) Block {
+        std::array<std::int16_t, 8> values;  ///< four angles, then their negated overlaps
+    };
+    std::vector<std::uint32_t> m_first{0};  ///< per staircase: its first block; one more at the end
+    std::vector<Block> m_blocks;
+};
+
+inline StepTable::Answer StepTable::ask(std::size_t i, const StepLimits& limits) const {
+    typedef std::int16_t Lanes __attribute__((vector_size(16)));
+    typedef long long Halves __attribute__((vector_size(16)));
+    Lanes limit;
+    __builtin_memcpy(&limit, limits.scaled.data(), sizeof limit);
+    long long possible = 0;
+    for (std::uint32_t b = m_first[i]; b < m_first[i + 1]; ++b) {
+        Lanes values;
+        __builtin_memcpy(&values, &m_blocks[b], sizeof values);
+        const Halves surely = (Halves)(values < limit);
+        if ((surely[0] & surely[1]) != 0) {
+            return Answer::Correct;
+        }
+        const Halves perhaps = (Halves)(values <= limit);
+        possible |= perhaps[0] & perhaps[1];
+    }
+    return possible != 0 ? Answer::Unsure : Answer::Wrong;
+}
+
+}  // namespace grasploom

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QPointF>
+#include <Qt>
+
+#include <cstdint>
+
+namespace grasploom {
+
+/// What a key does while a canvas has the focus.
+struct CanvasCommand {
+    enum class Kind : std::uint8_t {
+        None, Fit, ActualSize, ZoomIn, ZoomOut, HideOverlays, HoldToPan, Nudge, Turn, Delete, DrawByDrag, DrawByThreeClicks, Cancel
+    };
+    Kind kind = Kind::None;
+    QPointF by{};        ///< of a Nudge, picture px
+    double degrees = 0;  ///< of a Turn
+};
+
+/// Letters mean nothing with Ctrl, Alt or Meta: those belong to menus.
+CanvasCommand canvasCommand(int key, Qt::KeyboardModifiers modifiers);
+
+}  // namespace grasploom

@@ -1,0 +1,109 @@
+// What the canvas paints: a cached base of picture and layers, and over it what changes with the pointer.
+#include "widgets/grasp_canvas.h"
+#include "widgets/grasp_painter.h"
+#include "widgets/grasp_readout.h"
+#include "widgets/palette.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace grasploom {
+namespace {
+
+constexpr double pointRadius = 3.5;
+
+QColor grounds(const QPalette& colours) { return colours.color(QPalette::Window).darker(112); }
+
+}  // namespace
+
+void GraspCanvas::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    if (!showsPicture()) {
+        painter.fillRect(rect(), grounds(palette()));
+        paintMessage(painter);
+    } else {
+        if (m_baseStale || m_base.deviceIndependentSize() != QSizeF(size()) || m_base.devicePixelRatio() != devicePixelRatioF()) {
+            rebuildBase();
+        }
+        painter.drawPixmap(0, 0, m_base);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (!m_hideHeld) {
+            paintOverlays(painter);
+        }
+    }
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void GraspCanvas::rebuildBase() {
+    const double scale = devicePixelRatioF();
+    const QSize wanted = (QSizeF(size()) * scale).toSize();
+    if (m_base.size() != wanted) {
+        m_base = QPixmap(wanted);
+    }
+    m_base.setDevicePixelRatio(scale);
+    m_base.fill(grounds(palette()));
+    QPainter painter(&m_base);
+    const QRectF sight(rect());
+    m_picture.paint(painter, m_view, sight, scale);
+    if (!m_hideHeld) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        const bool editing = m_draft && m_points.empty();
+        paintLayers(painter, m_scene, m_view, sight, editing ? m_scene.selected : std::nullopt);
+    }
+    m_baseStale = false;
+}
+
+void GraspCanvas::paintMessage(QPainter& painter) const {
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    painter.setFont(large);
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QString text = m_message.isEmpty() ? tr("No picture. Open a dataset folder, or drop one here.") : m_message;
+    painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, text);
+}
+
+void GraspCanvas::paintOverlays(QPainter& painter) {
+    const QRectF sight(rect());
+    if (m_draft || !m_points.empty()) {
+        paintEditing(painter);
+    } else {
+        paintHighlights(painter, m_scene, m_view, sight);
+        if (const auto around = handles()) {
+            paintHandles(painter, *around);
+        }
+    }
+    m_legend = layLegend(m_scene, font(), size());
+    paintLegend(painter, m_legend, palette(), font(), m_legendHovered);
+    if (m_draft) {
+        paintReadout(painter, readout(*m_draft), m_editByKey ? m_view.toView(centreOf(*m_draft)) : m_pointer, sight, palette(), font());
+    } else if (m_scene.hovered) {
+        paintReadout(painter, readout(m_scene, *m_scene.hovered), m_pointer, sight, palette(), font());
+    } else if (const LayerGrasp* chosen = m_readSelected && m_scene.selected ? m_scene.find(*m_scene.selected) : nullptr) {
+        paintReadout(painter, readout(m_scene, *m_scene.selected), m_view.toView(centreOf(chosen->grasp)), sight, palette(), font());
+    }
+}
+
+void GraspCanvas::paintEditing(QPainter& painter) {
+    if (m_draft) {
+        LayerGrasp shown;
+        shown.grasp = *m_draft;
+        QColor halo = palette::selection;
+        halo.setAlpha(200);
+        paintGrasps(painter, LayerKind::GroundTruth, {&shown, 1}, m_view, QRectF(rect()), {.width = 2.2, .halo = halo});
+        if (m_points.empty()) {
+            paintHandles(painter, layHandles(*m_draft, m_view, m_knob));
+        }
+    }
+    painter.setPen(QPen(Qt::black, 1.2));
+    painter.setBrush(palette::selection);
+    for (const QPointF& point : m_points) {
+        painter.drawEllipse(m_view.toView(point), pointRadius, pointRadius);
+    }
+}
+
+}  // namespace grasploom

@@ -1,0 +1,164 @@
+#include "widgets/grasp_painter.h"
+
+#include "widgets/grasp_edit.h"
+#include "widgets/layer_style.h"
+#include "widgets/palette.h"
+
+#include <QLineF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace grasploom {
+namespace {
+
+constexpr double jawToOpening = 2.4;
+constexpr double casing = 1.6;        ///< added to a line's width
+constexpr double roomForArrow = 9;    ///< widget pixels of the longer side below which only lines are drawn
+constexpr double roomForGlyph = 18;
+constexpr double roomForVerdict = 26;
+
+/// Lines of many grasps, so that each pen is set once.
+struct Strokes {
+    QList<QLineF> openings;
+    QList<QLineF> jaws;
+    QList<QLineF> arrows;
+};
+
+bool isInSight(const Grasp& grasp, const ViewTransform& view, const QRectF& sight, double margin) {
+    const QPointF centre = view.toView(centreOf(grasp));
+    const double reach = std::hypot(grasp.opening, grasp.jaw) / 2 * view.zoom + margin;
+    return centre.x() + reach >= sight.left() && centre.x() - reach <= sight.right() && centre.y() + reach >= sight.top() &&
+           centre.y() - reach <= sight.bottom();
+}
+
+double sizeOnScreen(const Grasp& grasp, const ViewTransform& view) { return std::max(grasp.opening, grasp.jaw) * view.zoom; }
+
+void addArrow(Strokes& strokes, const Grasp& grasp, const ViewTransform& view) {
+    const double size = std::clamp(sizeOnScreen(grasp, view) / 8, 3.0, 7.0);
+    const QPointF end = view.toView(positionOf({GraspPart::Kind::Side, 1, 0}, grasp));
+    const QPointF tip = end + openingAxis(grasp) * (size * 1.6);
+    const QPointF back = openingAxis(grasp) * size;
+    const QPointF across = jawAxis(grasp) * size * 0.75;
+    strokes.arrows << QLineF(tip, tip - back + across) << QLineF(tip, tip - back - across) << QLineF(end, tip);
+}
+
+void addGrasp(Strokes& strokes, const Grasp& grasp, const ViewTransform& view) {
+    const auto c = corners(grasp);
+    const QPointF p0 = view.toView(toQPointF(c[0])), p1 = view.toView(toQPointF(c[1]));
+    const QPointF p2 = view.toView(toQPointF(c[2])), p3 = view.toView(toQPointF(c[3]));
+    strokes.jaws << QLineF(p0, p1) << QLineF(p2, p3);
+    strokes.openings << QLineF(p1, p2) << QLineF(p3, p0);
+    if (sizeOnScreen(grasp, view) >= roomForArrow) {
+        addArrow(strokes, grasp, view);
+    }
+}
+
+void stroke(QPainter& painter, const QList<QLineF>& lines, const QColor& colour, double width, const QList<qreal>& dashes = {}) {
+    QPen pen(colour, width, Qt::SolidLine, dashes.isEmpty() ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
+    if (!dashes.isEmpty()) {
+        QList<qreal> pattern = dashes;
+        for (qreal& length : pattern) {
+            length /= width;  // pens count dashes in pen widths
+        }
+        pen.setDashPattern(pattern);
+    }
+    painter.setPen(pen);
+    painter.drawLines(lines);
+}
+
+void strokeAround(QPainter& painter, const Strokes& strokes, const QColor& colour, double width, double extra) {
+    stroke(painter, strokes.openings, colour, width + extra);
+    stroke(painter, strokes.jaws, colour, width * jawToOpening + extra);
+    stroke(painter, strokes.arrows, colour, width + extra);
+}
+
+void paintMarks(QPainter& painter, LayerKind kind, const LayerGrasp& grasp, const ViewTransform& view) {
+    const double size = sizeOnScreen(grasp.grasp, view);
+    if (size >= roomForGlyph) {
+        drawGlyph(painter, kind, view.toView(centreOf(grasp.grasp)), std::clamp(size / 14, 2.5, 5.0));
+    }
+    if (grasp.correct && size >= roomForVerdict) {
+        const QPointF corner = view.toView(toQPointF(corners(grasp.grasp)[3]));
+        drawVerdict(painter, *grasp.correct, corner, std::clamp(size / 12, 5.0, 7.5));
+    }
+}
+
+const LayerGrasp* visibleGrasp(const CanvasScene& scene, const std::optional<GraspRef>& ref) {
+    return ref && scene.isVisible(ref->kind) ? scene.find(*ref) : nullptr;
+}
+
+void paintLink(QPainter& painter, QPointF from, QPointF to) {
+    stroke(painter, {QLineF(from, to)}, QColor(0, 0, 0, 170), 3);
+    stroke(painter, {QLineF(from, to)}, Qt::white, 1.4, {2, 4});
+}
+
+}  // namespace
+
+int paintGrasps(QPainter& painter, LayerKind kind, std::span<const LayerGrasp> grasps, const ViewTransform& view,
+                const QRectF& sight, const GraspLook& look) {
+    Strokes strokes;
+    std::vector<const LayerGrasp*> drawn;
+    for (const LayerGrasp& grasp : grasps) {
+        if (!grasp.hidden && isInSight(grasp.grasp, view, sight, 16)) {
+            addGrasp(strokes, grasp.grasp, view);
+            drawn.push_back(&grasp);
+        }
+    }
+    painter.save();
+    painter.setOpacity(look.opacity);
+    if (look.halo.isValid()) {
+        strokeAround(painter, strokes, look.halo, look.width, 6);
+    }
+    strokeAround(painter, strokes, QColor(0, 0, 0, 150), look.width, casing);
+    const QColor colour = colourOf(kind);
+    stroke(painter, strokes.openings, colour, look.width, look.dashed ? dashesOf(kind) : QList<qreal>());
+    stroke(painter, strokes.jaws, colour, look.width * jawToOpening);
+    stroke(painter, strokes.arrows, colour, look.width);
+    if (look.marks) {
+        for (const LayerGrasp* grasp : drawn) {
+            paintMarks(painter, kind, *grasp, view);
+        }
+    }
+    painter.restore();
+    return static_cast<int>(drawn.size());
+}
+
+void paintLayers(QPainter& painter, const CanvasScene& scene, const ViewTransform& view, const QRectF& sight,
+                 const std::optional<GraspRef>& leaveOut) {
+    const GraspLook look{.opacity = scene.selected ? 0.5 : 0.9};
+    for (const CanvasLayer& layer : scene.layers) {
+        if (!scene.isVisible(layer.kind)) {
+            continue;
+        }
+        if (leaveOut && leaveOut->kind == layer.kind) {
+            std::vector<LayerGrasp> others = layer.grasps;
+            std::erase_if(others, [&](const LayerGrasp& grasp) { return grasp.number == leaveOut->number; });
+            paintGrasps(painter, layer.kind, others, view, sight, look);
+        } else {
+            paintGrasps(painter, layer.kind, layer.grasps, view, sight, look);
+        }
+    }
+}
+
+void paintHighlights(QPainter& painter, const CanvasScene& scene, const ViewTransform& view, const QRectF& sight) {
+    const LayerGrasp* selected = visibleGrasp(scene, scene.selected);
+    const auto nearest = scene.nearestMiss ? std::optional(GraspRef{LayerKind::GroundTruth, *scene.nearestMiss}) : std::nullopt;
+    if (const LayerGrasp* miss = visibleGrasp(scene, nearest)) {
+        paintGrasps(painter, LayerKind::GroundTruth, {miss, 1}, view, sight, {.width = 2.2, .halo = QColor(255, 255, 255, 170)});
+        if (selected != nullptr && scene.selected->kind != LayerKind::GroundTruth) {
+            paintLink(painter, view.toView(centreOf(selected->grasp)), view.toView(centreOf(miss->grasp)));
+        }
+    }
+    if (const LayerGrasp* hovered = visibleGrasp(scene, scene.hovered); hovered != nullptr && hovered != selected) {
+        paintGrasps(painter, scene.hovered->kind, {hovered, 1}, view, sight, {.width = 2.0, .halo = QColor(255, 255, 255, 110)});
+    }
+    if (selected != nullptr) {
+        QColor halo = palette::selection;
+        halo.setAlpha(200);
+        paintGrasps(painter, scene.selected->kind, {selected, 1}, view, sight, {.width = 2.2, .halo = halo});
+    }
+}
+
+}  // namespace grasploom

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "widgets/canvas_scene.h"
+#include "widgets/view_transform.h"
+
+#include <QColor>
+
+#include <span>
+
+class QPainter;
+
+namespace grasploom {
+
+/// How a group of grasps is drawn. Widths in widget pixels whatever the zoom.
+struct GraspLook {
+    double opacity = 1;
+    double width = 1.4;     ///< of the opening edges; jaws are 2.4 times as thick
+    QColor halo{};          ///< drawn around, when valid
+    bool marks = true;      ///< centre glyph and verdict, where there is room
+    bool dashed = true;
+};
+
+/// Draws what is inside `sight` (widget pixels): jaws (edges 0→1, 2→3) thick, opening edges thin and dashed as the
+/// layer's are, an arrow head at the end of the opening axis, all on a dark casing that keeps them legible on any picture.
+/// Cost grows with what is in sight. Returns how many were drawn.
+int paintGrasps(QPainter& painter, LayerKind kind, std::span<const LayerGrasp> grasps, const ViewTransform& view,
+                const QRectF& sight, const GraspLook& look);
+
+/// Every visible layer but the grasp `leaveOut` (the one being edited). Dimmed while something is selected.
+void paintLayers(QPainter& painter, const CanvasScene& scene, const ViewTransform& view, const QRectF& sight,
+                 const std::optional<GraspRef>& leaveOut = {});
+
+/// The hovered, the selected and the nearest ground truth, each with its halo, and the line from selected to nearest.
+void paintHighlights(QPainter& painter, const CanvasScene& scene, const ViewTransform& view, const QRectF& sight);
+
+}  // namespace grasploom

@@ -1,0 +1,80 @@
+#include "widgets/grasp_readout.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+#include <QPalette>
+
+#include <algorithm>
+#include <cmath>
+
+namespace grasploom {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(GraspReadout)
+};
+
+QString number(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
+
+}  // namespace
+
+QStringList readout(const Grasp& grasp) {
+    return {Text::tr("x %1   y %2").arg(number(grasp.x, 1), number(grasp.y, 1)),
+            Text::tr("θ %1°").arg(number(degrees(wrapAngle(grasp.angleRadians)), 1)),
+            Text::tr("opening %1 px   jaw %2 px").arg(number(grasp.opening, 1), number(grasp.jaw, 1))};
+}
+
+QStringList readout(const CanvasScene& scene, const GraspRef& ref) {
+    const LayerGrasp* grasp = scene.find(ref);
+    if (grasp == nullptr) {
+        return {};
+    }
+    // People count from one.
+    QStringList lines{Text::tr("%1 no. %2").arg(scene.layer(ref.kind)->name, QLocale().toString(grasp->number + 1))};
+    lines += readout(grasp->grasp);
+    if (!std::isnan(grasp->score)) {
+        lines += Text::tr("score %1").arg(number(grasp->score, 4));
+    }
+    if (grasp->correct) {
+        lines += *grasp->correct ? Text::tr("✓ right") : Text::tr("✗ wrong");
+    }
+    return lines;
+}
+
+void paintReadout(QPainter& painter, const QStringList& lines, QPointF anchor, const QRectF& view, const QPalette& colours,
+                  const QFont& font) {
+    if (lines.isEmpty()) {
+        return;
+    }
+    const QFontMetricsF metrics(font);
+    double width = 0;
+    for (const QString& line : lines) {
+        width = std::max(width, metrics.horizontalAdvance(line));
+    }
+    const double pad = metrics.height() * 0.4;
+    QRectF panel(anchor + QPointF(18, 18), QSizeF(width + 2 * pad, metrics.lineSpacing() * lines.size() + 2 * pad));
+    if (panel.right() > view.right()) {
+        panel.moveRight(anchor.x() - 12);
+    }
+    if (panel.bottom() > view.bottom()) {
+        panel.moveBottom(anchor.y() - 12);
+    }
+    panel.moveLeft(std::max(panel.left(), view.left()));
+    panel.moveTop(std::max(panel.top(), view.top()));
+    painter.save();
+    painter.setFont(font);
+    QColor ground = colours.color(QPalette::ToolTipBase);
+    ground.setAlpha(235);
+    QColor rim = colours.color(QPalette::ToolTipText);
+    rim.setAlpha(70);
+    painter.setPen(rim);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(panel, 4, 4);
+    painter.setPen(colours.color(QPalette::ToolTipText));
+    painter.drawText(panel.adjusted(pad, pad, 0, 0), Qt::AlignLeft | Qt::AlignTop, lines.join(QChar(u'\n')));
+    painter.restore();
+}
+
+}  // namespace grasploom

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "widgets/canvas_scene.h"
+
+#include <QRectF>
+#include <QStringList>
+
+class QFont;
+class QPainter;
+class QPalette;
+
+namespace grasploom {
+
+/// The numbers of a grasp, a line each, in the user's language: name and number, centre, angle, sizes, score, verdict.
+QStringList readout(const CanvasScene& scene, const GraspRef& ref);
+/// Of a grasp that is being drawn or edited.
+QStringList readout(const Grasp& grasp);
+
+/// A small panel beside `anchor`, kept inside `view` (widget pixels).
+void paintReadout(QPainter& painter, const QStringList& lines, QPointF anchor, const QRectF& view, const QPalette& colours,
+                  const QFont& font);
+
+}  // namespace grasploom
