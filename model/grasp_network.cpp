@@ -126,10 +126,16 @@ torch::Tensor GraspNetworkImpl::predictedCells(const torch::Tensor& selectedShif
     return cell.select(-1, 1) * map.cells + cell.select(-1, 0);
 }
 
+ScorerWeights GraspNetworkImpl::scorerWeights() const {
+    // Outside the graph autocast would remember its half-precision copies of the weights, and the pass that learns
+    // would then use these copies, without gradient. It remembers none of detached ones.
+    return torch::GradMode::is_enabled() ? scorer->weights() : scorer->weights().detached();
+}
+
 torch::Tensor GraspNetworkImpl::scoreAll(const torch::Tensor& features, const torch::Tensor& shifts) {
     const auto indices =
         torch::arange(shifts.size(1), shifts.options().dtype(torch::kLong)).expand({shifts.size(0), -1});
-    const auto weights = scorer->weights();
+    const auto weights = scorerWeights();
     const auto everywhere = scorerImageHalfEverywhere(weights, features);
     const auto half = gatherAnchors(everywhere, predictedCells(shifts, indices));
     return scorerLogits(weights, half, shifts, torch::remainder(indices, m_options.orientations));
@@ -138,7 +144,7 @@ torch::Tensor GraspNetworkImpl::scoreAll(const torch::Tensor& features, const to
 torch::Tensor GraspNetworkImpl::scoreSelected(const torch::Tensor& features, const torch::Tensor& shifts,
                                               const torch::Tensor& indices) {
     const auto selected = gatherAnchors(shifts, indices);
-    const auto weights = scorer->weights();
+    const auto weights = scorerWeights();
     const auto cells = predictedCells(selected, indices);
     // Whichever convolves fewer patches; both give the same numbers.
     const auto half = indices.size(1) < features.size(2) * features.size(3)

@@ -90,6 +90,8 @@ public:
     DirectHead direct{nullptr};    ///< null but for direct regression
 
 private:
+    [[nodiscard]] ScorerWeights scorerWeights() const;
+
     NetworkOptions m_options;
     torch::Tensor m_anchors;  // [A, 5] doubles on the CPU
 };
