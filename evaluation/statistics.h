@@ -1,8 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 
 namespace grasploom {
 
@@ -11,14 +11,17 @@ struct Interval {
     double high = 0;
 };
 
-/// Wilson score interval of a proportion (Wilson 1927), 95 % by default.
+/// Wilson score interval of a proportion (Wilson 1927), 95 % by default; [0, 1] without trials. Throws
+/// std::invalid_argument when there are more successes than trials or the confidence is not within (0, 1).
 Interval wilson(std::size_t successes, std::size_t trials, double confidence = 0.95);
 
 /// Exact two-sided McNemar test: probability, under "no difference", of discordant counts at least this uneven.
 double mcnemarExact(std::size_t onlyA, std::size_t onlyB);
 
 /// Percentile interval of the mean difference b − a over scenes, resampling whole objects (clusters).
-/// `clusters[i]` is the cluster of scene i, numbered from 0.
+/// `clusters[i]` is the cluster of scene i, numbered from 0. The same on every machine for the same seed. Throws
+/// std::invalid_argument when the lengths differ, a cluster's number is not below the number of scenes, `resamples` <
+/// 1, or the confidence is not within (0, 1).
 Interval clusteredBootstrap(std::span<const int> a, std::span<const int> b, std::span<const std::uint32_t> clusters,
                             int resamples, std::uint64_t seed, double confidence = 0.95);
 

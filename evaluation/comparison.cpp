@@ -1,0 +1,95 @@
+#include "evaluation/comparison.h"
+
+#include <array>
+#include <stdexcept>
+#include <unordered_map>
+
+namespace grasploom {
+namespace {
+
+void requireSameTruth(const RankedSet& a, const RankedSet& b) {
+    if (a.judged == nullptr || b.judged == nullptr) {
+        throw std::invalid_argument("a ranking to compare has no judged predictions");
+    }
+    if (a.judged->sceneCount() != b.judged->sceneCount() ||
+        a.judged->truthFingerprint() != b.judged->truthFingerprint()) {
+        throw std::invalid_argument("\"" + a.name + "\" and \"" + b.name +
+                                    "\" were judged on different scenes, ground truth or overlap metrics");
+    }
+}
+
+bool bestIsCorrect(const RankedSet& set, std::size_t scene, const StepLimits& limits) {
+    const auto order = set.judged->ranked(scene, set.ranking);
+    return !order.empty() && set.judged->isCorrect(scene, order.front(), limits);
+}
+
+bool anyIsCorrect(const JudgedSet& judged, std::size_t scene, const StepLimits& limits) {
+    for (std::size_t p = 0; p < judged.predictionCount(scene); ++p) {
+        if (judged.isCorrect(scene, p, limits)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Per scene, for the statistics: 1 where the best-ranked prediction is correct.
+struct Outcomes {
+    std::vector<int> a, b;
+    std::vector<std::uint32_t> objects;
+};
+
+Outcomes outcomesOf(const RankedSet& a, const RankedSet& b, const StepLimits& limits) {
+    Outcomes outcomes;
+    std::unordered_map<std::string, std::uint32_t> numbers;
+    for (std::size_t scene = 0; scene < a.judged->sceneCount(); ++scene) {
+        outcomes.a.push_back(bestIsCorrect(a, scene, limits) ? 1 : 0);
+        outcomes.b.push_back(bestIsCorrect(b, scene, limits) ? 1 : 0);
+        const auto number = static_cast<std::uint32_t>(numbers.size());
+        outcomes.objects.push_back(numbers.emplace(a.judged->object(scene), number).first->second);
+    }
+    return outcomes;
+}
+
+LedgerEntry entryOf(bool aCorrect, bool bCorrect, bool candidate) {
+    if (aCorrect || bCorrect) {
+        return aCorrect && bCorrect ? LedgerEntry::BothRight : bCorrect ? LedgerEntry::BFixes : LedgerEntry::BBreaks;
+    }
+    return candidate ? LedgerEntry::BothWrongCandidateThere : LedgerEntry::NoGoodCandidate;
+}
+
+}  // namespace
+
+std::string_view ledgerEntryName(LedgerEntry entry) {
+    static constexpr std::array<std::string_view, ledgerEntryCount> names{
+        "both_right", "b_fixes", "b_breaks", "both_wrong_candidate_there", "no_good_candidate"};
+    return names.at(static_cast<std::size_t>(entry));
+}
+
+Comparison compare(const RankedSet& a, const RankedSet& b, const MatchCriterion& criterion, int resamples,
+                   std::uint64_t seed) {
+    requireSameTruth(a, b);
+    const StepLimits limits(criterion);
+    const Outcomes outcomes = outcomesOf(a, b, limits);
+    Comparison comparison;
+    for (std::size_t scene = 0; scene < a.judged->sceneCount(); ++scene) {
+        const bool aCorrect = outcomes.a[scene] == 1;
+        const bool bCorrect = outcomes.b[scene] == 1;
+        const bool candidate =
+            aCorrect || bCorrect || anyIsCorrect(*a.judged, scene, limits) || anyIsCorrect(*b.judged, scene, limits);
+        comparison.perScene.push_back(entryOf(aCorrect, bCorrect, candidate));
+        ++comparison.counts[static_cast<std::size_t>(comparison.perScene.back())];
+    }
+    static constexpr std::array ks{1, 5, 10};
+    comparison.a = evaluate(*a.judged, a.ranking, criterion, ks);
+    comparison.b = evaluate(*b.judged, b.ranking, criterion, ks);
+    comparison.aWilson = wilson(comparison.a.top[0].correct, comparison.a.top[0].total);
+    comparison.bWilson = wilson(comparison.b.top[0].correct, comparison.b.top[0].total);
+    comparison.mcnemar = mcnemarExact(comparison.counts[static_cast<std::size_t>(LedgerEntry::BBreaks)],
+                                      comparison.counts[static_cast<std::size_t>(LedgerEntry::BFixes)]);
+    comparison.resamples = resamples;
+    comparison.seed = seed;
+    comparison.difference = clusteredBootstrap(outcomes.a, outcomes.b, outcomes.objects, resamples, seed);
+    return comparison;
+}
+
+}  // namespace grasploom

@@ -1,0 +1,128 @@
+#include "evaluation/statistics.h"
+
+#include "dataset/portable_random.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <vector>
+
+namespace grasploom {
+namespace {
+
+void requireConfidence(double confidence) {
+    if (!(confidence > 0 && confidence < 1)) {
+        throw std::invalid_argument("a confidence must lie between 0 and 1");
+    }
+}
+
+/// z with P(|Z| ≤ z) = confidence for a standard normal Z, to the last bits; by bisection, for it is called rarely.
+double normalQuantile(double confidence) {
+    double low = 0;
+    double high = 40;
+    for (int i = 0; i < 100; ++i) {
+        const double middle = (low + high) / 2;
+        (std::erfc(middle / std::sqrt(2.0)) > 1 - confidence ? low : high) = middle;
+    }
+    return (low + high) / 2;
+}
+
+/// What one object contributes to a resample.
+struct Cluster {
+    long long difference = 0;  ///< sum of b − a over its scenes
+    long long scenes = 0;
+};
+
+std::vector<Cluster> gather(std::span<const int> a, std::span<const int> b, std::span<const std::uint32_t> numbers) {
+    std::vector<Cluster> clusters(numbers.size());
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        if (numbers[i] >= numbers.size()) {
+            throw std::invalid_argument("a cluster's number must be below the number of scenes");
+        }
+        clusters[numbers[i]].difference += static_cast<long long>(b[i]) - a[i];
+        ++clusters[numbers[i]].scenes;
+    }
+    std::erase_if(clusters, [](const Cluster& cluster) { return cluster.scenes == 0; });
+    return clusters;
+}
+
+/// Mean difference over as many clusters as there are, drawn with replacement.
+double resampledMean(const std::vector<Cluster>& clusters, PortableRandom& random) {
+    Cluster sum;
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+        const Cluster& drawn = clusters[static_cast<std::size_t>(random.below(static_cast<int>(clusters.size())))];
+        sum.difference += drawn.difference;
+        sum.scenes += drawn.scenes;
+    }
+    return static_cast<double>(sum.difference) / static_cast<double>(sum.scenes);
+}
+
+/// Between the two nearest of the sorted values, linearly: the smallest at 0, the largest at 1.
+double quantile(const std::vector<double>& sorted, double share) {
+    const double place = share * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const auto above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
+
+}  // namespace
+
+Interval wilson(std::size_t successes, std::size_t trials, double confidence) {
+    requireConfidence(confidence);
+    if (successes > trials) {
+        throw std::invalid_argument("more successes than trials");
+    }
+    if (trials == 0) {
+        return {0, 1};
+    }
+    const double z = normalQuantile(confidence);
+    const double n = static_cast<double>(trials);
+    const double p = static_cast<double>(successes) / n;
+    const double scale = 1 + z * z / n;
+    const double middle = (p + z * z / (2 * n)) / scale;
+    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / scale;
+    // At the ends the bound is exact; rounding must not move it.
+    return {successes == 0 ? 0 : std::max(0.0, middle - half), successes == trials ? 1 : std::min(1.0, middle + half)};
+}
+
+double mcnemarExact(std::size_t onlyA, std::size_t onlyB) {
+    const std::size_t n = onlyA + onlyB;
+    const std::size_t k = std::min(onlyA, onlyB);
+    if (onlyA == onlyB) {
+        return 1;
+    }
+    // P(X ≤ k) for X ~ Binomial(n, ½): its largest term by logarithm, the others relative to it.
+    long double logTerm = -static_cast<long double>(n) * std::log(2.0L);
+    for (std::size_t i = 1; i <= k; ++i) {
+        logTerm += std::log(static_cast<long double>(n - k + i) / static_cast<long double>(i));
+    }
+    long double sum = 1;
+    long double term = 1;
+    for (std::size_t i = k; i > 0 && term > 1e-22L * sum; --i) {
+        term *= static_cast<long double>(i) / static_cast<long double>(n - i + 1);
+        sum += term;
+    }
+    return std::min(1.0, static_cast<double>(2 * std::exp(logTerm) * sum));
+}
+
+Interval clusteredBootstrap(std::span<const int> a, std::span<const int> b, std::span<const std::uint32_t> clusters,
+                            int resamples, std::uint64_t seed, double confidence) {
+    requireConfidence(confidence);
+    if (a.size() != b.size() || a.size() != clusters.size()) {
+        throw std::invalid_argument("a, b and clusters must have one entry per scene");
+    }
+    if (resamples < 1) {
+        throw std::invalid_argument("a bootstrap needs at least one resample");
+    }
+    const std::vector<Cluster> gathered = gather(a, b, clusters);
+    if (gathered.empty()) {
+        return {};
+    }
+    PortableRandom random{seed};
+    std::vector<double> means(static_cast<std::size_t>(resamples));
+    std::generate(means.begin(), means.end(), [&] { return resampledMean(gathered, random); });
+    std::sort(means.begin(), means.end());
+    return {quantile(means, (1 - confidence) / 2), quantile(means, (1 + confidence) / 2)};
+}
+
+}  // namespace grasploom

@@ -1,0 +1,129 @@
+#include "evaluation/comparison.h"
+#include "tests/evaluation/judged_makers.h"
+
+#include <QtTest/QTest>
+
+#include <numeric>
+#include <stdexcept>
+
+using namespace grasploom;
+using namespace grasploom::test;
+
+class ComparisonTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void entersEachCase();
+    void findsTheCandidateInEitherSet();
+    void addsUp();
+    void comparesTwoRankingsOfOneFile();
+    void withItselfThereIsNoDifference();
+    void refusesDifferentGroundTruth();
+};
+
+namespace {
+
+const Grasp right{100, 100, 0, 40, 20};
+const Grasp wrong{300, 300, 0, 40, 20};
+
+GroundTruth fiveScenes() {
+    GroundTruth truth;
+    truth.scenes = {"a", "b", "c", "d", "e"};
+    truth.objects = {"o", "o", "p", "p", "q"};
+    truth.grasps.assign(5, {right});
+    return truth;
+}
+
+/// One letter per prediction, best first: r(ight) or w(rong).
+PredictionSet predict(const std::vector<std::string>& letters) {
+    PredictionSet set;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        ScenePredictions scene{std::string(1, static_cast<char>('a' + i)), {}};
+        for (const char letter : letters[i]) {
+            scene.grasps.push_back({letter == 'r' ? right : wrong});
+        }
+        if (!scene.grasps.empty()) {
+            set.scenes.push_back(scene);
+        }
+    }
+    return set;
+}
+
+}  // namespace
+
+void ComparisonTest::entersEachCase() {
+    const JudgedSet a = JudgedSet::judge(fiveScenes(), predict({"r", "wr", "r", "wr", "w"}));
+    const JudgedSet b = JudgedSet::judge(fiveScenes(), predict({"r", "rw", "w", "wr", "w"}));
+    const Comparison c = compare({"A", &a}, {"B", &b}, {}, 200, 1);
+    const std::vector<LedgerEntry> expected{LedgerEntry::BothRight, LedgerEntry::BFixes, LedgerEntry::BBreaks,
+                                            LedgerEntry::BothWrongCandidateThere, LedgerEntry::NoGoodCandidate};
+    QVERIFY(c.perScene == expected);
+    QVERIFY((c.counts == std::array<std::size_t, ledgerEntryCount>{1, 1, 1, 1, 1}));
+    QCOMPARE(c.a.top[0].correct, std::size_t{2});
+    QCOMPARE(c.b.top[0].correct, std::size_t{2});
+    QCOMPARE(c.mcnemar, 1.0);
+    QCOMPARE(c.aWilson.low, wilson(2, 5).low);
+    QCOMPARE(ledgerEntryName(LedgerEntry::BothWrongCandidateThere), std::string_view("both_wrong_candidate_there"));
+}
+
+void ComparisonTest::findsTheCandidateInEitherSet() {
+    const JudgedSet a = JudgedSet::judge(fiveScenes(), predict({"wr", "w", "", "", "w"}));
+    const JudgedSet b = JudgedSet::judge(fiveScenes(), predict({"w", "wwr", "r", "", "w"}));
+    const Comparison c = compare({"A", &a}, {"B", &b}, {});
+    const std::vector<LedgerEntry> expected{LedgerEntry::BothWrongCandidateThere, LedgerEntry::BothWrongCandidateThere,
+                                            LedgerEntry::BFixes, LedgerEntry::NoGoodCandidate,
+                                            LedgerEntry::NoGoodCandidate};
+    QVERIFY(c.perScene == expected);
+}
+
+void ComparisonTest::addsUp() {
+    const Example one = makeExample(21, 120);
+    const Example other = makeExample(21, 120, 6);  // another draw over a ground truth of its own
+    Example sameTruth = other;
+    sameTruth.truth = one.truth;
+    const JudgedSet a = JudgedSet::judge(one.truth, one.predictions);
+    const JudgedSet b = JudgedSet::judge(sameTruth.truth, sameTruth.predictions);
+    const Comparison c = compare({"A", &a, Ranking::Intermediate}, {"B", &b, Ranking::Scorer}, {20, 0.3}, 100, 2);
+    const auto count = [&](LedgerEntry entry) { return c.counts[static_cast<std::size_t>(entry)]; };
+    QCOMPARE(c.perScene.size(), std::size_t{120});
+    QCOMPARE(std::accumulate(c.counts.begin(), c.counts.end(), std::size_t{0}), std::size_t{120});
+    QCOMPARE(count(LedgerEntry::BothRight) + count(LedgerEntry::BBreaks), c.a.top[0].correct);
+    QCOMPARE(count(LedgerEntry::BothRight) + count(LedgerEntry::BFixes), c.b.top[0].correct);
+    QCOMPARE(c.mcnemar, mcnemarExact(count(LedgerEntry::BBreaks), count(LedgerEntry::BFixes)));
+    const double difference = c.b.top[0].accuracy - c.a.top[0].accuracy;
+    QVERIFY(c.difference.low <= difference && difference <= c.difference.high);
+    QVERIFY(c.difference.low < c.difference.high);
+}
+
+void ComparisonTest::comparesTwoRankingsOfOneFile() {
+    const Example example = makeExample(22, 90);
+    const JudgedSet judged = JudgedSet::judge(example.truth, example.predictions);
+    const Comparison c =
+        compare({"predictor", &judged, Ranking::Intermediate}, {"scorer", &judged, Ranking::Scorer}, {});
+    // The same candidates: what any ranking can reach is the same for both.
+    const Evaluation all = evaluate(judged, Ranking::Scorer, {}, std::vector{1000});
+    QCOMPARE(c.counts[static_cast<std::size_t>(LedgerEntry::NoGoodCandidate)], 90 - all.top[0].scenesHit);
+}
+
+void ComparisonTest::withItselfThereIsNoDifference() {
+    const Example example = makeExample(23, 40);
+    const JudgedSet judged = JudgedSet::judge(example.truth, example.predictions);
+    const Comparison c = compare({"A", &judged}, {"B", &judged}, {});
+    QCOMPARE(c.mcnemar, 1.0);
+    QCOMPARE(c.difference.low, 0.0);
+    QCOMPARE(c.difference.high, 0.0);
+}
+
+void ComparisonTest::refusesDifferentGroundTruth() {
+    const Example example = makeExample(24, 10);
+    GroundTruth edited = example.truth;
+    edited.grasps[4][0].x += 1;
+    const JudgedSet a = JudgedSet::judge(example.truth, example.predictions);
+    const JudgedSet b = JudgedSet::judge(edited, example.predictions);
+    const JudgedSet raster = JudgedSet::judge(example.truth, example.predictions, {IouMetric::Raster, 1, {}});
+    QVERIFY_EXCEPTION_THROWN(compare({"A", &a}, {"B", &b}, {}), std::invalid_argument);
+    QVERIFY_EXCEPTION_THROWN(compare({"A", &a}, {"B", &raster}, {}), std::invalid_argument);
+    QVERIFY_EXCEPTION_THROWN(compare({"A", &a}, {"B", nullptr}, {}), std::invalid_argument);
+}
+
+QTEST_APPLESS_MAIN(ComparisonTest)
+#include "tst_comparison.moc"
