@@ -38,6 +38,9 @@ Q_SIGNALS:
     void kChanged(int k);
     void rankingChanged(grasploom::Ranking ranking);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     class Room;
     std::unique_ptr<Room> m_room;
