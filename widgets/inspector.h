@@ -48,6 +48,9 @@ Q_SIGNALS:
     void graspEdited(int number, grasploom::Grasp grasp);
     void graspActivated(grasploom::GraspRef grasp);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     class Room;
     std::unique_ptr<Room> m_room;
