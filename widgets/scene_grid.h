@@ -42,12 +42,16 @@ public Q_SLOTS:
     void nextScene();      ///< in the order shown; stays at the last one
     void previousScene();
     void focusSearch();
-    void clearFilters();
+    void clearFilters();    ///< the order stays
 
 Q_SIGNALS:
     /// The user, or nextScene / previousScene, made another scene current.
     void sceneActivated(std::size_t scene);
     void filterChanged(std::size_t visible, std::size_t total);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;  ///< Ctrl+F to the search field, Esc clears the filters
+    void changeEvent(QEvent* event) override;
 
 private:
     class Room;

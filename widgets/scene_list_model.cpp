@@ -35,6 +35,13 @@ const SceneFacts* SceneListModel::facts(std::size_t scene) const {
     return m_facts && scene < m_facts->size() ? &(*m_facts)[scene] : nullptr;
 }
 
+SceneFacts SceneListModel::factsOf(std::size_t scene) const {
+    if (const SceneFacts* known = facts(scene)) return *known;
+    SceneFacts unjudged;
+    unjudged.groundTruthCount = m_index->scene(scene).graspLines;
+    return unjudged;
+}
+
 int SceneListModel::rowOf(std::size_t scene) const {
     return scene < m_rowOfScene.size() ? m_rowOfScene[scene] : -1;
 }
@@ -49,7 +56,7 @@ QVariant SceneListModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole: return QString::fromStdString(m_index->scene(number).id);
         case SceneRole: return QVariant::fromValue<qulonglong>(number);
-        case FactsRole: return facts(number) ? QVariant::fromValue(*facts(number)) : QVariant();
+        case FactsRole: return QVariant::fromValue(factsOf(number));
         default: return {};
     }
 }

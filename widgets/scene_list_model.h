@@ -25,6 +25,7 @@ public:
     void setFacts(std::shared_ptr<const std::vector<SceneFacts>> facts);
     void setRows(std::vector<std::uint32_t> scenes);
 
+    [[nodiscard]] bool holds(const std::vector<std::uint32_t>& scenes) const { return m_rows == scenes; }
     [[nodiscard]] const std::shared_ptr<const SceneIndex>& sceneIndex() const { return m_index; }
     [[nodiscard]] const SceneFacts* facts(std::size_t scene) const;  ///< null: none known
     [[nodiscard]] std::size_t scene(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    [[nodiscard]] SceneFacts factsOf(std::size_t scene) const;
+
     std::shared_ptr<const SceneIndex> m_index;
     std::shared_ptr<const std::vector<SceneFacts>> m_facts;
     std::vector<std::uint32_t> m_rows;

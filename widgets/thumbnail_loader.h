@@ -2,8 +2,8 @@
 
 #include "dataset/scene_index.h"
 
-#include <QImage>
 #include <QObject>
+#include <QPixmap>
 
 #include <filesystem>
 #include <memory>
@@ -14,8 +14,14 @@ namespace grasploom {
 struct ThumbnailOptions {
     std::filesystem::path folder;               ///< empty: grasploom::cacheFolder() / "thumbnails"
     std::uintmax_t diskBytes = 512ULL << 20U;   ///< most that the folder may hold; the longest unseen go first
+    std::size_t memoryBytes = 160U << 20U;       ///< most that decoded thumbnails may take
     int side = 256;                             ///< longest side of a thumbnail, px
     int threads = 0;                            ///< 0: one fewer than cores, 1 … 4
+};
+
+struct Thumbnail {
+    QPixmap picture;  ///< null: it failed
+    QString failure;  ///< why
 };
 
 /// Decodes thumbnails off the GUI thread, those in sight first, and keeps them on disk (derived: may be deleted at any
@@ -26,16 +32,18 @@ public:
     explicit ThumbnailLoader(QObject* parent = nullptr, ThumbnailOptions options = {});
     ~ThumbnailLoader() override;  ///< cancels, and waits for the pictures being decoded
 
-    void setIndex(std::shared_ptr<const SceneIndex> index);  ///< forgets all requests
-    /// What is wanted now, most urgent first. Replaces what was asked before: pictures out of sight are not decoded.
-    void request(std::vector<std::size_t> scenes);
+    void setIndex(std::shared_ptr<const SceneIndex> index);  ///< forgets all requests and thumbnails
+    /// What is wanted now, most urgent first; those in memory are passed over. Replaces what was asked before: pictures
+    /// that went out of sight are not decoded.
+    void request(const std::vector<std::size_t>& scenes);
     void cancel() { request({}); }
+    /// Null: not in memory. Good until control returns to the event loop.
+    [[nodiscard]] const Thumbnail* find(std::size_t scene) const;
     /// Requests that no worker has taken yet.
     [[nodiscard]] std::size_t pending() const;
 
 Q_SIGNALS:
-    void loaded(std::size_t scene, const QImage& picture);
-    void failed(std::size_t scene, const QString& reason);  ///< no picture, or a damaged one
+    void loaded(std::size_t scene);  ///< `find` has it now, or why there is none
 
 private:
     class Room;
