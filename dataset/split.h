@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace grasploom {
@@ -25,11 +26,12 @@ struct Split {
 Split makeSplit(const SceneIndex& index, int folds, SplitBy by, std::uint64_t seed);
 
 /// What is wrong with it: a scene in two folds, an object-wise split with an object in two folds, unknown scenes,
-/// scenes of the index in no fold. Empty when it is sound.
+/// scenes of the index in no fold: the first twenty, then how many more. Empty when it is sound.
 std::vector<std::string> findLeaks(const Split& split, const SceneIndex& index);
 
 std::string formatSplit(const Split& split);
-/// Throws DataError on malformed files.
+/// Throws DataError on malformed files; whether the ids are those of a dataset is for `findLeaks` to say.
+Split parseSplit(std::string_view text, const std::filesystem::path& file);
 Split readSplit(const std::filesystem::path& file);
 void writeSplit(const Split& split, const std::filesystem::path& file);
 

@@ -18,7 +18,9 @@ struct GroundTruth {
     std::vector<Problem> problems;
 };
 
-/// `labelsOf`, when set, replaces the dataset's labels of a scene (edited ones): return false to keep the dataset's.
+/// Reads the labels of `scenes` (numbers in the index) on `threads` threads (0: one per core), in the order given. A file
+/// that cannot be read is a problem, and its scene has no ground truth. `labelsOf`, when set, replaces the dataset's labels
+/// of a scene (edited ones): return false to keep the dataset's. It is called on the caller's thread only.
 GroundTruth loadGroundTruth(const SceneIndex& index, std::span<const std::size_t> scenes, JawChoice jaws, int threads = 0,
                             const std::function<bool(std::size_t scene, GraspLabels& labels)>& labelsOf = {});
 
