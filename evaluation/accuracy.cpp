@@ -7,22 +7,40 @@
 namespace grasploom {
 namespace {
 
+/// Of a prediction that is not correct.
+Verdict verdictOfWrong(bool iouHolds, bool angleHolds, bool overlaps) {
+    return iouHolds ? Verdict::AngleOnly : angleHolds ? Verdict::IouOnly : overlaps ? Verdict::Both : Verdict::NoneNear;
+}
+
+Verdict verdictOfWrong(const JudgedSet& judged, std::size_t scene, std::size_t prediction, const StepLimits& limits) {
+    return verdictOfWrong(judged.iouHolds(scene, prediction, limits), judged.angleHolds(scene, prediction, limits),
+                          judged.overlaps(scene, prediction));
+}
+
 /// Over all scenes, per rank: how many predictions of that rank are correct, and how many scenes have their first
 /// correct one there. Every k follows by adding up.
 struct HitsByRank {
     std::vector<std::size_t> correct, first;
+    std::array<std::size_t, verdictCount> verdicts{};  ///< of the best-ranked
 };
 
 HitsByRank hitsByRank(const JudgedSet& judged, Ranking ranking, const StepLimits& limits, std::size_t ranks) {
     HitsByRank hits{std::vector<std::size_t>(ranks), std::vector<std::size_t>(ranks)};
     for (std::size_t scene = 0; scene < judged.sceneCount(); ++scene) {
         const auto order = judged.ranked(scene, ranking);
-        bool hit = false;
+        if (order.empty()) {
+            ++hits.verdicts[static_cast<std::size_t>(Verdict::Missing)];
+            continue;
+        }
+        const bool best = judged.isCorrect(scene, order[0], limits);
+        ++hits.verdicts[static_cast<std::size_t>(best ? Verdict::Correct
+                                                      : verdictOfWrong(judged, scene, order[0], limits))];
+        std::size_t hit = 0;
         for (std::size_t rank = 0; rank < std::min(ranks, order.size()); ++rank) {
-            const bool correct = judged.isCorrect(scene, order[rank], limits);
-            hits.correct[rank] += correct ? 1 : 0;
-            hits.first[rank] += correct && !hit ? 1 : 0;
-            hit = hit || correct;
+            const std::size_t correct = judged.isCorrect(scene, order[rank], limits) ? 1 : 0;
+            hits.correct[rank] += correct;
+            hits.first[rank] += correct & ~hit;
+            hit |= correct;
         }
     }
     return hits;
@@ -71,14 +89,7 @@ Verdict verdict(std::span<const Step> staircase, const MatchCriterion& criterion
     if (isCorrect(staircase, criterion)) {
         return Verdict::Correct;
     }
-    if (staircase.empty()) {
-        return Verdict::NoneNear;
-    }
-    // The last step has the largest overlap of all ground truth, the first the smallest angle of all that overlaps.
-    if (holds(0, staircase.back().iou, {90, criterion.iou})) {
-        return Verdict::AngleOnly;
-    }
-    return holds(staircase.front().angleDegrees, 2, {criterion.angleDegrees, 0}) ? Verdict::IouOnly : Verdict::Both;
+    return verdictOfWrong(iouHolds(staircase, criterion), angleHolds(staircase, criterion), !staircase.empty());
 }
 
 Verdict verdict(const JudgedSet& judged, std::size_t scene, Ranking ranking, const MatchCriterion& criterion,
@@ -98,9 +109,7 @@ Evaluation evaluate(const JudgedSet& judged, Ranking ranking, const MatchCriteri
     for (const int k : ks) {
         evaluation.top.push_back(topK(hits, k, evaluation.scenes));
     }
-    for (std::size_t scene = 0; scene < judged.sceneCount(); ++scene) {
-        ++evaluation.verdicts[static_cast<std::size_t>(verdict(judged, scene, ranking, criterion))];
-    }
+    evaluation.verdicts = hits.verdicts;
     return evaluation;
 }
 

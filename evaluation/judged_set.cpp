@@ -195,6 +195,22 @@ std::span<const std::uint32_t> JudgedSet::ranked(std::size_t scene, Ranking rank
     return {m_order[static_cast<std::size_t>(ranking)].data() + m_first[scene], predictionCount(scene)};
 }
 
+bool JudgedSet::iouHolds(std::size_t scene, std::size_t prediction, const StepLimits& limits) const {
+    const StepTable::Answer answer = m_table.iouHolds(m_first[scene] + prediction, limits);
+    if (answer == StepTable::Answer::Unsure) {
+        return grasploom::iouHolds(staircase(scene, prediction), limits.criterion);
+    }
+    return answer == StepTable::Answer::Yes;
+}
+
+bool JudgedSet::angleHolds(std::size_t scene, std::size_t prediction, const StepLimits& limits) const {
+    const StepTable::Answer answer = m_table.angleHolds(m_first[scene] + prediction, limits);
+    if (answer == StepTable::Answer::Unsure) {
+        return grasploom::angleHolds(staircase(scene, prediction), limits.criterion);
+    }
+    return answer == StepTable::Answer::Yes;
+}
+
 std::size_t JudgedSet::missingScenes() const {
     std::size_t missing = 0;
     for (std::size_t scene = 0; scene < sceneCount(); ++scene) {

@@ -41,6 +41,13 @@ public:
     [[nodiscard]] std::span<const Step> staircase(std::size_t scene, std::size_t prediction) const;
     /// As isCorrect(staircase(scene, prediction), limits.criterion), faster.
     [[nodiscard]] bool isCorrect(std::size_t scene, std::size_t prediction, const StepLimits& limits) const;
+    /// Whether some ground truth overlaps enough, at any angle.
+    [[nodiscard]] bool iouHolds(std::size_t scene, std::size_t prediction, const StepLimits& limits) const;
+    /// Whether some ground truth that overlaps at all has the angle.
+    [[nodiscard]] bool angleHolds(std::size_t scene, std::size_t prediction, const StepLimits& limits) const;
+    [[nodiscard]] bool overlaps(std::size_t scene, std::size_t prediction) const {
+        return !m_table.isEmpty(m_first[scene] + prediction);
+    }
     [[nodiscard]] bool has(Ranking ranking) const { return m_has[static_cast<std::size_t>(ranking)]; }
     /// Scenes of the prediction file that the ground truth does not know: ids.
     [[nodiscard]] const std::vector<std::string>& unknownScenes() const { return m_unknown; }
@@ -70,10 +77,11 @@ inline std::span<const Step> JudgedSet::staircase(std::size_t scene, std::size_t
 }
 
 inline bool JudgedSet::isCorrect(std::size_t scene, std::size_t prediction, const StepLimits& limits) const {
-    const StepTable::Answer answer = m_table.ask(m_first[scene] + prediction, limits);
-    return answer == StepTable::Answer::Correct ||
-           (answer == StepTable::Answer::Unsure &&
-            grasploom::isCorrect(staircase(scene, prediction), limits.criterion));
+    const StepTable::Answer answer = m_table.isCorrect(m_first[scene] + prediction, limits);
+    if (answer == StepTable::Answer::Unsure) {
+        return grasploom::isCorrect(staircase(scene, prediction), limits.criterion);
+    }
+    return answer == StepTable::Answer::Yes;
 }
 
 }  // namespace grasploom

@@ -55,4 +55,12 @@ bool isCorrect(std::span<const Step> staircase, const MatchCriterion& criterion)
     return beyond != staircase.begin() && holds(beyond[-1].angleDegrees, beyond[-1].iou, criterion);
 }
 
+bool angleHolds(std::span<const Step> staircase, const MatchCriterion& criterion) {
+    return !staircase.empty() && holds(staircase.front().angleDegrees, 2, {criterion.angleDegrees, 0});
+}
+
+bool iouHolds(std::span<const Step> staircase, const MatchCriterion& criterion) {
+    return !staircase.empty() && holds(0, staircase.back().iou, {90, criterion.iou});
+}
+
 }  // namespace grasploom

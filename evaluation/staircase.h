@@ -23,4 +23,8 @@ void appendStaircase(const Grasp& prediction, const GraspColumns& groundTruth, I
 /// Whether some ground truth holds both limits.
 bool isCorrect(std::span<const Step> staircase, const MatchCriterion& criterion);
 
+/// Whether some ground truth holds one limit, whatever the other (the angle: of those that overlap at all).
+bool angleHolds(std::span<const Step> staircase, const MatchCriterion& criterion);
+bool iouHolds(std::span<const Step> staircase, const MatchCriterion& criterion);
+
 }  // namespace grasploom

@@ -46,4 +46,16 @@ void StepTable::append(std::span<const Step> staircase) {
     m_first.push_back(static_cast<std::uint32_t>(m_blocks.size()));
 }
 
+StepTable::Answer StepTable::angleHolds(std::size_t i, const StepLimits& limits) const {
+    return isEmpty(i) ? Answer::No : compare(m_blocks[m_first[i]].values[0], limits.scaled[0]);
+}
+
+StepTable::Answer StepTable::iouHolds(std::size_t i, const StepLimits& limits) const {
+    if (isEmpty(i)) {
+        return Answer::No;
+    }
+    const auto& last = m_blocks[m_first[i + 1] - 1].values;  // overlap ascends, so its negative descends
+    return compare(*std::min_element(last.begin() + stepsPerBlock, last.end()), limits.scaled[stepsPerBlock]);
+}
+
 }  // namespace grasploom

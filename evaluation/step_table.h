@@ -23,35 +23,42 @@ public:
     void reserve(std::size_t staircases) { m_first.reserve(staircases + 1), m_blocks.reserve(staircases); }
     void append(std::span<const Step> staircase);
 
-    enum class Answer : std::uint8_t { Wrong, Correct, Unsure };
-    /// Of staircase `i`. Unsure: the doubles must decide.
-    [[nodiscard]] Answer ask(std::size_t i, const StepLimits& limits) const;
+    enum class Answer : std::uint8_t { No, Yes, Unsure };  ///< Unsure: the doubles must decide
+    /// Whether some step of staircase `i` holds both limits.
+    [[nodiscard]] Answer isCorrect(std::size_t i, const StepLimits& limits) const;
+    /// Whether some step holds the one limit, whatever the other.
+    [[nodiscard]] Answer angleHolds(std::size_t i, const StepLimits& limits) const;
+    [[nodiscard]] Answer iouHolds(std::size_t i, const StepLimits& limits) const;
+    [[nodiscard]] bool isEmpty(std::size_t i) const { return m_first[i] == m_first[i + 1]; }
 
 private:
     struct alignas(16) Block {
         std::array<std::int16_t, 8> values;  ///< four angles, then their negated overlaps
     };
+    static Answer compare(std::int16_t value, std::int16_t limit) {
+        return value < limit ? Answer::Yes : value == limit ? Answer::Unsure : Answer::No;
+    }
     std::vector<std::uint32_t> m_first{0};  ///< per staircase: its first block; one more at the end
     std::vector<Block> m_blocks;
 };
 
-inline StepTable::Answer StepTable::ask(std::size_t i, const StepLimits& limits) const {
+inline StepTable::Answer StepTable::isCorrect(std::size_t i, const StepLimits& limits) const {
     typedef std::int16_t Lanes __attribute__((vector_size(16)));
     typedef long long Halves __attribute__((vector_size(16)));
     Lanes limit;
     __builtin_memcpy(&limit, limits.scaled.data(), sizeof limit);
-    long long possible = 0;
+    // Without a branch on the answer, which nobody could predict.
+    long long surely = 0;
+    long long perhaps = 0;
     for (std::uint32_t b = m_first[i]; b < m_first[i + 1]; ++b) {
         Lanes values;
         __builtin_memcpy(&values, &m_blocks[b], sizeof values);
-        const Halves surely = (Halves)(values < limit);
-        if ((surely[0] & surely[1]) != 0) {
-            return Answer::Correct;
-        }
-        const Halves perhaps = (Halves)(values <= limit);
-        possible |= perhaps[0] & perhaps[1];
+        const Halves below = (Halves)(values < limit);
+        const Halves notAbove = (Halves)(values <= limit);
+        surely |= below[0] & below[1];
+        perhaps |= notAbove[0] & notAbove[1];
     }
-    return possible != 0 ? Answer::Unsure : Answer::Wrong;
+    return surely != 0 ? Answer::Yes : perhaps != 0 ? Answer::Unsure : Answer::No;
 }
 
 }  // namespace grasploom

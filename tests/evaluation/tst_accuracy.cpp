@@ -174,6 +174,11 @@ void AccuracyTest::verdictsAddUpToTheScenes() {
         QCOMPARE(std::accumulate(verdicts.begin(), verdicts.end(), std::size_t{0}), std::size_t{77});
         QCOMPARE(verdicts[static_cast<std::size_t>(Verdict::Correct)], evaluation.top[0].correct);
         QCOMPARE(verdicts[static_cast<std::size_t>(Verdict::Missing)], judged.missingScenes());
+        std::array<std::size_t, verdictCount> oneByOne{};
+        for (std::size_t scene = 0; scene < 77; ++scene) {
+            ++oneByOne[static_cast<std::size_t>(verdict(judged, scene, Ranking::Score, {angle * 1.0, 0.25}))];
+        }
+        QVERIFY(verdicts == oneByOne);
     }
 }
 

@@ -157,10 +157,17 @@ void StaircaseTest::tableDecidesAsTheStaircase() {
     for (const MatchCriterion& criterion : criteria) {
         const StepLimits limits(criterion);
         for (std::size_t i = 0; i < staircases.size(); ++i) {
-            const StepTable::Answer answer = table.ask(i, limits);
+            const StepTable::Answer answer = table.isCorrect(i, limits);
             unsure += answer == StepTable::Answer::Unsure ? 1 : 0;
             const bool correct = isCorrect(staircases[i], criterion);
-            QVERIFY(answer == StepTable::Answer::Unsure || (answer == StepTable::Answer::Correct) == correct);
+            QVERIFY(answer == StepTable::Answer::Unsure || (answer == StepTable::Answer::Yes) == correct);
+            const StepTable::Answer angle = table.angleHolds(i, limits);
+            QVERIFY(angle == StepTable::Answer::Unsure ||
+                    (angle == StepTable::Answer::Yes) == angleHolds(staircases[i], criterion));
+            const StepTable::Answer iou = table.iouHolds(i, limits);
+            QVERIFY(iou == StepTable::Answer::Unsure ||
+                    (iou == StepTable::Answer::Yes) == iouHolds(staircases[i], criterion));
+            QCOMPARE(table.isEmpty(i), staircases[i].empty());
         }
     }
     QVERIFY(unsure > 0);
@@ -169,11 +176,11 @@ void StaircaseTest::tableDecidesAsTheStaircase() {
 void StaircaseTest::tableIsUnsureOnlyInTheLimitsOwnCell() {
     StepTable table;
     table.append(std::vector<Step>{{10, 0.2}, {20, 0.4}});
-    QVERIFY(table.ask(0, StepLimits({10, 0.3})) == StepTable::Answer::Wrong);
-    QVERIFY(table.ask(0, StepLimits({10.01, 0.199})) == StepTable::Answer::Correct);
-    QVERIFY(table.ask(0, StepLimits({20.01, 0.399})) == StepTable::Answer::Correct);
-    QVERIFY(table.ask(0, StepLimits({20.01, 0.401})) == StepTable::Answer::Wrong);
-    QVERIFY(table.ask(0, StepLimits({10, 0.199})) == StepTable::Answer::Unsure);
+    QVERIFY(table.isCorrect(0, StepLimits({10, 0.3})) == StepTable::Answer::No);
+    QVERIFY(table.isCorrect(0, StepLimits({10.01, 0.199})) == StepTable::Answer::Yes);
+    QVERIFY(table.isCorrect(0, StepLimits({20.01, 0.399})) == StepTable::Answer::Yes);
+    QVERIFY(table.isCorrect(0, StepLimits({20.01, 0.401})) == StepTable::Answer::No);
+    QVERIFY(table.isCorrect(0, StepLimits({10, 0.199})) == StepTable::Answer::Unsure);
 }
 
 void StaircaseTest::badNumbersAreNeverCorrect() {
@@ -187,7 +194,7 @@ void StaircaseTest::badNumbersAreNeverCorrect() {
     table.append(steps);
     for (const MatchCriterion& criterion : {MatchCriterion{nan, 0.25}, MatchCriterion{30, nan}}) {
         QVERIFY(!isCorrect(steps, criterion));
-        QVERIFY(table.ask(0, StepLimits(criterion)) != StepTable::Answer::Correct);
+        QVERIFY(table.isCorrect(0, StepLimits(criterion)) != StepTable::Answer::Yes);
     }
 }
 
