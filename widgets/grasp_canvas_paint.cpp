@@ -94,7 +94,7 @@ void GraspCanvas::paintEditing(QPainter& painter) {
         shown.grasp = *m_draft;
         QColor halo = palette::selection;
         halo.setAlpha(200);
-        paintGrasps(painter, LayerKind::GroundTruth, {&shown, 1}, m_view, QRectF(rect()), {.width = 2.2, .halo = halo});
+        paintGrasps(painter, LayerKind::GroundTruth, {&shown, 1}, m_view, QRectF(rect()), {.width = 2.0, .casing = 3, .halo = halo});
         if (m_points.empty()) {
             paintHandles(painter, layHandles(*m_draft, m_view, m_knob));
         }

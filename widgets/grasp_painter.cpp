@@ -13,9 +13,10 @@
 namespace grasploom {
 namespace {
 
-constexpr double jawToOpening = 2.4;
-constexpr double casing = 1.6;        ///< added to a line's width
-constexpr double roomForArrow = 9;    ///< widget pixels of the longer side below which only lines are drawn
+constexpr double jawToOpening = 2.6;
+constexpr double haloWidth = 8;
+constexpr double fullLineSize = 45;
+constexpr double roomForArrow = 14;   ///< widget pixels of the longer side below which only lines are drawn
 constexpr double roomForGlyph = 18;
 constexpr double roomForVerdict = 26;
 
@@ -35,8 +36,20 @@ bool isInSight(const Grasp& grasp, const ViewTransform& view, const QRectF& sigh
 
 double sizeOnScreen(const Grasp& grasp, const ViewTransform& view) { return std::max(grasp.opening, grasp.jaw) * view.zoom; }
 
+/// Lines grow thinner where the grasps are small on screen, or a crowd of them would be one blot.
+double lineScale(const std::vector<const LayerGrasp*>& grasps, const ViewTransform& view) {
+    if (grasps.empty()) {
+        return 1;
+    }
+    std::vector<double> sizes(grasps.size());
+    std::transform(grasps.begin(), grasps.end(), sizes.begin(), [&](const LayerGrasp* g) { return sizeOnScreen(g->grasp, view); });
+    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::nth_element(sizes.begin(), middle, sizes.end());
+    return std::clamp(*middle / fullLineSize, 0.6, 1.0);
+}
+
 void addArrow(Strokes& strokes, const Grasp& grasp, const ViewTransform& view) {
-    const double size = std::clamp(sizeOnScreen(grasp, view) / 8, 3.0, 7.0);
+    const double size = std::clamp(sizeOnScreen(grasp, view) / 9, 2.5, 7.0);
     const QPointF end = view.toView(positionOf({GraspPart::Kind::Side, 1, 0}, grasp));
     const QPointF tip = end + openingAxis(grasp) * (size * 1.6);
     const QPointF back = openingAxis(grasp) * size;
@@ -68,8 +81,10 @@ void stroke(QPainter& painter, const QList<QLineF>& lines, const QColor& colour,
     painter.drawLines(lines);
 }
 
-void strokeAround(QPainter& painter, const Strokes& strokes, const QColor& colour, double width, double extra) {
-    stroke(painter, strokes.openings, colour, width + extra);
+/// Lines `extra` wider than the grasp's own. The openings' rim is dashed as they are, or it would fill their gaps.
+void strokeAround(QPainter& painter, const Strokes& strokes, const QColor& colour, double width, double extra,
+                  const QList<qreal>& dashes = {}) {
+    stroke(painter, strokes.openings, colour, width + extra, dashes);
     stroke(painter, strokes.jaws, colour, width * jawToOpening + extra);
     stroke(painter, strokes.arrows, colour, width + extra);
 }
@@ -87,6 +102,22 @@ void paintMarks(QPainter& painter, LayerKind kind, const LayerGrasp& grasp, cons
 
 const LayerGrasp* visibleGrasp(const CanvasScene& scene, const std::optional<GraspRef>& ref) {
     return ref && scene.isVisible(ref->kind) ? scene.find(*ref) : nullptr;
+}
+
+/// Drawn even where the layer shows another jaw size of the same grasp.
+std::optional<LayerGrasp> nearestMiss(const CanvasScene& scene) {
+    const CanvasLayer* truth = scene.layer(LayerKind::GroundTruth);
+    if (!scene.nearestMiss || truth == nullptr || !scene.isVisible(LayerKind::GroundTruth)) {
+        return std::nullopt;
+    }
+    const auto found = std::find_if(truth->grasps.begin(), truth->grasps.end(),
+                                    [&](const LayerGrasp& grasp) { return grasp.number == *scene.nearestMiss; });
+    if (found == truth->grasps.end()) {
+        return std::nullopt;
+    }
+    LayerGrasp shown = *found;
+    shown.hidden = false;
+    return shown;
 }
 
 void paintLink(QPainter& painter, QPointF from, QPointF to) {
@@ -108,18 +139,15 @@ int paintGrasps(QPainter& painter, LayerKind kind, std::span<const LayerGrasp> g
     }
     painter.save();
     painter.setOpacity(look.opacity);
+    const QList<qreal> dashes = dashesOf(kind);
+    const double width = look.width * lineScale(drawn, view);
     if (look.halo.isValid()) {
-        strokeAround(painter, strokes, look.halo, look.width, 6);
+        strokeAround(painter, strokes, look.halo, width, haloWidth);
     }
-    strokeAround(painter, strokes, QColor(0, 0, 0, 150), look.width, casing);
-    const QColor colour = colourOf(kind);
-    stroke(painter, strokes.openings, colour, look.width, look.dashed ? dashesOf(kind) : QList<qreal>());
-    stroke(painter, strokes.jaws, colour, look.width * jawToOpening);
-    stroke(painter, strokes.arrows, colour, look.width);
-    if (look.marks) {
-        for (const LayerGrasp* grasp : drawn) {
-            paintMarks(painter, kind, *grasp, view);
-        }
+    strokeAround(painter, strokes, QColor(0, 0, 0, 150), width, look.casing, dashes);
+    strokeAround(painter, strokes, colourOf(kind), width, 0, dashes);
+    for (const LayerGrasp* grasp : drawn) {
+        paintMarks(painter, kind, *grasp, view);
     }
     painter.restore();
     return static_cast<int>(drawn.size());
@@ -127,7 +155,7 @@ int paintGrasps(QPainter& painter, LayerKind kind, std::span<const LayerGrasp> g
 
 void paintLayers(QPainter& painter, const CanvasScene& scene, const ViewTransform& view, const QRectF& sight,
                  const std::optional<GraspRef>& leaveOut) {
-    const GraspLook look{.opacity = scene.selected ? 0.5 : 0.9};
+    const GraspLook look{.opacity = scene.selected ? 0.6 : 0.95};
     for (const CanvasLayer& layer : scene.layers) {
         if (!scene.isVisible(layer.kind)) {
             continue;
@@ -144,20 +172,19 @@ void paintLayers(QPainter& painter, const CanvasScene& scene, const ViewTransfor
 
 void paintHighlights(QPainter& painter, const CanvasScene& scene, const ViewTransform& view, const QRectF& sight) {
     const LayerGrasp* selected = visibleGrasp(scene, scene.selected);
-    const auto nearest = scene.nearestMiss ? std::optional(GraspRef{LayerKind::GroundTruth, *scene.nearestMiss}) : std::nullopt;
-    if (const LayerGrasp* miss = visibleGrasp(scene, nearest)) {
-        paintGrasps(painter, LayerKind::GroundTruth, {miss, 1}, view, sight, {.width = 2.2, .halo = QColor(255, 255, 255, 170)});
+    if (const auto miss = nearestMiss(scene)) {
+        paintGrasps(painter, LayerKind::GroundTruth, {&*miss, 1}, view, sight, {.width = 2.0, .casing = 3, .halo = QColor(255, 255, 255, 190)});
         if (selected != nullptr && scene.selected->kind != LayerKind::GroundTruth) {
             paintLink(painter, view.toView(centreOf(selected->grasp)), view.toView(centreOf(miss->grasp)));
         }
     }
     if (const LayerGrasp* hovered = visibleGrasp(scene, scene.hovered); hovered != nullptr && hovered != selected) {
-        paintGrasps(painter, scene.hovered->kind, {hovered, 1}, view, sight, {.width = 2.0, .halo = QColor(255, 255, 255, 110)});
+        paintGrasps(painter, scene.hovered->kind, {hovered, 1}, view, sight, {.width = 2.0, .casing = 3, .halo = QColor(255, 255, 255, 120)});
     }
     if (selected != nullptr) {
         QColor halo = palette::selection;
         halo.setAlpha(200);
-        paintGrasps(painter, scene.selected->kind, {selected, 1}, view, sight, {.width = 2.2, .halo = halo});
+        paintGrasps(painter, scene.selected->kind, {selected, 1}, view, sight, {.width = 2.0, .casing = 3, .halo = halo});
     }
 }
 

@@ -14,10 +14,9 @@ namespace grasploom {
 /// How a group of grasps is drawn. Widths in widget pixels whatever the zoom.
 struct GraspLook {
     double opacity = 1;
-    double width = 1.4;     ///< of the opening edges; jaws are 2.4 times as thick
-    QColor halo{};          ///< drawn around, when valid
-    bool marks = true;      ///< centre glyph and verdict, where there is room
-    bool dashed = true;
+    double width = 1.3;  ///< of the opening edges; jaws are 2.6 times as thick
+    double casing = 1.2;  ///< dark rim, in all
+    QColor halo{};        ///< drawn around, when valid
 };
 
 /// Draws what is inside `sight` (widget pixels): jaws (edges 0→1, 2→3) thick, opening edges thin and dashed as the

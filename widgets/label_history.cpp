@@ -50,9 +50,10 @@ void LabelHistory::setOverlay(std::optional<LabelOverlay> overlay) {
 }
 
 std::vector<Grasp> LabelHistory::openScene(const QString& scene, const std::vector<Grasp>& original) {
-    std::shared_ptr<SceneLabels>& labels = m_scenes[scene];
+    std::shared_ptr<SceneLabels> labels = m_scenes.value(scene);
     if (!labels) {
         labels = std::make_shared<SceneLabels>();
+        m_scenes.insert(scene, labels);
         labels->original = labels->current = original;
         m_group.addStack(&labels->stack);
         try {
@@ -74,6 +75,9 @@ bool LabelHistory::push(const QString& scene, std::vector<Grasp> after, const QS
         return false;
     }
     const std::shared_ptr<SceneLabels> labels = *found;
+    if (after == labels->current) {
+        return true;
+    }
     labels->stack.push(new ReplaceLabels(*this, scene, labels->current, std::move(after), gesture, mergeKey));
     return true;
 }
@@ -121,8 +125,8 @@ bool LabelHistory::saveUnsaved() {
 void LabelHistory::apply(const QString& scene, const std::vector<Grasp>& labels) {
     m_scenes[scene]->current = labels;
     m_unsaved.insert(scene);
-    Q_EMIT labelsChanged(scene, labels);
     saveUnsaved();
+    Q_EMIT labelsChanged(scene, labels);
 }
 
 void LabelHistory::save(const QString& scene) {
@@ -132,6 +136,7 @@ void LabelHistory::save(const QString& scene) {
     }
     try {
         if (labels->current == labels->original) {
+            // Undone to the dataset's own: no edit is left to keep, and an export copies the file byte for byte.
             m_overlay->discard(scene.toStdString());
         } else {
             m_overlay->save(scene.toStdString(), labels->current);

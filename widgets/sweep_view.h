@@ -8,7 +8,11 @@
 
 namespace grasploom {
 
-/// A threshold sweep: heatmap of accuracy over angle × IoU of one of the named sweeps, and curves of all of them.
+class SweepHeatmap;
+class SweepPlot;
+
+/// A threshold sweep: heatmap of accuracy over angle × IoU of one of the named sweeps, and curves of all of them, over
+/// the angle at the IoU limit in force and over the IoU at the angle limit (each at the sweep's nearest value).
 class SweepView : public QWidget {
     Q_OBJECT
 public:
@@ -26,9 +30,15 @@ Q_SIGNALS:
     void criterionPicked(grasploom::MatchCriterion criterion);  ///< by the user: a cell, a point of a curve, arrow keys
 
 private:
+    void showHeatmap();
+    void showCurves();
+
     std::vector<NamedSweep> m_sweeps;
     MatchCriterion m_criterion;
     int m_shown = 0;
+    SweepHeatmap* m_heatmap;
+    SweepPlot* m_overAngle;
+    SweepPlot* m_overIou;
 };
 
 }  // namespace grasploom

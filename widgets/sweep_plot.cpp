@@ -1,0 +1,167 @@
+#include "widgets/sweep_plot.h"
+
+#include <QChart>
+#include <QCursor>
+#include <QEvent>
+#include <QLegendMarker>
+#include <QLineSeries>
+#include <QLocale>
+#include <QScatterSeries>
+#include <QToolTip>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace grasploom {
+namespace {
+
+struct CurveLook {
+    QColor colour;
+    QList<qreal> dashes;  ///< in pen widths
+    QScatterSeries::MarkerShape marker;
+};
+
+/// The same as in the exported charts.
+const CurveLook& lookOf(std::size_t number) {
+    static const std::array<CurveLook, 4> looks{{{QColor(0xE6, 0x9F, 0x00), {}, QScatterSeries::MarkerShapeCircle},
+                                                 {QColor(0x00, 0x72, 0xB2), {3.5, 2}, QScatterSeries::MarkerShapeRectangle},
+                                                 {QColor(0x00, 0x9E, 0x73), {1, 1.5}, QScatterSeries::MarkerShapeTriangle},
+                                                 {QColor(0xCC, 0x79, 0xA7), {4.5, 1.5, 1, 1.5}, QScatterSeries::MarkerShapeRotatedRectangle}}};
+    return looks[number % looks.size()];
+}
+
+constexpr qsizetype mostMarkers = 24;  ///< more would run together
+
+QPointF nearestPoint(const QLineSeries& line, QPointF at) {
+    const QList<QPointF> points = line.points();
+    return *std::min_element(points.begin(), points.end(),
+                             [&](QPointF a, QPointF b) { return std::abs(a.x() - at.x()) < std::abs(b.x() - at.x()); });
+}
+
+}  // namespace
+
+SweepPlot::SweepPlot(const QString& limitName, const QString& unit, QWidget* parent)
+    : QChartView(parent), m_limitName(limitName), m_unit(unit), m_limits(new QValueAxis), m_accuracy(new QValueAxis) {
+    setRenderHint(QPainter::Antialiasing);
+    setAccessibleName(tr("Accuracy over the %1").arg(limitName));
+    setFrameShape(QFrame::NoFrame);
+    m_limits->setTitleText(limitName);
+    m_limits->setLabelFormat(QStringLiteral("%g") + QString(unit).replace(QLatin1Char('%'), QStringLiteral("%%")));
+    m_accuracy->setTitleText(tr("accuracy (%)"));
+    m_accuracy->setLabelFormat(QStringLiteral("%.0f"));
+    m_accuracy->setRange(0, 100);
+    chart()->addAxis(m_limits, Qt::AlignBottom);
+    chart()->addAxis(m_accuracy, Qt::AlignLeft);
+    chart()->setMargins(QMargins(2, 2, 2, 2));
+    chart()->setBackgroundRoundness(0);
+    chart()->legend()->setAlignment(Qt::AlignTop);
+    takeColours();
+}
+
+void SweepPlot::setCurves(const std::vector<SweepCurve>& curves) {
+    if (curves.size() != m_lines.size()) {
+        rebuild(curves.size());
+    }
+    if (curves.empty() || curves.front().points.isEmpty()) {
+        return;
+    }
+    for (std::size_t c = 0; c < curves.size(); ++c) {
+        m_lines[c].line->setName(curves[c].name);
+        m_lines[c].line->replace(curves[c].points);
+        m_lines[c].markers->replace(curves[c].points.size() <= mostMarkers ? curves[c].points : QList<QPointF>());
+    }
+    const double first = curves.front().points.front().x();
+    const double last = curves.front().points.back().x();
+    m_limits->setRange(first, std::max(last, first + 1e-6));
+    setMark(m_marked);
+}
+
+void SweepPlot::setMark(double limit) {
+    m_marked = limit;
+    if (m_mark != nullptr) {
+        m_mark->replace({QPointF(limit, 0), QPointF(limit, 100)});
+    }
+}
+
+void SweepPlot::add(QAbstractSeries* series) {
+    chart()->addSeries(series);
+    series->attachAxis(m_limits);
+    series->attachAxis(m_accuracy);
+}
+
+void SweepPlot::rebuild(std::size_t count) {
+    chart()->removeAllSeries();
+    m_lines.clear();
+    m_mark = new QLineSeries;
+    m_mark->setPen(QPen(palette().color(QPalette::PlaceholderText), 1.5));
+    add(m_mark);
+    chart()->legend()->markers(m_mark).constFirst()->setVisible(false);
+    for (std::size_t c = 0; c < count; ++c) {
+        const CurveLook& look = lookOf(c);
+        auto* line = new QLineSeries;
+        QPen pen(look.colour, 2);
+        if (!look.dashes.isEmpty()) {
+            pen.setDashPattern(look.dashes);
+        }
+        line->setPen(pen);
+        add(line);
+        auto* markers = new QScatterSeries;
+        markers->setMarkerShape(look.marker);
+        markers->setMarkerSize(9);
+        markers->setColor(look.colour);
+        markers->setBorderColor(Qt::transparent);
+        add(markers);
+        chart()->legend()->markers(markers).constFirst()->setVisible(false);
+        connect(line, &QLineSeries::clicked, this, [this, line](QPointF at) { pickNearest(*line, at); });
+        connect(markers, &QScatterSeries::clicked, this, [this, line](QPointF at) { pickNearest(*line, at); });
+        connect(line, &QLineSeries::hovered, this, [this, line](QPointF at, bool inside) { tell(*line, at, inside); });
+        connect(markers, &QScatterSeries::hovered, this, [this, line](QPointF at, bool inside) { tell(*line, at, inside); });
+        m_lines.push_back({line, markers});
+    }
+}
+
+void SweepPlot::pickNearest(const QLineSeries& line, QPointF at) {
+    if (line.count() > 0) {
+        Q_EMIT limitPicked(nearestPoint(line, at).x());
+    }
+}
+
+void SweepPlot::tell(const QLineSeries& line, QPointF at, bool inside) {
+    if (!inside || line.count() == 0) {
+        QToolTip::hideText();
+        return;
+    }
+    const QPointF point = nearestPoint(line, at);
+    const QLocale locale;
+    QToolTip::showText(QCursor::pos(), tr("%1: %2 % at %3").arg(line.name(), locale.toString(point.y(), 'f', 1),
+                                                               locale.toString(point.x(), 'g', 4) + m_unit), this);
+}
+
+void SweepPlot::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        takeColours();
+    }
+    QChartView::changeEvent(event);
+}
+
+/// Qt Charts has themes of its own; the window's colours and font fit better.
+void SweepPlot::takeColours() {
+    const QColor text = palette().color(QPalette::WindowText);
+    QColor grid = text;
+    grid.setAlpha(45);
+    chart()->setBackgroundBrush(palette().color(QPalette::Window));
+    chart()->legend()->setLabelColor(text);
+    chart()->legend()->setFont(font());
+    for (QValueAxis* axis : {m_limits, m_accuracy}) {
+        axis->setLabelsColor(text);
+        axis->setTitleBrush(text);
+        axis->setLabelsFont(font());
+        axis->setTitleFont(font());
+        axis->setLinePenColor(text);
+        axis->setGridLineColor(grid);
+    }
+}
+
+}  // namespace grasploom

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QChartView>
+#include <QList>
+#include <QPointF>
+#include <QString>
+
+#include <vector>
+
+class QAbstractSeries;
+class QLineSeries;
+class QScatterSeries;
+class QValueAxis;
+
+namespace grasploom {
+
+struct SweepCurve {
+    QString name;
+    QList<QPointF> points;  ///< limit, accuracy in %
+};
+
+/// Accuracy of several rankings over one limit. Curves differ in colour (Okabe–Ito), dash and marker. A click on a curve
+/// picks its nearest point.
+class SweepPlot : public QChartView {
+    Q_OBJECT
+public:
+    /// `unit` follows the numbers: "°", " %".
+    SweepPlot(const QString& limitName, const QString& unit, QWidget* parent = nullptr);
+
+    void setCurves(const std::vector<SweepCurve>& curves);
+    void setMark(double limit);  ///< a vertical line at the limit in force
+
+Q_SIGNALS:
+    void limitPicked(double limit);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Lines {
+        QLineSeries* line = nullptr;      ///< owned by the chart, as are all series and axes
+        QScatterSeries* markers = nullptr;
+    };
+    void rebuild(std::size_t count);
+    void add(QAbstractSeries* series);
+    void takeColours();
+    void pickNearest(const QLineSeries& line, QPointF at);
+    void tell(const QLineSeries& line, QPointF at, bool inside);
+
+    QString m_limitName;
+    QString m_unit;
+    QValueAxis* m_limits;
+    QValueAxis* m_accuracy;
+    QLineSeries* m_mark = nullptr;
+    std::vector<Lines> m_lines;
+    double m_marked = 0;
+};
+
+}  // namespace grasploom
