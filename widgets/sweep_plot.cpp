@@ -40,6 +40,14 @@ QPointF nearestPoint(const QLineSeries& line, QPointF at) {
                              [&](QPointF a, QPointF b) { return std::abs(a.x() - at.x()) < std::abs(b.x() - at.x()); });
 }
 
+/// A step of 1, 2 or 5 tens, hundreds, … that makes three to eight ticks.
+double roundStep(double span) {
+    const double rough = std::max(span, 1e-6) / 6;
+    const double ten = std::pow(10, std::floor(std::log10(rough)));
+    const double part = rough / ten;
+    return ten * (part > 5 ? 10 : part > 2 ? 5 : part > 1 ? 2 : 1);
+}
+
 }  // namespace
 
 SweepPlot::SweepPlot(const QString& limitName, const QString& unit, QWidget* parent)
@@ -47,8 +55,9 @@ SweepPlot::SweepPlot(const QString& limitName, const QString& unit, QWidget* par
     setRenderHint(QPainter::Antialiasing);
     setAccessibleName(tr("Accuracy over the %1").arg(limitName));
     setFrameShape(QFrame::NoFrame);
-    m_limits->setTitleText(limitName);
-    m_limits->setLabelFormat(QStringLiteral("%g") + QString(unit).replace(QLatin1Char('%'), QStringLiteral("%%")));
+    m_limits->setTitleText(QStringLiteral("%1 (%2)").arg(limitName, unit.trimmed()));
+    m_limits->setLabelFormat(QStringLiteral("%g"));
+    m_limits->setTickType(QValueAxis::TicksDynamic);
     m_accuracy->setTitleText(tr("accuracy (%)"));
     m_accuracy->setLabelFormat(QStringLiteral("%.0f"));
     m_accuracy->setRange(0, 100);
@@ -57,6 +66,7 @@ SweepPlot::SweepPlot(const QString& limitName, const QString& unit, QWidget* par
     chart()->setMargins(QMargins(2, 2, 2, 2));
     chart()->setBackgroundRoundness(0);
     chart()->legend()->setAlignment(Qt::AlignTop);
+    chart()->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     takeColours();
 }
 
@@ -75,6 +85,7 @@ void SweepPlot::setCurves(const std::vector<SweepCurve>& curves) {
     const double first = curves.front().points.front().x();
     const double last = curves.front().points.back().x();
     m_limits->setRange(first, std::max(last, first + 1e-6));
+    m_limits->setTickInterval(roundStep(last - first));
     setMark(m_marked);
 }
 
@@ -95,8 +106,8 @@ void SweepPlot::rebuild(std::size_t count) {
     chart()->removeAllSeries();
     m_lines.clear();
     m_mark = new QLineSeries;
-    m_mark->setPen(QPen(palette().color(QPalette::PlaceholderText), 1.5));
     add(m_mark);
+    takeColours();
     chart()->legend()->markers(m_mark).constFirst()->setVisible(false);
     for (std::size_t c = 0; c < count; ++c) {
         const CurveLook& look = lookOf(c);
@@ -154,6 +165,11 @@ void SweepPlot::takeColours() {
     chart()->setBackgroundBrush(palette().color(QPalette::Window));
     chart()->legend()->setLabelColor(text);
     chart()->legend()->setFont(font());
+    if (m_mark != nullptr) {
+        QColor mark = text;
+        mark.setAlpha(150);
+        m_mark->setPen(QPen(mark, 1.5));
+    }
     for (QValueAxis* axis : {m_limits, m_accuracy}) {
         axis->setLabelsColor(text);
         axis->setTitleBrush(text);
