@@ -125,16 +125,15 @@ LossTerms directLosses(GraspNetwork& network, const torch::Tensor& features, con
 void addScorerTerms(LossTerms& terms, ScorerLesson& lesson, const torch::Tensor& predictorHidden,
                     const BatchGroundTruth& groundTruth, const LossOptions& options, std::int64_t step) {
     torch::Tensor labels;
-    const auto grasps = lesson.grasps().to(torch::kCPU);  // one transfer; the wait for the device is not label time
     {
         const Stopwatch stopwatch(terms.labelSeconds);
-        labels = jaccardLabels(grasps, groundTruth, options.match);
+        labels = jaccardLabels(lesson.grasps(), groundTruth, options.match);
     }
     const auto logits = lesson.ownLogits();
-    terms.scorer = crossEntropy(logits, labels.to(logits.device())).mean();
+    terms.scorer = crossEntropy(logits, labels).mean();
     if (options.guidance != Guidance::Off && step >= options.guidanceStart) {
         const auto guided = lesson.guidanceLogits(options.guidance, predictorHidden);
-        terms.guidance = crossEntropy(guided, torch::ones_like(labels).to(guided.device())).mean();
+        terms.guidance = crossEntropy(guided, torch::ones_like(labels)).mean();
     }
 }
 

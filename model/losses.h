@@ -26,7 +26,7 @@ struct LossTerms {
     std::optional<torch::Tensor> scorer;      ///< Eq. 4
     std::optional<torch::Tensor> regression;  ///< Eq. 5, first term with α; for direct regression its L2
     std::optional<torch::Tensor> guidance;    ///< Eq. 5, second term
-    double labelSeconds = 0;                  ///< spent on building labels
+    double labelSeconds = 0;                  ///< spent on building labels (on a GPU with the wait for the grasps)
 };
 
 /// Forward pass and the losses of the network's kind (Table I) for `step`, 0-based. Gradient routing:
