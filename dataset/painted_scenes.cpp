@@ -6,6 +6,7 @@
 #include "dataset/painted_camera.h"
 #include "dataset/painted_grasps.h"
 #include "dataset/painted_pictures.h"
+#include "dataset/parallel_for.h"
 #include "dataset/problem.h"
 
 #include <opencv2/imgcodecs.hpp>
@@ -13,11 +14,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <condition_variable>
-#include <exception>
-#include <mutex>
 #include <stdexcept>
-#include <thread>
 
 namespace grasploom {
 namespace {
@@ -125,87 +122,6 @@ void prepareFolder(const fs::path& output, std::uint64_t seed) {
     }
 }
 
-/// Workers that take scene after scene; the caller's thread reports.
-class Painting {
-public:
-    Painting(fs::path output, const PaintedOptions& options) : m_output(std::move(output)), m_options(options) {}
-
-    int run() {
-        const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-        const int threads = m_options.threads > 0 ? m_options.threads : static_cast<int>(cores);
-        {
-            std::vector<std::jthread> workers;
-            m_running = std::min(threads, m_options.scenes);
-            for (int i = 0; i < m_running; ++i) {
-                workers.emplace_back([this] { work(); });
-            }
-            report();
-        }
-        if (m_failure) {
-            std::rethrow_exception(m_failure);
-        }
-        return m_done;
-    }
-
-private:
-    void work() {
-        try {
-            while (!m_stop) {
-                const int scene = m_next++;
-                if (scene >= m_options.scenes) {
-                    break;
-                }
-                const SceneName name = sceneName(m_output, m_options, scene);
-                if (!isWhole(name)) {
-                    writeScene(name, m_options, scene);
-                }
-                const std::scoped_lock lock(m_mutex);
-                ++m_done;
-                m_changed.notify_one();
-            }
-        } catch (...) {
-            const std::scoped_lock lock(m_mutex);
-            m_failure = m_failure ? m_failure : std::current_exception();
-            m_stop = true;
-        }
-        const std::scoped_lock lock(m_mutex);
-        --m_running;
-        m_changed.notify_one();
-    }
-
-    void report() {
-        std::unique_lock lock(m_mutex);
-        int reported = 0;
-        while (true) {
-            m_changed.wait(lock, [&] { return m_done != reported || m_running == 0; });
-            if (m_done == reported && m_running == 0) {
-                return;
-            }
-            reported = m_done;
-            lock.unlock();
-            try {
-                if (m_options.progress && !m_options.progress(reported)) {
-                    m_stop = true;
-                }
-            } catch (...) {
-                m_stop = true;
-                throw;
-            }
-            lock.lock();
-        }
-    }
-
-    fs::path m_output;
-    const PaintedOptions& m_options;
-    std::atomic<int> m_next{0};
-    std::atomic<bool> m_stop{false};
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    int m_done = 0;     // under the mutex, as are the next two
-    int m_running = 0;
-    std::exception_ptr m_failure;
-};
-
 }  // namespace
 
 int generatePaintedScenes(const std::filesystem::path& output, const PaintedOptions& options) {
@@ -213,7 +129,17 @@ int generatePaintedScenes(const std::filesystem::path& output, const PaintedOpti
         throw std::invalid_argument("the number of scenes, and of scenes per object, must be at least 1");
     }
     prepareFolder(output, options.seed);
-    return Painting(output, options).run();
+    std::atomic<int> done{0};
+    const auto paintScene = [&](std::size_t i) {
+        const int scene = static_cast<int>(i);
+        if (const SceneName name = sceneName(output, options, scene); !isWhole(name)) {
+            writeScene(name, options, scene);
+        }
+        ++done;
+    };
+    const auto tick = [&](std::size_t finished) { return !options.progress || options.progress(static_cast<int>(finished)); };
+    parallelFor(static_cast<std::size_t>(options.scenes), options.threads, paintScene, tick);
+    return done;
 }
 
 }  // namespace grasploom

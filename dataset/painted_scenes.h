@@ -12,12 +12,12 @@ struct PaintedOptions {
     int scenesPerObject = 5;
     std::uint64_t seed = 0;
     int threads = 0;  ///< 0: one per core
-    std::function<bool(int done)> progress;  ///< false cancels; scenes finished so far stay, whole
+    std::function<bool(int done)> progress;  ///< on the caller's thread; false cancels, finished scenes stay, whole
 };
 
 /// Bars, plates, rings and crosses on a textured plane. The same seed gives the same bytes whatever the threads.
-/// Scenes that are already there, whole, are kept. Throws DataError (folder not empty of foreign files, disk full …).
-/// Returns the number of scenes in the folder.
+/// Scenes that are already there, whole, are kept. Throws DataError (folder not empty of foreign files, disk full …),
+/// std::invalid_argument when no scenes are asked for. Returns how many of the scenes asked for are there, whole.
 int generatePaintedScenes(const std::filesystem::path& output, const PaintedOptions& options);
 
 }  // namespace grasploom

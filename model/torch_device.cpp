@@ -65,10 +65,6 @@ torch::Device resolveDevice(const std::string& device) {
     return {torch::kCUDA, static_cast<c10::DeviceIndex>(number)};
 }
 
-int threadCount(int threads) {
-    return threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
-
 void prepareTorch(const torch::Device& device, int threads) {
     at::set_num_threads(threadCount(threads));
     // A warning only: some CUDA kernels have no deterministic form.

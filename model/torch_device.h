@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dataset/parallel_for.h"
 #include "model/training_config.h"
 
 #include <torch/torch.h>
@@ -11,10 +12,7 @@ namespace grasploom {
 /// "auto" is CUDA where LibTorch and the machine have it. Throws std::invalid_argument when the device is not there.
 torch::Device resolveDevice(const std::string& device);
 
-/// How many threads LibTorch and the loaders use on this machine: `threads`, or one per core for 0.
-int threadCount(int threads);
-
-/// Prepares the calling thread for computing: `threads` cores (LibTorch's own default may be one), and the same bits
+/// Prepares the calling thread for computing: `threads` cores, 0 for all (LibTorch's own default may be one), and the same bits
 /// from the same input where the device can promise them.
 void prepareTorch(const torch::Device& device, int threads);
 
