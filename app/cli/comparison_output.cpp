@@ -1,0 +1,74 @@
+#include "app/cli/comparison_output.h"
+
+#include "app/cli/evaluation_output.h"
+#include "app/cli/text_table.h"
+
+namespace grasploom::cli {
+namespace {
+
+double topOne(const Evaluation& evaluation) {
+    const std::size_t right = evaluation.verdicts[static_cast<std::size_t>(Verdict::Correct)];
+    return evaluation.scenes == 0 ? 0 : static_cast<double>(right) / static_cast<double>(evaluation.scenes);
+}
+
+std::string points(double fraction) { return (fraction >= 0 ? "+" : "") + fixed(100 * fraction, 2); }
+
+std::string between(const Interval& interval) { return percent(interval.low) + " to " + percent(interval.high); }
+
+Json intervalJson(const Interval& interval) { return {{"low", interval.low}, {"high", interval.high}}; }
+
+Json sideJson(const Evaluation& evaluation, const Interval& interval) {
+    return {{"top", topJson(evaluation)}, {"errors", errorsJson(evaluation)}, {"wilson", intervalJson(interval)}};
+}
+
+const char* explanation(LedgerEntry entry) {
+    switch (entry) {
+        case LedgerEntry::BothRight: return "both right";
+        case LedgerEntry::BFixes: return "A wrong, B right";
+        case LedgerEntry::BBreaks: return "A right, B wrong";
+        case LedgerEntry::BothWrongCandidateThere: return "both wrong, a good candidate was there";
+        case LedgerEntry::NoGoodCandidate: return "both wrong, no good candidate";
+    }
+    return "";
+}
+
+}  // namespace
+
+std::string comparisonText(const Comparison& comparison, const BothEvaluations& both) {
+    std::vector<std::vector<std::string>> tops{{"top", "A", "B", "B − A"}};
+    for (std::size_t i = 0; i < both.a.top.size(); ++i) {
+        const double a = both.a.top[i].accuracy;
+        const double b = both.b.top[i].accuracy;
+        tops.push_back({std::to_string(both.a.top[i].k), percent(a), percent(b), points(b - a)});
+    }
+    std::vector<std::vector<std::string>> ledger{{"best prediction of each scene", "scenes"}};
+    for (int i = 0; i < ledgerEntryCount; ++i) {
+        ledger.push_back({explanation(static_cast<LedgerEntry>(i)), std::to_string(comparison.counts[static_cast<std::size_t>(i)])});
+    }
+    const std::string difference = points(topOne(comparison.b) - topOne(comparison.a)) + " points, 95 % interval " +
+                                   points(comparison.difference.low) + " to " + points(comparison.difference.high);
+    return formatTable(tops) + '\n' + formatTable(ledger) + '\n' +
+           formatFacts({{"A top-1, 95 % interval (Wilson)", between(comparison.aWilson)},
+                        {"B top-1, 95 % interval (Wilson)", between(comparison.bWilson)},
+                        {"B − A, top-1 (bootstrap by object)", difference},
+                        {"no difference: p (exact McNemar)", fixed(comparison.mcnemar, 4)}});
+}
+
+Json comparisonJson(const Comparison& comparison, const BothEvaluations& both) {
+    Json json{{"scenes", both.a.scenes},
+              {"a", sideJson(both.a, comparison.aWilson)},
+              {"b", sideJson(both.b, comparison.bWilson)}};
+    for (int i = 0; i < ledgerEntryCount; ++i) {
+        const auto entry = static_cast<LedgerEntry>(i);
+        json["ledger"][std::string(ledgerEntryName(entry))] = comparison.counts[static_cast<std::size_t>(i)];
+    }
+    json["difference"] = {{"estimate", topOne(comparison.b) - topOne(comparison.a)},
+                          {"low", comparison.difference.low},
+                          {"high", comparison.difference.high},
+                          {"resamples", comparison.resamples},
+                          {"seed", comparison.seed}};
+    json["mcnemar_p"] = comparison.mcnemar;
+    return json;
+}
+
+}  // namespace grasploom::cli

@@ -1,0 +1,24 @@
+#include "app/cli/open_dataset.h"
+
+#include "app/cli/interrupt.h"
+#include "app/cli/messages.h"
+#include "app/cli/progress_line.h"
+
+namespace grasploom::cli {
+
+SceneIndex openDataset(const std::filesystem::path& dataset) {
+    ProgressLine line("Reading the dataset");
+    IndexOptions options;
+    options.progress = [&](std::size_t scenes) {
+        line.update(scenes, 0);
+        return !interrupted();
+    };
+    SceneIndex index = SceneIndex::open(dataset, options);
+    if (!index.problems().empty()) {
+        warn(dataset.string() + ": " + std::to_string(index.problems().size()) +
+             " problems in its files; what is unusable is left out (the subcommand info lists them)");
+    }
+    return index;
+}
+
+}  // namespace grasploom::cli

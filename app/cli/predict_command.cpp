@@ -1,0 +1,115 @@
+#include "app/cli/command.h"
+#include "app/cli/errors.h"
+#include "app/cli/fold_choice.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/messages.h"
+#include "app/cli/open_dataset.h"
+#include "app/cli/progress_line.h"
+
+#include "dataset/files.h"
+#include "model/prediction.h"
+#include "model/training.h"
+
+#include <iostream>
+#include <map>
+
+namespace grasploom::cli {
+namespace {
+
+enum class PredictionFormat { Csv, Sgt };
+
+struct PredictCommandOptions {
+    std::filesystem::path dataset, run, output;
+    FoldChoice fold;
+    std::string checkpoint = "best";
+    std::string device = "auto";
+    PredictionFormat format = PredictionFormat::Csv;
+    int top = 10;
+    int threads = 0;
+};
+
+void addOptions(CLI::App& command, PredictCommandOptions& options) {
+    command.add_option("--run", options.run, "Run directory of a training")->required()->check(CLI::ExistingDirectory);
+    command.add_option("--dataset", options.dataset, "Folder of the dataset")->required();
+    addFoldOptions(command, options.fold, "predict only the scenes that the fold tests");
+    addLimitOption(command, options.fold);
+    command.add_option("--checkpoint", options.checkpoint, "best, last, or a checkpoint file")->capture_default_str();
+    command.add_option("--top", options.top, "Grasps kept per scene: the best by either score; 0: all")->check(CLI::Range(0, 1000000))->capture_default_str();
+    const std::map<std::string, PredictionFormat> formats{{"csv", PredictionFormat::Csv}, {"sgt", PredictionFormat::Sgt}};
+    command.add_option("--format", options.format, "csv (all scores), or sgt (Jacquard's submission text, no scores)")
+        ->transform(CLI::CheckedTransformer(formats))
+        ->default_str("csv");
+    command.add_option("--device", options.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
+    command.add_option("--threads", options.threads, "0: one per core")->check(CLI::Range(0, 1024))->capture_default_str();
+    command.add_option("--output", options.output, "File to write")->required();
+}
+
+/// Good accuracy on scenes that were trained on means nothing: say so before anybody is pleased with it.
+void warnAboutTrainingScenes(const PredictCommandOptions& options) {
+    const TrainingConfig config = readRun(options.run).config;
+    if (config.split.empty()) {
+        warn("this run was trained without a split; on its own dataset it has seen every scene");
+    } else if (options.fold.split.empty()) {
+        warn("this run was trained with fold " + std::to_string(config.fold) + " of " + config.split +
+             " kept for the test; without --split and --fold its training scenes are predicted too");
+    } else if (options.fold.fold != config.fold) {
+        warn("this run kept fold " + std::to_string(config.fold) + " for the test, not fold " + std::to_string(options.fold.fold));
+    }
+}
+
+/// Without scores nobody could tell the best by the other ranking from the best.
+void keepBest(PredictionSet& set, int top) {
+    for (ScenePredictions& scene : set.scenes) {
+        if (top > 0 && scene.grasps.size() > static_cast<std::size_t>(top)) {
+            scene.grasps.resize(static_cast<std::size_t>(top));
+        }
+    }
+}
+
+std::size_t graspCount(const PredictionSet& set) {
+    std::size_t count = 0;
+    for (const ScenePredictions& scene : set.scenes) {
+        count += scene.grasps.size();
+    }
+    return count;
+}
+
+void run(const PredictCommandOptions& options, const CommandLine&) {
+    try {
+        describeDevice(options.device);
+    } catch (const std::invalid_argument& error) {
+        throw UsageError(error.what());
+    }
+    const SceneIndex index = openDataset(options.dataset);
+    const std::vector<std::size_t> scenes = chosenScenes(index, options.fold);
+    warnAboutTrainingScenes(options);
+    std::vector<Problem> problems;
+    PredictionSet set;
+    {
+        ProgressLine line("Predicting");
+        const auto progress = [&](std::size_t done, std::size_t total) {
+            line.update(done, total);
+            return !interrupted();
+        };
+        set = predict(index, scenes,
+                      {options.run, options.checkpoint, options.top, options.device, options.threads, progress, &problems});
+    }
+    if (!problems.empty()) {
+        warn(std::to_string(problems.size()) + " scenes could not be read and have no prediction");
+        printProblems(problems);
+    }
+    if (options.format == PredictionFormat::Sgt) {
+        keepBest(set, options.top);
+    }
+    writeFileAtomically(options.output, options.format == PredictionFormat::Csv ? formatPredictionsCsv(set) : formatPredictionsSgt(set));
+    std::cout << graspCount(set) << " grasps for " << set.scenes.size() << " of " << scenes.size() << " scenes in "
+              << options.output.string() << '\n';
+}
+
+}  // namespace
+
+void addPredictCommand(CommandLine& line) {
+    addCommand<PredictCommandOptions>(line, "predict", "Predict ranked grasps with a trained network", addOptions, run);
+}
+
+}  // namespace grasploom::cli

@@ -1,0 +1,68 @@
+#include "app/cli/ranked_file.h"
+
+namespace grasploom::cli {
+namespace {
+
+RankedSet rankedSet(const JudgedFile& judged, Ranking ranking) {
+    return {judged.file.filename().string() + " · " + std::string(rankingName(ranking)), &judged.judged, ranking};
+}
+
+void appendRemarks(const JudgedFile& judged, const std::string& name, std::vector<std::string>& remarks) {
+    if (const std::size_t missing = judged.judged.missingScenes(); missing > 0) {
+        remarks.push_back(name + ": no prediction for " + std::to_string(missing) + " scenes; each counts as wrong");
+    }
+    if (!judged.predictions.problems.empty()) {
+        remarks.push_back(name + ": " + std::to_string(judged.predictions.problems.size()) + " unusable rows were left out");
+    }
+    if (!judged.judged.unknownScenes().empty()) {
+        remarks.push_back(name + ": " + std::to_string(judged.judged.unknownScenes().size()) +
+                          " predicted scenes are not judged here and were ignored");
+    }
+}
+
+}  // namespace
+
+RankedFileName parseRankedFile(const std::string& text) {
+    const std::size_t colon = text.rfind(':');
+    if (colon != std::string::npos) {
+        const auto found = rankingNames().find(text.substr(colon + 1));
+        if (found != rankingNames().end()) {
+            return {text.substr(0, colon), found->second};
+        }
+    }
+    return {text, Ranking::Score};
+}
+
+ComparedFiles judgeBoth(const TruthSide& side, const JudgingOptions& options, const std::string& a, const std::string& b) {
+    const RankedFileName first = parseRankedFile(a);
+    const RankedFileName second = parseRankedFile(b);
+    ComparedFiles files;
+    files.fileA = std::make_shared<const JudgedFile>(judgeFile(side, options, first.file, first.ranking));
+    if (first.file == second.file) {
+        requireRanking(files.fileA->predictions, second.file, second.ranking);
+        files.fileB = files.fileA;
+    } else {
+        files.fileB = std::make_shared<const JudgedFile>(judgeFile(side, options, second.file, second.ranking));
+    }
+    files.a = rankedSet(*files.fileA, first.ranking);
+    files.b = rankedSet(*files.fileB, second.ranking);
+    if (files.a.name == files.b.name && first.file != second.file) {
+        files.a.name = first.file.string() + " · " + std::string(rankingName(first.ranking));
+        files.b.name = second.file.string() + " · " + std::string(rankingName(second.ranking));
+    }
+    return files;
+}
+
+std::vector<std::string> remarks(const TruthSide& side, const ComparedFiles& files) {
+    std::vector<std::string> result;
+    if (side.truth.scenesWithout > 0) {
+        result.push_back(std::to_string(side.truth.scenesWithout) + " scenes without ground truth were left out");
+    }
+    appendRemarks(*files.fileA, files.a.name, result);
+    if (files.fileB != files.fileA) {
+        appendRemarks(*files.fileB, files.b.name, result);
+    }
+    return result;
+}
+
+}  // namespace grasploom::cli

@@ -1,0 +1,96 @@
+#include "app/cli/command.h"
+#include "app/cli/judging.h"
+#include "app/cli/sweep_options.h"
+#include "app/cli/text_table.h"
+
+#include "dataset/files.h"
+#include "dataset/grasp_file.h"
+#include "evaluation/charts.h"
+
+#include <iostream>
+
+namespace grasploom::cli {
+namespace {
+
+struct SweepOptions {
+    JudgingOptions judging;
+    std::filesystem::path predictions, csv, json;
+    Ranking ranking = Ranking::Score;
+    SweepAxes axes;
+    int top = 1;
+};
+
+void addOptions(CLI::App& command, SweepOptions& options) {
+    addJudgingOptions(command, options.judging);
+    command.add_option("--predictions", options.predictions, "Predictions: CSV, or Jacquard SGT text")->required();
+    addRankingOption(command, options.ranking);
+    addSweepAxes(command, options.axes);
+    command.add_option("--top", options.top, "Number of best grasps that count")->check(CLI::Range(1, 100000))->capture_default_str();
+    command.add_option("--csv", options.csv, "Write the table to this file as well");
+    addJsonOption(command, options.json);
+}
+
+std::string sweepTable(const Sweep& sweep) {
+    std::vector<std::vector<std::string>> rows{{"angle \\ IoU"}};
+    for (const double iou : sweep.ious) {
+        rows.front().push_back("> " + formatNumber(iou));
+    }
+    for (std::size_t a = 0; a < sweep.angles.size(); ++a) {
+        std::vector<std::string> row{"≤ " + formatNumber(sweep.angles[a]) + "°"};
+        for (std::size_t i = 0; i < sweep.ious.size(); ++i) {
+            row.push_back(std::to_string(sweep.correct[a][i]) + " (" + percent(sweep.accuracy(a, i)) + ")");
+        }
+        rows.push_back(row);
+    }
+    return formatTable(rows);
+}
+
+Json toJson(const SweepOptions& options, const TruthSide& side, const Sweep& sweep) {
+    Json json{{"dataset", options.judging.dataset.string()},
+              {"dataset_hash", side.index.hash()},
+              {"predictions", options.predictions.string()},
+              {"ranking", rankingName(options.ranking)},
+              {"top", sweep.k},
+              {"scenes", sweep.scenes},
+              {"angles", sweep.angles},
+              {"ious", sweep.ious},
+              {"correct", sweep.correct}};
+    Json& accuracy = json["accuracy"] = Json::array();
+    for (std::size_t a = 0; a < sweep.angles.size(); ++a) {
+        Json row = Json::array();
+        for (std::size_t i = 0; i < sweep.ious.size(); ++i) {
+            row.push_back(sweep.accuracy(a, i));
+        }
+        accuracy.push_back(row);
+    }
+    // The axes are the thresholds here.
+    Json criterion = criterionJson(options.judging);
+    json["criterion"] = {{"metric", criterion["metric"]}, {"jaws", criterion["jaws"]}};
+    return json;
+}
+
+void run(const SweepOptions& options, const CommandLine&) {
+    const TruthSide side = openTruth(options.judging);
+    const JudgedFile file = judgeFile(side, options.judging, options.predictions, options.ranking);
+    const Sweep result = sweep(file.judged, options.ranking, options.axes.angles, options.axes.ious, options.top);
+    std::cout << result.scenes << " scenes, correct among the best " << result.k << ", ranked by " << rankingName(options.ranking)
+              << "\n\n"
+              << sweepTable(result);
+    if (!options.csv.empty()) {
+        writeFileAtomically(options.csv, formatSweepCsv(result));
+    }
+    writeJson(options.json, toJson(options, side, result));
+}
+
+}  // namespace
+
+void addSweepAxes(CLI::App& command, SweepAxes& axes) {
+    command.add_option("--angles", axes.angles, "Angle limits, degrees")->delimiter(',')->check(CLI::Range(0.0, 90.0))->capture_default_str();
+    command.add_option("--ious", axes.ious, "Overlap limits")->delimiter(',')->check(CLI::Range(0.0, 1.0))->capture_default_str();
+}
+
+void addSweepCommand(CommandLine& line) {
+    addCommand<SweepOptions>(line, "sweep", "Correct predictions for every pair of thresholds", addOptions, run);
+}
+
+}  // namespace grasploom::cli

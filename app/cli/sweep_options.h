@@ -1,0 +1,16 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <vector>
+
+namespace grasploom::cli {
+
+/// The thresholds of Tables II and III by default.
+struct SweepAxes {
+    std::vector<double> angles{10, 15, 20, 25, 30};  ///< degrees
+    std::vector<double> ious{0.20, 0.25, 0.30, 0.35};
+};
+void addSweepAxes(CLI::App& command, SweepAxes& axes);
+
+}  // namespace grasploom::cli
