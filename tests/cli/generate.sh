@@ -1,0 +1,45 @@
+# Painted scenes: counted, the same for the same seed, whole after a kill, kept when called again.
+source "$(dirname "$0")/harness.sh"
+sums() { (cd "$1" && find . -type f | LC_ALL=C sort | xargs sha256sum); }
+
+exits 0 generate --scenes 6 --scenes-per-object 2 --seed 7 --output scenes --threads 1
+prints "6 scenes in scenes"
+exits 0 info scenes --json info.json
+equal 6 "$(json info.json scenes)" scenes
+equal 3 "$(json info.json objects)" objects
+equal nested "$(json info.json layout)" layout
+equal 0 "$(json info.json problems)" problems
+for kind in rgb mask perfect_depth stereo_depth grasps; do
+  equal 0 "$(json info.json missing $kind)" "missing $kind"
+done
+grasps=$(json info.json grasps) lines=$(json info.json grasp_lines)
+[ "$grasps" -ge 120 ] && [ "$grasps" -le 240 ] || fail "$grasps grasps in 6 scenes"
+[ "$lines" -gt "$grasps" ] && [ "$lines" -le $((5 * grasps)) ] || fail "$lines lines for $grasps grasps"
+equal "$lines" "$(cat scenes/*/*_grasps.txt | wc -l)" "lines of all files"
+sums scenes > whole
+
+# Killed, then called again: the same bytes.
+"$GRASPLOOM_CLI" generate --scenes 6 --scenes-per-object 2 --seed 7 --output killed > /dev/null 2>&1 &
+victim=$!
+sleep 0.4
+kill -KILL $victim 2> /dev/null || true
+wait $victim 2> /dev/null || true
+exits 0 generate --scenes 6 --scenes-per-object 2 --seed 7 --output killed
+sums killed | cmp - whole || fail "a killed call that went on gives other bytes"
+
+# Ctrl-C ends cleanly, with whole scenes only.
+"$GRASPLOOM_CLI" generate --scenes 2000 --seed 8 --output stopped > out 2> err &
+victim=$!
+until [ -n "$(find stopped -name '*_grasps.txt' 2> /dev/null | head -n 1)" ]; do sleep 0.05; done
+kill -INT $victim
+code=0
+wait $victim || code=$?
+equal 1 $code "exit code after Ctrl-C"
+warns "of 2000 scenes are in stopped"
+[ -z "$(find stopped -name '*.tmp*')" ] || fail "files half written"
+equal "$(find stopped -name '*_RGB.png' | wc -l)" "$(find stopped -name '*_grasps.txt' | wc -l)" "scenes with grasps"
+
+mkdir mine
+echo "not yours" > mine/thesis.tex
+refuses 1 "thesis.tex" generate --scenes 1 --output mine
+equal thesis.tex "$(ls mine)" "a foreign folder's contents"
