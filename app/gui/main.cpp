@@ -1,9 +1,55 @@
+#include "app/gui/application.h"
+#include "app/gui/main_window.h"
+
 #include <QApplication>
-#include <QMainWindow>
+#include <QCommandLineParser>
+#include <QFileInfo>
+
+#include <cstdio>
+
+namespace {
+
+/// `files`: a dataset folder, then prediction files to show over it.
+void open(grasploom::MainWindow& window, const QStringList& files) {
+    if (files.isEmpty()) {
+        return;
+    }
+    const QStringList predictions = files.mid(1);
+    if (!predictions.isEmpty()) {
+        QObject::connect(
+            &window.document(), &grasploom::Document::opened, &window,
+            [&window, predictions] {
+                for (const QString& file : predictions) {
+                    window.openPredictions(file);
+                }
+            },
+            Qt::SingleShotConnection);
+    }
+    window.openFolder(files.constFirst());
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
     QApplication app(argc, argv);
-    QMainWindow window;
+    grasploom::prepareApplication(app);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Look at grasp datasets, train and explain grasp detectors."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language of the window: en, fr."),
+                                      QStringLiteral("code"));
+    parser.addOption(language);
+    parser.addPositionalArgument(QStringLiteral("dataset"), QStringLiteral("Folder to open."), QStringLiteral("[dataset]"));
+    parser.addPositionalArgument(QStringLiteral("predictions"), QStringLiteral("Prediction files (CSV or SGT text) to show."),
+                                 QStringLiteral("[predictions …]"));
+    parser.process(app);
+    if (!grasploom::setLanguage(app, parser.value(language)) && parser.isSet(language)) {
+        std::fprintf(stderr, "grasploom: there is no translation to '%s'\n", qPrintable(parser.value(language)));
+        return 2;
+    }
+    grasploom::MainWindow window;
     window.show();
+    open(window, parser.positionalArguments());
     return QApplication::exec();
 }

@@ -1,0 +1,124 @@
+// What the document derives for the grid and from label edits: on random data against the plain definitions.
+#include "app/gui/document/edited_truth.h"
+#include "app/gui/document/fact_sheet.h"
+#include "app/gui/document/label_gestures.h"
+#include "evaluation/jaccard_matching.h"
+#include "tests/app/app_fixture.h"
+
+#include <random>
+
+using namespace grasploom;
+
+class SceneFactsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void explainVerdictsAsBestMatchDoes();
+    void noEditsNoChange();
+    void editsReplaceAddAndRemoveScenes();
+    void otherJawSizesFollow();
+    void clipboardTextReadsBack();
+
+private:
+    std::unique_ptr<AppFixture> m_fixture;
+    std::shared_ptr<const SceneIndex> m_index;
+    GroundTruth m_truth;
+};
+
+void SceneFactsTest::initTestCase() {
+    m_fixture = std::make_unique<AppFixture>(6);
+    m_index = std::make_shared<const SceneIndex>(SceneIndex::open(m_fixture->dataset()));
+    std::vector<std::size_t> scenes{0, 1, 2, 3, 4, 5};
+    m_truth = loadGroundTruth(*m_index, scenes, JawChoice::All);
+    QCOMPARE(m_truth.scenes.size(), std::size_t{6});
+}
+
+void SceneFactsTest::explainVerdictsAsBestMatchDoes() {
+    std::mt19937 random(3);
+    std::normal_distribution<double> shift(0, 15);
+    int judged = 0;
+    for (int round = 0; round < 20; ++round) {
+        PredictionSet set;
+        set.hasScore = true;
+        for (std::size_t i = 0; i < m_truth.scenes.size(); ++i) {
+            Grasp grasp = m_truth.grasps[i][random() % m_truth.grasps[i].size()];
+            grasp.x += shift(random);
+            grasp.y += shift(random);
+            grasp.angleRadians = wrapAngle(grasp.angleRadians + radians(shift(random)));
+            set.scenes.push_back({m_truth.scenes[i], {{grasp, 0.5}}});
+        }
+        const auto shared = std::make_shared<const PredictionSet>(set);
+        PredictionSlot slot = makeSlot(*m_index, {}, {}, shared);
+        slot.judged = std::make_shared<const JudgedSet>(JudgedSet::judge(m_truth, set));
+        const MatchCriterion criterion{15, 0.4};
+        const auto facts = computeFacts({*m_index, slot, rowsOf(m_truth, *m_index), {}, Ranking::Score, criterion});
+        for (std::size_t i = 0; i < facts.size(); ++i) {
+            QVERIFY(facts[i].judged);
+            QCOMPARE(facts[i].score, 0.5);
+            const auto best = bestMatch(set.scenes[i].grasps[0].grasp, m_truth.grasps[i], criterion);
+            QVERIFY(best.has_value());
+            QCOMPARE(facts[i].verdict == Verdict::Correct, best->correct);
+            if (best->iou > 0) {
+                QVERIFY(std::abs(facts[i].bestIou - best->iou) < 1e-9);
+                QVERIFY(std::abs(facts[i].angleErrorDegrees - best->angleDegrees) < 1e-9);
+                ++judged;
+            }
+        }
+    }
+    QVERIFY(judged > 60);
+}
+
+void SceneFactsTest::noEditsNoChange() {
+    const GroundTruth same = applyEdits(m_truth, *m_index, {}, JawChoice::All);
+    QVERIFY(same.scenes == m_truth.scenes);
+    QVERIFY(same.grasps == m_truth.grasps);
+}
+
+void SceneFactsTest::editsReplaceAddAndRemoveScenes() {
+    const Grasp one{100, 100, 0, 40, 20};
+    GroundTruth partial = m_truth;
+    partial.scenes.erase(partial.scenes.begin() + 1);
+    partial.objects.erase(partial.objects.begin() + 1);
+    partial.grasps.erase(partial.grasps.begin() + 1);
+    partial.scenesWithout = 1;
+    const LabelEdits edits{{1, {one}}, {2, {one, one}}, {3, {}}};
+    const GroundTruth edited = applyEdits(partial, *m_index, edits, JawChoice::All);
+    QCOMPARE(edited.scenes.size(), std::size_t{5});
+    QCOMPARE(edited.scenesWithout, std::size_t{1});
+    QCOMPARE(edited.scenes[1], m_index->scene(1).id);
+    QVERIFY(edited.grasps[1] == std::vector<Grasp>{one});
+    QCOMPARE(edited.grasps[2].size(), std::size_t{2});
+    QVERIFY(edited.grasps[0] == m_truth.grasps[0]);
+    QVERIFY(edited.grasps[3] == m_truth.grasps[4]);
+    const auto rows = rowsOf(edited, *m_index);
+    QVERIFY((rows == std::vector<std::int32_t>{0, 1, 2, -1, 3, 4}));
+}
+
+void SceneFactsTest::otherJawSizesFollow() {
+    const std::vector<Grasp> labels{{10, 10, 0, 40, 20}, {10, 10, 0, 40, 10}, {50, 50, 0, 40, 20}};
+    Grasp changed = labels[0];
+    changed.x = 12;
+    changed.jaw = 40;
+    const auto whole = replaceLabel(labels, 0, changed, true);
+    QCOMPARE(whole[1].x, 12.0);
+    QCOMPARE(whole[1].jaw, 20.0);
+    QVERIFY(whole[2] == labels[2]);
+    const auto single = replaceLabel(labels, 0, changed, false);
+    QVERIFY(single[1] == labels[1]);
+    Grasp broken = labels[0];
+    broken.jaw = 0;
+    QVERIFY(replaceLabel(labels, 0, broken, true) == labels);
+    QVERIFY(replaceLabel(labels, 7, changed, true) == labels);
+}
+
+void SceneFactsTest::clipboardTextReadsBack() {
+    const Grasp grasp{470.14815, 253.89551, radians(-68.2615), 25.5, 25.6211};
+    const auto back = graspOf(graspText(grasp));
+    QVERIFY(back.has_value());
+    QVERIFY(*back == grasp);
+    QVERIFY(!graspOf(QStringLiteral("no grasp")));
+    QVERIFY(!graspOf(QString(10000, QLatin1Char('1'))));
+}
+
+QTEST_GUILESS_MAIN(SceneFactsTest)
+#include "tst_scene_facts.moc"
