@@ -1,0 +1,190 @@
+// Drives the real window through its main states and writes a picture of each.
+// Usage: grasploom_screenshots DATASET OUT PREFIX WIDTH HEIGHT [--dark] [--language CODE] [--iterations N]
+#include "app/gui/application.h"
+#include "app/gui/docks/log_dock.h"
+#include "app/gui/docks/problems_dock.h"
+#include "app/gui/docks/sweep_dock.h"
+#include "app/gui/docks/training_dock.h"
+#include "app/gui/docks/training_form.h"
+#include "app/gui/key_sheet.h"
+#include "app/gui/main_window.h"
+#include "widgets/scene_grid.h"
+#include "widgets/threshold_bar.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QPalette>
+#include <QStyleFactory>
+#include <QToolButton>
+#include <QtTest/QTest>
+
+#include <cstdio>
+#include <cstdlib>
+
+using namespace grasploom;
+
+namespace {
+
+QPalette darkPalette() {
+    QPalette palette(QColor(0x2b, 0x2b, 0x2e), QColor(0x23, 0x23, 0x26));
+    palette.setColor(QPalette::Base, QColor(0x1c, 0x1c, 0x1f));
+    palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x26, 0x2a));
+    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xb0));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, QColor(0x7a, 0xb8, 0xf5));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x90, 0x90, 0x94));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
+        palette.setColor(role, QColor(0xe6, 0xe6, 0xe8));
+        palette.setColor(QPalette::Disabled, role, QColor(0x7c, 0x7c, 0x80));
+    }
+    return palette;
+}
+
+/// One run through the window. Ends the program when a state is not reached in time.
+class Tour {
+public:
+    Tour(MainWindow& window, QString folder, QString prefix)
+        : m_window(window), m_folder(std::move(folder)), m_prefix(std::move(prefix)) {}
+
+    template <class Condition>
+    void until(const char* what, Condition condition, int seconds = 120) {
+        if (!QTest::qWaitFor(condition, seconds * 1000)) {
+            std::fprintf(stderr, "screenshots: %s: not reached in %d s\n", what, seconds);
+            std::_Exit(1);
+        }
+    }
+    void shoot(const char* name, QWidget* widget = nullptr) {
+        QTest::qWait(700);  // pictures and thumbnails come from other threads
+        const QString file = QDir(m_folder).filePath(m_prefix + QLatin1String(name) + QStringLiteral(".png"));
+        if (!(widget != nullptr ? widget : &m_window)->grab().save(file)) {
+            std::fprintf(stderr, "screenshots: cannot write %s\n", qPrintable(file));
+            std::_Exit(1);
+        }
+        std::printf("%s\n", qPrintable(file));
+    }
+    void openDataset(const QString& dataset) {
+        shoot("01-welcome");
+        m_window.openFolder(dataset);
+        until("the dataset is open", [this] { return m_window.document().truth() != nullptr; });
+        m_window.document().setCurrentScene(2);
+        shoot("02-ground-truth");
+    }
+    void train(int iterations) {
+        TrainingForm& form = m_window.training().form();
+        m_window.showPage(&m_window.training());
+        for (const NetworkKind network : {NetworkKind::Baseline, NetworkKind::Full}) {
+            TrainingChoice choice = form.choice();
+            choice.config.network = network;
+            choice.config.inputSize = 128;
+            choice.config.iterations = iterations;
+            choice.config.validateEvery = std::max(1, iterations / 8);
+            form.setChoice(choice);
+            const std::size_t before = m_window.queue().jobs().size();
+            Q_EMIT form.startRequested(form.choice());
+            until("the job is queued", [&] { return m_window.queue().jobs().size() > before; });
+        }
+        until("the first training reports", [&] { return m_window.queue().jobs().front().done > iterations / 2; }, 600);
+        shoot("03-training");
+        until("both sets are predicted", [this] { return m_window.document().predictions(SetSlot::B).judged != nullptr; }, 1800);
+        shoot("04-trained");
+    }
+    void lookAtPredictions() {
+        Document& document = m_window.document();
+        document.setK(3);
+        document.setRanking(Ranking::Scorer);
+        const PredictionSlot& slot = document.predictions(SetSlot::B);
+        for (std::size_t scene = 0; scene < document.index()->size(); ++scene) {
+            if (slot.of(scene) != nullptr && !slot.of(scene)->grasps.empty()) {
+                document.setCurrentScene(scene);
+                break;
+            }
+        }
+        document.setSelection(GraspRef{LayerKind::PredictionB, 0});
+        shoot("05-both-rankings");
+        document.setCriterion({15, 0.5});
+        shoot("06-stricter-thresholds");
+        m_window.thresholds().reset();
+    }
+    void sweep() {
+        m_window.showPage(&m_window.sweep());
+        until("the sweep is computed", [this] { return m_window.sweep().sweeps().size() >= 3; });
+        shoot("07-sweep");
+        Q_EMIT m_window.sweep().table().cellClicked(0, 3);
+        shoot("08-sweep-cell-picked");
+        m_window.grid().clearFilters();
+        m_window.thresholds().reset();
+    }
+    void edit() {
+        m_window.document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
+        m_window.canvas().setFocus();
+        QTest::keyClick(&m_window.canvas(), Qt::Key_V);
+        shoot("09-edited");
+        for (QAction* const action : m_window.findChildren<QAction*>()) {
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_3)) {
+                action->trigger();
+            }
+        }
+        shoot("10-depth");
+        m_window.document().revertLabels();
+    }
+    void theRest() {
+        m_window.showPage(m_window.findChild<ProblemsDock*>());
+        shoot("11-problems");
+        m_window.showPage(m_window.findChild<LogDock*>());
+        shoot("12-log");
+        m_window.showPage(&m_window.training());
+        for (QToolButton* const button : m_window.training().form().findChildren<QToolButton*>()) {
+            if (button->isCheckable()) {
+                button->setChecked(true);
+            }
+        }
+        shoot("13-all-settings");
+        m_window.showKeys();
+        shoot("14-keys", m_window.findChild<KeySheet*>());
+    }
+
+private:
+    MainWindow& m_window;
+    QString m_folder;
+    QString m_prefix;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication app(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    prepareApplication(app);
+    QCommandLineParser parser;
+    const QCommandLineOption dark(QStringLiteral("dark"));
+    const QCommandLineOption language(QStringLiteral("language"), QString(), QStringLiteral("code"), QStringLiteral("en"));
+    const QCommandLineOption iterations(QStringLiteral("iterations"), QString(), QStringLiteral("n"), QStringLiteral("160"));
+    parser.addOptions({dark, language, iterations});
+    parser.process(app);
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.size() != 5) {
+        std::fprintf(stderr, "usage: grasploom_screenshots DATASET OUT PREFIX WIDTH HEIGHT [--dark] [--language CODE]\n");
+        return 2;
+    }
+    if (parser.isSet(dark)) {
+        QApplication::setPalette(darkPalette());
+    }
+    setLanguage(app, parser.value(language));
+    MainWindow window;
+    window.resize(arguments[3].toInt(), arguments[4].toInt());
+    window.show();
+    Tour tour(window, arguments[1], arguments[2]);
+    tour.until("the window is shown", [&window] { return window.isActiveWindow() || window.isVisible(); });
+    tour.openDataset(arguments[0]);
+    if (const int n = parser.value(iterations).toInt(); n > 0) {
+        tour.train(n);
+    } else {
+        tour.until("past runs are predicted", [] { return true; });
+    }
+    tour.lookAtPredictions();
+    tour.sweep();
+    tour.edit();
+    tour.theRest();
+    return 0;
+}

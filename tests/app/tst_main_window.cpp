@@ -1,0 +1,249 @@
+// The user's story, in the real window.
+#include "app/gui/application.h"
+#include "app/gui/docks/sweep_dock.h"
+#include "app/gui/main_window.h"
+#include "app/gui/settings.h"
+#include "tests/app/app_fixture.h"
+#include "widgets/inspector.h"
+#include "widgets/scene_grid.h"
+#include "widgets/threshold_bar.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QUndoGroup>
+
+using namespace grasploom;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void beginsWithTheWelcomePage();
+    void opensAFolderAndWalksItsScenes();
+    void aFolderWithNothingUsableIsOneMessage();
+    void accuracyFollowsTheThresholds();
+    void bothRankingsAreShown();
+    void sweepFollowsAndLeads();
+    void droppedFilesAreOpened();
+    void editsAreKeptBesideTheDataset();
+    void editedLabelsAreJudgedAnew();
+    void remembersThresholdsAndFolders();
+
+private:
+    void openScenes();
+    void openPredictions();
+    [[nodiscard]] double accuracy(int k = 1) const;
+    QMessageBox* message() const { return m_window->findChild<QMessageBox*>(); }
+
+    std::unique_ptr<AppFixture> m_fixture;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void MainWindowTest::initTestCase() {
+    m_fixture = std::make_unique<AppFixture>(10);
+    prepareApplication(*qApp);
+}
+
+void MainWindowTest::init() {
+    settings::setThresholds({});
+    m_window = std::make_unique<MainWindow>();
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void MainWindowTest::cleanup() { m_window.reset(); }
+
+void MainWindowTest::openScenes() {
+    m_window->openFolder(m_fixture->datasetText());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document().truth() != nullptr, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->document().isJudging(), 20000);
+}
+
+void MainWindowTest::openPredictions() {
+    m_window->openPredictions(m_fixture->writePredictions());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document().predictions(SetSlot::A).judged != nullptr, 20000);
+}
+
+double MainWindowTest::accuracy(int k) const {
+    for (const TopK& top : m_window->document().evaluation(SetSlot::A)->top) {
+        if (top.k == k) {
+            return top.accuracy;
+        }
+    }
+    return -1;
+}
+
+void MainWindowTest::beginsWithTheWelcomePage() {
+    QVERIFY(!m_window->grid().isVisible());
+    QVERIFY(m_window->document().index() == nullptr);
+}
+
+void MainWindowTest::opensAFolderAndWalksItsScenes() {
+    openScenes();
+    Document& document = m_window->document();
+    QCOMPARE(document.index()->size(), std::size_t{10});
+    QVERIFY(m_window->grid().isVisible());
+    QCOMPARE(*document.currentScene(), std::size_t{0});
+    QVERIFY(!document.labels().empty());
+    m_window->canvas().setFocus();
+    QTRY_VERIFY(m_window->canvas().hasFocus());
+    QTest::keyClick(&m_window->canvas(), Qt::Key_D);
+    QCOMPARE(*document.currentScene(), std::size_t{1});
+    QTest::keyClick(&m_window->canvas(), Qt::Key_Right);
+    QCOMPARE(*document.currentScene(), std::size_t{2});
+    QTest::keyClick(&m_window->canvas(), Qt::Key_A);
+    QCOMPARE(*document.currentScene(), std::size_t{1});
+    QCOMPARE(m_window->inspector().content().scene, QString::fromStdString(document.index()->scene(1).id));
+}
+
+void MainWindowTest::aFolderWithNothingUsableIsOneMessage() {
+    std::filesystem::create_directories(m_fixture->path("empty"));
+    m_window->openFolder(QString::fromStdString(m_fixture->path("empty").string()));
+    QTRY_VERIFY_WITH_TIMEOUT(message() != nullptr, 10000);
+    QVERIFY(message()->informativeText().contains(QStringLiteral("empty")));
+    QVERIFY(m_window->document().index() == nullptr);
+}
+
+void MainWindowTest::accuracyFollowsTheThresholds() {
+    openScenes();
+    openPredictions();
+    Document& document = m_window->document();
+    document.setRanking(Ranking::Intermediate);
+    QCOMPARE(accuracy(), 0.9);  // turned by 20°: right at 30°; the first scene is far off
+    m_window->thresholds().setCriterion({10, 0.25});
+    Q_EMIT m_window->thresholds().criterionChanged({10, 0.25});
+    const double strict = accuracy();
+    QVERIFY(strict < 0.9);
+    std::size_t wrong = 0;
+    QTRY_VERIFY(document.facts() != nullptr && (*document.facts())[0].judged);
+    QTRY_VERIFY((wrong = static_cast<std::size_t>(std::count_if(
+                     document.facts()->begin(), document.facts()->end(),
+                     [](const SceneFacts& facts) { return facts.verdict != Verdict::Correct; })),
+                 std::abs(1 - strict - static_cast<double>(wrong) / 10) < 1e-9));
+    m_window->thresholds().reset();
+    QCOMPARE(document.criterion().angleDegrees, 30.0);
+    QCOMPARE(accuracy(), 0.9);
+}
+
+void MainWindowTest::bothRankingsAreShown() {
+    openScenes();
+    openPredictions();
+    Document& document = m_window->document();
+    document.setCurrentScene(1);
+    document.setCriterion({0.5, 0.25});
+    const InspectorContent& content = m_window->inspector().content();
+    QCOMPARE(content.intermediate.size(), std::size_t{2});
+    QCOMPARE(content.scorer.size(), std::size_t{2});
+    QCOMPARE(content.intermediate[0].number, 0);
+    QCOMPARE(content.scorer[0].number, 1);
+    QVERIFY(content.scorer[0].correct.value());  // the label itself
+    document.setSelection(GraspRef{LayerKind::PredictionA, 1});
+    QVERIFY(m_window->inspector().content().best->correct);
+    QVERIFY(m_window->inspector().content().best->iou > 0.999);
+    QVERIFY(m_window->canvas().selected() == (GraspRef{LayerKind::PredictionA, 1}));
+}
+
+void MainWindowTest::sweepFollowsAndLeads() {
+    openScenes();
+    openPredictions();
+    SweepDock& sweep = m_window->sweep();
+    m_window->showPage(&sweep);
+    QTRY_COMPARE(sweep.sweeps().size(), std::size_t{2});
+    QTableWidget& table = sweep.table();
+    QCOMPARE(table.rowCount(), 5);
+    QCOMPARE(table.columnCount(), 4);
+    Q_EMIT table.cellClicked(0, 3);  // 10°, IoU 35 %
+    Document& document = m_window->document();
+    QCOMPARE(document.criterion().angleDegrees, 10.0);
+    QCOMPARE(document.criterion().iou, 0.35);
+    QVERIFY(std::abs(sweep.sweeps()[0].sweep.accuracy(0, 3) - accuracy()) < 1e-12);
+    const double wrong = 10 * (1 - accuracy());
+    QTRY_COMPARE(m_window->grid().visibleCount(), static_cast<std::size_t>(std::lround(wrong)));
+}
+
+void MainWindowTest::droppedFilesAreOpened() {
+    const auto drop = [this](const QString& file) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &event);
+    };
+    drop(m_fixture->datasetText());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document().truth() != nullptr, 20000);
+    drop(m_fixture->writePredictions());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document().predictions(SetSlot::A).judged != nullptr, 20000);
+    drop(m_fixture->writePredictions("second.csv"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document().predictions(SetSlot::B).judged != nullptr, 20000);
+}
+
+void MainWindowTest::editsAreKeptBesideTheDataset() {
+    const QByteArray before = m_fixture->datasetHash();
+    openScenes();
+    Document& document = m_window->document();
+    const std::vector<Grasp> original = document.labels();
+    std::vector<Grasp> fewer(original.begin() + 1, original.end());
+    document.editLabels(fewer, QStringLiteral("Delete grasp"));
+    QVERIFY(document.labels() == fewer);
+    QVERIFY(document.isEdited(0));
+    document.history().undoGroup().undo();
+    QVERIFY(document.labels() == original);
+    QVERIFY(!document.isEdited(0));
+    document.history().undoGroup().redo();
+    QVERIFY(document.labels() == fewer);
+    document.setCurrentScene(1);
+    document.history().undoGroup().undo();  // must not reach back to the other scene
+    document.setCurrentScene(0);
+    QVERIFY(document.labels() == fewer);
+    QCOMPARE(m_fixture->datasetHash(), before);
+
+    m_window = std::make_unique<MainWindow>();
+    openScenes();
+    QVERIFY(m_window->document().labels() == fewer);  // found again
+    QVERIFY(m_window->document().isEdited(0));
+    m_window->document().revertLabels();
+    QVERIFY(m_window->document().labels() == original);
+    QCOMPARE(m_fixture->datasetHash(), before);
+}
+
+void MainWindowTest::editedLabelsAreJudgedAnew() {
+    openScenes();
+    openPredictions();
+    Document& document = m_window->document();
+    document.setRanking(Ranking::Scorer);
+    const double before = accuracy();
+    document.setCurrentScene(1);
+    QSignalSpy judged(&document, &Document::judged);
+    document.editLabels({Grasp{-900, -900, 0, 20, 20}}, QStringLiteral("Move grasp"));
+    QVERIFY(document.isJudging());
+    QTRY_VERIFY_WITH_TIMEOUT(!judged.isEmpty(), 10000);
+    QVERIFY(std::abs(accuracy() - (before - 0.1)) < 1e-9);
+    judged.clear();
+    document.history().undoGroup().undo();
+    QTRY_VERIFY_WITH_TIMEOUT(!judged.isEmpty(), 10000);
+    QCOMPARE(accuracy(), before);
+}
+
+void MainWindowTest::remembersThresholdsAndFolders() {
+    openScenes();
+    m_window->document().setCriterion({12.5, 0.4});
+    m_window->document().setK(5);
+    QVERIFY(m_window->close());
+    m_window = std::make_unique<MainWindow>();
+    QCOMPARE(m_window->document().criterion().angleDegrees, 12.5);
+    QCOMPARE(m_window->document().criterion().iou, 0.4);
+    QCOMPARE(m_window->document().k(), 5);
+    QVERIFY(settings::recentFolders().contains(m_fixture->datasetText()));
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_main_window.moc"

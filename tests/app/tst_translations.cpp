@@ -1,0 +1,124 @@
+// The French translation covers every string of the window.
+#include "app/gui/application.h"
+#include "app/gui/welcome_page.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QProcess>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+#include <QtTest/QTest>
+
+using namespace grasploom;
+
+namespace {
+
+const QString sourceFolder = QStringLiteral(GRASPLOOM_SOURCE_DIR);
+
+struct Entry {
+    QString context, source, type;
+    QStringList translations;
+};
+
+QList<Entry> readEntries(const QString& path) {
+    QFile file(path);
+    QList<Entry> entries;
+    if (!file.open(QIODevice::ReadOnly)) {
+        return entries;
+    }
+    QXmlStreamReader xml(&file);
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) {
+            continue;
+        }
+        if (xml.name() == QStringLiteral("name")) {
+            context = xml.readElementText();
+        } else if (xml.name() == QStringLiteral("source")) {
+            entries.push_back({context, xml.readElementText(), {}, {}});
+        } else if (xml.name() == QStringLiteral("translation")) {
+            entries.back().type = xml.attributes().value(QStringLiteral("type")).toString();
+            entries.back().translations << xml.readElementText(QXmlStreamReader::IncludeChildElements);
+        }
+    }
+    return entries;
+}
+
+/// %1, %2, %n, %L1 of a text, sorted.
+QStringList places(const QString& text) {
+    QStringList found;
+    auto match = QRegularExpression(QStringLiteral("%(L?\\d|n)")).globalMatch(text);
+    while (match.hasNext()) {
+        found << match.next().captured();
+    }
+    found.sort();
+    found.removeDuplicates();
+    return found;
+}
+
+}  // namespace
+
+class TranslationsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyEntryIsFinished();
+    void noStringIsMissing();
+    void theWindowSpeaksFrench();
+    void unknownLanguagesAreRefused();
+};
+
+void TranslationsTest::everyEntryIsFinished() {
+    const auto entries = readEntries(sourceFolder + QStringLiteral("/translations/grasploom_fr.ts"));
+    QVERIFY(entries.size() > 100);
+    for (const Entry& entry : entries) {
+        const QByteArray name = (entry.context + QStringLiteral(": ") + entry.source).toUtf8();
+        QVERIFY2(entry.type.isEmpty(), name + " is " + entry.type.toUtf8());
+        QVERIFY2(!entry.translations.join(QString()).trimmed().isEmpty(), name.constData());
+        for (const QString& text : entry.translations) {
+            QStringList expected = places(entry.source);
+            QStringList given = places(text);
+            expected.removeAll(QStringLiteral("%n"));  // the singular may spell it out
+            given.removeAll(QStringLiteral("%n"));
+            QVERIFY2(given == expected, name.constData());
+        }
+    }
+}
+
+/// lupdate over the sources, into a copy, finds nothing that the committed file lacks.
+void TranslationsTest::noStringIsMissing() {
+    QTemporaryDir folder;
+    const QString copy = folder.filePath(QStringLiteral("fr.ts"));
+    QVERIFY(QFile::copy(sourceFolder + QStringLiteral("/translations/grasploom_fr.ts"), copy));
+    QProcess lupdate;
+    lupdate.start(QStringLiteral(GRASPLOOM_LUPDATE),
+                  {QStringLiteral("-no-obsolete"), sourceFolder + QStringLiteral("/app/gui"),
+                   sourceFolder + QStringLiteral("/widgets"), QStringLiteral("-ts"), copy});
+    QVERIFY2(lupdate.waitForFinished(60000) && lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
+    const auto entries = readEntries(copy);
+    QVERIFY(entries.size() > 100);
+    for (const Entry& entry : entries) {
+        QVERIFY2(entry.type.isEmpty(), (entry.context + QStringLiteral(": ") + entry.source).toUtf8().constData());
+    }
+}
+
+void TranslationsTest::theWindowSpeaksFrench() {
+    prepareApplication(*qApp);
+    QVERIFY(setLanguage(*qApp, QStringLiteral("fr")));
+    WelcomePage page;
+    QStringList texts;
+    for (const QPushButton* const button : page.findChildren<QPushButton*>()) {
+        texts << button->text();
+    }
+    QVERIFY2(texts.contains(QStringLiteral("Ouvrir un dossier…")), texts.join(QLatin1Char('|')).toUtf8().constData());
+}
+
+void TranslationsTest::unknownLanguagesAreRefused() {
+    QVERIFY(setLanguage(*qApp, QStringLiteral("en")));
+    QVERIFY(!setLanguage(*qApp, QStringLiteral("fi")));
+}
+
+QTEST_MAIN(TranslationsTest)
+#include "tst_translations.moc"

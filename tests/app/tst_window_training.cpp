@@ -1,0 +1,155 @@
+// Training in the real window: it learns, shows, pauses, stops and resumes, and the window stays fluid.
+#include "app/gui/application.h"
+#include "app/gui/docks/training_dock.h"
+#include "app/gui/docks/training_form.h"
+#include "app/gui/main_window.h"
+#include "tests/app/app_fixture.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTimer>
+
+using namespace grasploom;
+
+class WindowTrainingTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_window.reset(); }
+    void learnsAndShowsItsPredictions();
+    void theWindowStaysFluidMeanwhile();
+    void pausesStopsAndResumes();
+    void aFailureIsAMessage();
+    void closingStopsCleanly();
+
+private:
+    int start(std::int64_t iterations, bool predict = false);
+    [[nodiscard]] const QueueJob& job(int id) { return *m_window->queue().find(id); }
+
+    std::unique_ptr<AppFixture> m_fixture;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void WindowTrainingTest::initTestCase() {
+    m_fixture = std::make_unique<AppFixture>(6);
+    prepareApplication(*qApp);
+}
+
+void WindowTrainingTest::init() {
+    m_window = std::make_unique<MainWindow>();
+    m_window->resize(1280, 800);
+    m_window->show();
+    m_window->openFolder(m_fixture->datasetText());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document().truth() != nullptr, 20000);
+}
+
+/// Starts a tiny training from the form, as a user would, and returns its job.
+int WindowTrainingTest::start(std::int64_t iterations, bool predict) {
+    TrainingForm& form = m_window->training().form();
+    TrainingChoice choice = form.choice();
+    choice.config.backbone = Backbone::ResNet18;
+    choice.config.inputSize = 64;
+    choice.config.batchSize = 2;
+    choice.config.scorerCandidates = 16;
+    choice.config.iterations = iterations;
+    choice.config.validateEvery = std::max<std::int64_t>(1, iterations / 2);
+    choice.config.checkpointEvery = 1000;
+    choice.config.device = "cpu";
+    choice.folds = 3;
+    choice.predictAfterwards = predict;
+    form.setChoice(choice);
+    const std::size_t before = m_window->queue().jobs().size();
+    Q_EMIT form.startRequested(form.choice());
+    if (!QTest::qWaitFor([&] { return m_window->queue().jobs().size() > before; }, 20000)) {
+        return 0;
+    }
+    return m_window->queue().jobs().back().id;
+}
+
+void WindowTrainingTest::learnsAndShowsItsPredictions() {
+    QSignalSpy reported(&m_window->queue(), &TrainingQueue::reported);
+    QSignalSpy validated(&m_window->queue(), &TrainingQueue::validated);
+    const int id = start(4, true);
+    QVERIFY(id > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(isOver(job(id).state), 120000);
+    QVERIFY2(job(id).state == JobState::Done, qPrintable(job(id).message));
+    QVERIFY(!reported.isEmpty());
+    QVERIFY(!validated.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->document().predictions(SetSlot::A).isEmpty(), 120000);
+    const PredictionSet& set = *m_window->document().predictions(SetSlot::A).predictions;
+    QVERIFY(set.hasIntermediate && set.hasScorer);
+    QCOMPARE(set.scenes.size(), std::size_t{2});  // the scenes of one of three folds
+    QVERIFY(QFile::exists(m_window->document().predictions(SetSlot::A).file));
+}
+
+void WindowTrainingTest::theWindowStaysFluidMeanwhile() {
+    const int id = start(40);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).done > 1, 120000);
+    qint64 longest = 0;
+    QElapsedTimer clock;
+    QTimer heartbeat;
+    connect(&heartbeat, &QTimer::timeout, this, [&] { longest = std::max(longest, clock.restart()); });
+    heartbeat.start(5);
+    clock.start();
+    QTRY_VERIFY_WITH_TIMEOUT(isOver(job(id).state), 120000);
+    qInfo("longest gap between two turns of the event loop while training: %lld ms", longest);
+    QVERIFY2(longest <= 50, qPrintable(QString::number(longest)));
+}
+
+void WindowTrainingTest::pausesStopsAndResumes() {
+    const int id = start(2000);
+    const auto run = job(id).run;
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).done >= 1, 120000);
+    m_window->queue().pause(id);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).state == JobState::Paused, 60000);
+    const auto paused = job(id).done;
+    QTest::qWait(300);
+    QCOMPARE(job(id).done, paused);
+    m_window->queue().resume(id);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).done > paused, 60000);
+    m_window->queue().stop(id);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).state == JobState::Cancelled, 60000);
+    const RunSummary summary = readRun(run);
+    QCOMPARE(summary.state, std::string("cancelled"));
+    QVERIFY(summary.step >= paused);
+
+    TrainingJob again{summary.config, run, true, 0, "test"};
+    const int resumed = m_window->queue().addTraining(m_window->document().index(), again, QStringLiteral("again"), false);
+    QTRY_VERIFY_WITH_TIMEOUT(job(resumed).done > summary.step, 120000);
+    m_window->queue().stop(resumed);
+    QTRY_VERIFY_WITH_TIMEOUT(isOver(job(resumed).state), 60000);
+}
+
+void WindowTrainingTest::aFailureIsAMessage() {
+    TrainingJob broken;
+    broken.config.split = m_fixture->path("no-such-split.json").string();
+    broken.config.backbone = Backbone::ResNet18;
+    broken.run = m_fixture->path("broken-run");
+    const int id = m_window->queue().addTraining(m_window->document().index(), broken, QStringLiteral("broken"), true);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).state == JobState::Failed, 60000);
+    QVERIFY(job(id).message.contains(QStringLiteral("no-such-split.json")));
+    QTRY_VERIFY(m_window->findChild<QMessageBox*>() != nullptr);
+}
+
+void WindowTrainingTest::closingStopsCleanly() {
+    const int id = start(2000);
+    start(2000);
+    const auto run = job(id).run;
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).done >= 1, 120000);
+    QVERIFY(!m_window->close());  // asks
+    auto* const stop = m_window->findChild<QPushButton*>(QStringLiteral("stopAndQuit"));
+    QVERIFY(stop != nullptr);
+    stop->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 60000);
+    QVERIFY(!m_window->queue().isBusy());
+    const RunSummary summary = readRun(run);
+    QCOMPARE(summary.state, std::string("cancelled"));
+    QVERIFY(summary.step >= 1);
+}
+
+QTEST_MAIN(WindowTrainingTest)
+#include "tst_window_training.moc"
