@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QPalette>
 #include <QStyleFactory>
+#include <QTableWidget>
 #include <QToolButton>
 #include <QtTest/QTest>
 

@@ -72,7 +72,8 @@ void MainWindowTest::openPredictions() {
 }
 
 double MainWindowTest::accuracy(int k) const {
-    for (const TopK& top : m_window->document().evaluation(SetSlot::A)->top) {
+    const auto evaluation = m_window->document().evaluation(SetSlot::A);
+    for (const TopK& top : evaluation->top) {
         if (top.k == k) {
             return top.accuracy;
         }
