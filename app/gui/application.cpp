@@ -27,17 +27,18 @@ void prepareApplication(QApplication& app) {
 bool setLanguage(QApplication& app, const QString& language) {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
-    if (locale.language() == QLocale::English || locale.language() == QLocale::C) {
-        return true;
-    }
     // Qt's own words, such as those of buttons; a system may lack them.
     auto* qt = new QTranslator(&app);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QApplication::installTranslator(qt);
     }
     auto* own = new QTranslator(&app);
-    return own->load(locale, QStringLiteral("grasploom"), QStringLiteral("_"), QStringLiteral(":/i18n")) &&
-           QApplication::installTranslator(own);
+    const bool found = own->load(locale, QStringLiteral("grasploom"), QStringLiteral("_"), QStringLiteral(":/i18n"));
+    if (!found && !own->load(QStringLiteral(":/i18n/grasploom_en.qm"))) {  // English: for its plurals
+        return false;
+    }
+    QApplication::installTranslator(own);
+    return found;
 }
 
 QIcon applicationIcon() {

@@ -41,7 +41,7 @@ QList<Entry> readEntries(const QString& path) {
             entries.push_back({context, xml.readElementText(), {}, {}});
         } else if (xml.name() == QStringLiteral("translation")) {
             entries.back().type = xml.attributes().value(QStringLiteral("type")).toString();
-            entries.back().translations << xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            entries.back().translations << xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
         }
     }
     return entries;
@@ -64,25 +64,36 @@ QStringList places(const QString& text) {
 class TranslationsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void everyEntryIsFinished_data();
     void everyEntryIsFinished();
     void noStringIsMissing();
+    void englishCountsRightly();
     void theWindowSpeaksFrench();
     void unknownLanguagesAreRefused();
 };
 
+void TranslationsTest::everyEntryIsFinished_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("fewest");
+    QTest::newRow("French") << QStringLiteral("grasploom_fr.ts") << 100;
+    QTest::newRow("English plurals") << QStringLiteral("grasploom_en.ts") << 5;
+}
+
 void TranslationsTest::everyEntryIsFinished() {
-    const auto entries = readEntries(sourceFolder + QStringLiteral("/translations/grasploom_fr.ts"));
-    QVERIFY(entries.size() > 100);
+    QFETCH(QString, name);
+    QFETCH(int, fewest);
+    const auto entries = readEntries(sourceFolder + QStringLiteral("/translations/") + name);
+    QVERIFY(entries.size() > fewest);
     for (const Entry& entry : entries) {
-        const QByteArray name = (entry.context + QStringLiteral(": ") + entry.source).toUtf8();
-        QVERIFY2(entry.type.isEmpty(), name + " is " + entry.type.toUtf8());
-        QVERIFY2(!entry.translations.join(QString()).trimmed().isEmpty(), name.constData());
-        for (const QString& text : entry.translations) {
+        const QByteArray text = (entry.context + QStringLiteral(": ") + entry.source).toUtf8();
+        QVERIFY2(entry.type.isEmpty(), text + " is " + entry.type.toUtf8());
+        QVERIFY2(!entry.translations.join(QString()).isEmpty(), text.constData());
+        for (const QString& translation : entry.translations) {
             QStringList expected = places(entry.source);
-            QStringList given = places(text);
+            QStringList given = places(translation);
             expected.removeAll(QStringLiteral("%n"));  // the singular may spell it out
             given.removeAll(QStringLiteral("%n"));
-            QVERIFY2(given == expected, name.constData());
+            QVERIFY2(given == expected, text.constData());
         }
     }
 }
@@ -104,8 +115,14 @@ void TranslationsTest::noStringIsMissing() {
     }
 }
 
-void TranslationsTest::theWindowSpeaksFrench() {
+void TranslationsTest::englishCountsRightly() {
     prepareApplication(*qApp);
+    QVERIFY(setLanguage(*qApp, QStringLiteral("en")));
+    QCOMPARE(QCoreApplication::translate("MainWindow", "%n scene(s) found…", nullptr, 1), QStringLiteral("1 scene found…"));
+    QCOMPARE(QCoreApplication::translate("MainWindow", "%n scene(s) found…", nullptr, 2), QStringLiteral("2 scenes found…"));
+}
+
+void TranslationsTest::theWindowSpeaksFrench() {
     QVERIFY(setLanguage(*qApp, QStringLiteral("fr")));
     WelcomePage page;
     QStringList texts;
