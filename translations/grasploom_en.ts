@@ -2,55 +2,8 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <location filename="../app/gui/main_window.cpp" line="164" />
-        <source>%n scene(s) found…</source>
-        <translation>
-            <numerusform>%n scene found…</numerusform>
-            <numerusform>%n scenes found…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../app/gui/main_window_files.cpp" line="78" />
-        <source>%1: %n scene(s)</source>
-        <translation>
-            <numerusform>%1: %n scene</numerusform>
-            <numerusform>%1: %n scenes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../app/gui/main_window_files.cpp" line="79" />
-        <source>%n object(s)</source>
-        <translation>
-            <numerusform>%n object</numerusform>
-            <numerusform>%n objects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../app/gui/main_window_files.cpp" line="150" />
-        <source>%n scene(s) exported to %1</source>
-        <translation>
-            <numerusform>%n scene exported to %1</numerusform>
-            <numerusform>%n scenes exported to %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProblemsDock</name>
-    <message numerus="yes">
-        <location filename="../app/gui/docks/problems_dock.cpp" line="78" />
-        <source>%n line(s) or file(s) were left out; the rest is used.</source>
-        <translation>
-            <numerusform>%n line or file was left out; the rest is used.</numerusform>
-            <numerusform>%n lines or files were left out; the rest is used.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RunRecords</name>
     <message numerus="yes">
-        <location filename="../app/gui/docks/run_records.cpp" line="66" />
         <source>%n training scene(s)</source>
         <translation>
             <numerusform>%n training scene</numerusform>
@@ -58,7 +11,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/gui/docks/run_records.cpp" line="67" />
         <source>%n test scene(s)</source>
         <translation>
             <numerusform>%n test scene</numerusform>
@@ -67,20 +19,8 @@
     </message>
 </context>
 <context>
-    <name>SweepDock</name>
-    <message numerus="yes">
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="138" />
-        <source>top %1 of %n scene(s)</source>
-        <translation>
-            <numerusform>top %1 of %n scene</numerusform>
-            <numerusform>top %1 of %n scenes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SweepSeries</name>
     <message numerus="yes">
-        <location filename="../app/gui/docks/sweep_series.cpp" line="118" />
         <source>Labels of %n scene(s) were edited.</source>
         <translation>
             <numerusform>Labels of %n scene were edited.</numerusform>
@@ -89,9 +29,59 @@
     </message>
 </context>
 <context>
-    <name>TrainingForm</name>
+    <name>grasploom::MainWindow</name>
     <message numerus="yes">
-        <location filename="../app/gui/docks/training_form_check.cpp" line="101" />
+        <source>%n scene(s) found…</source>
+        <translation>
+            <numerusform>%n scene found…</numerusform>
+            <numerusform>%n scenes found…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n scene(s)</source>
+        <translation>
+            <numerusform>%1: %n scene</numerusform>
+            <numerusform>%1: %n scenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) exported to %1</source>
+        <translation>
+            <numerusform>%n scene exported to %1</numerusform>
+            <numerusform>%n scenes exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ProblemsDock</name>
+    <message numerus="yes">
+        <source>%n line(s) or file(s) were left out; the rest is used.</source>
+        <translation>
+            <numerusform>%n line or file was left out; the rest is used.</numerusform>
+            <numerusform>%n lines or files were left out; the rest is used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SweepDock</name>
+    <message numerus="yes">
+        <source>top %1 of %n scene(s)</source>
+        <translation>
+            <numerusform>top %1 of %n scene</numerusform>
+            <numerusform>top %1 of %n scenes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::TrainingForm</name>
+    <message numerus="yes">
         <source>the dataset has %n object(s) only</source>
         <translation>
             <numerusform>the dataset has %n object only</numerusform>
@@ -99,7 +89,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/gui/docks/training_form_check.cpp" line="102" />
         <source>the dataset has %n scene(s) only</source>
         <translation>
             <numerusform>the dataset has %n scene only</numerusform>

@@ -2,1331 +2,55 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
-    <name>Document</name>
-    <message>
-        <location filename="../app/gui/document/document.cpp" line="16" />
-        <source>The labels of %1 could not be saved. They are kept here and saved with the next change.</source>
-        <translation>Les annotations de %1 n’ont pas pu être enregistrées. Elles sont gardées ici et enregistrées à la prochaine modification.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/document/document_judging.cpp" line="83" />
-        <source>The predictions could not be judged.</source>
-        <translation>Les prédictions n’ont pas pu être jugées.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/document/document_judging.cpp" line="131" />
-        <source>The labels of this scene cannot be edited.</source>
-        <translation>Les annotations de cette scène ne peuvent pas être modifiées.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/document/document_judging.cpp" line="132" />
-        <source>Its edited labels are damaged, or there is no place to keep edits; see Problems.</source>
-        <translation>Ses annotations modifiées sont endommagées, ou il n’y a pas d’endroit où les garder ; voir Problèmes.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/document/document_judging.cpp" line="139" />
-        <source>Revert to the dataset's labels</source>
-        <translation>Revenir aux annotations du jeu de données</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/document/document_opening.cpp" line="91" />
-        <source>There is no place to keep labels and runs of this dataset: it can be looked at only.</source>
-        <translation>Il n’y a pas d’endroit où garder les annotations et les entraînements de ce jeu de données : il ne peut être que regardé.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/document/document_opening.cpp" line="134" />
-        <source>The ground truth could not be read.</source>
-        <translation>La vérité terrain n’a pas pu être lue.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/document/document_opening.cpp" line="163" />
-        <source>The predictions in %1 could not be read.</source>
-        <translation>Les prédictions de %1 n’ont pas pu être lues.</translation>
-    </message>
-</context>
-<context>
-    <name>GraspCanvas</name>
-    <message>
-        <location filename="../widgets/grasp_canvas.cpp" line="32" />
-        <source>Picture with grasps</source>
-        <translation>Image avec prises</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_canvas.cpp" line="229" />
-        <source>No grasp selected. Tab walks through the grasps.</source>
-        <translation>Aucune prise sélectionnée. Tab parcourt les prises.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_canvas_edit.cpp" line="40" />
-        <source>Ground truth</source>
-        <translation>Vérité terrain</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_canvas_edit.cpp" line="81" />
-        <source>Draw grasp</source>
-        <translation>Dessiner une prise</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_canvas_edit.cpp" line="106" />
-        <location filename="../widgets/grasp_canvas_edit.cpp" line="244" />
-        <location filename="../widgets/grasp_canvas_pointer.cpp" line="101" />
-        <source>Turn grasp</source>
-        <translation>Tourner la prise</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_canvas_edit.cpp" line="119" />
-        <source>Delete grasp</source>
-        <translation>Supprimer la prise</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_canvas_edit.cpp" line="244" />
-        <location filename="../widgets/grasp_canvas_edit.cpp" line="258" />
-        <source>Nudge grasp</source>
-        <translation>Décaler la prise</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_canvas_paint.cpp" line="66" />
-        <source>No picture. Open a dataset folder, or drop one here.</source>
-        <translation>Pas d’image. Ouvrez un dossier de données ou déposez-le ici.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_canvas_pointer.cpp" line="102" />
-        <source>Resize grasp</source>
-        <translation>Redimensionner la prise</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_canvas_pointer.cpp" line="103" />
-        <source>Move grasp</source>
-        <translation>Déplacer la prise</translation>
-    </message>
-</context>
-<context>
-    <name>GraspForm</name>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="91" />
-        <source>x</source>
-        <translation>x</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="91" />
-        <source>y</source>
-        <translation>y</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="91" />
-        <source>θ</source>
-        <translation>θ</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="91" />
-        <source>Opening</source>
-        <translation>Ouverture</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="91" />
-        <source>Jaw</source>
-        <translation>Mors</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="92" />
-        <source>Centre x, pixels</source>
-        <translation>Centre x, pixels</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="92" />
-        <source>Centre y, pixels</source>
-        <translation>Centre y, pixels</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="92" />
-        <source>Angle, degrees clockwise</source>
-        <translation>Angle, degrés dans le sens horaire</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="93" />
-        <source>Opening, pixels</source>
-        <translation>Ouverture, pixels</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="93" />
-        <source>Jaw width, pixels</source>
-        <translation>Largeur des mors, pixels</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="94" />
-        <source>Centre, in pixels of the original picture, from its left edge</source>
-        <translation>Centre, en pixels de l’image d’origine, depuis son bord gauche</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="95" />
-        <source>Centre, in pixels of the original picture, from its top edge</source>
-        <translation>Centre, en pixels de l’image d’origine, depuis son bord supérieur</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="96" />
-        <source>Direction of the opening axis in degrees, clockwise on screen; 0° points right, period 180°</source>
-        <translation>Direction de l’axe d’ouverture en degrés, sens horaire à l’écran ; 0° pointe à droite, période 180°</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="97" />
-        <source>Length along the opening axis: how far the gripper opens, in pixels (the paper's w)</source>
-        <translation>Longueur le long de l’axe d’ouverture : de combien la pince s’ouvre, en pixels (le w de l’article)</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="98" />
-        <source>Width of the gripper's plates, across the opening axis, in pixels (the paper's h)</source>
-        <translation>Largeur des plaques de la pince, en travers de l’axe d’ouverture, en pixels (le h de l’article)</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="103" />
-        <source>°</source>
-        <comment>suffix of degrees</comment>
-        <translation>°</translation>
-    </message>
-    <message>
-        <location filename="../widgets/grasp_form.cpp" line="103" />
-        <source> px</source>
-        <comment>suffix of pixels</comment>
-        <translation> px</translation>
-    </message>
-</context>
-<context>
     <name>GraspReadout</name>
     <message>
-        <location filename="../widgets/grasp_readout.cpp" line="24" />
         <source>x %1   y %2</source>
         <translation>x %1   y %2</translation>
     </message>
     <message>
-        <location filename="../widgets/grasp_readout.cpp" line="25" />
         <source>θ %1°</source>
         <translation>θ %1°</translation>
     </message>
     <message>
-        <location filename="../widgets/grasp_readout.cpp" line="26" />
         <source>opening %1 px   jaw %2 px</source>
         <translation>ouverture %1 px   mors %2 px</translation>
     </message>
     <message>
-        <location filename="../widgets/grasp_readout.cpp" line="35" />
         <source>%1 no. %2</source>
         <translation>%1 n° %2</translation>
     </message>
     <message>
-        <location filename="../widgets/grasp_readout.cpp" line="38" />
         <source>score %1</source>
         <translation>score %1</translation>
     </message>
     <message>
-        <location filename="../widgets/grasp_readout.cpp" line="41" />
         <source>✓ right</source>
         <translation>✓ juste</translation>
     </message>
     <message>
-        <location filename="../widgets/grasp_readout.cpp" line="41" />
         <source>✗ wrong</source>
         <translation>✗ faux</translation>
     </message>
 </context>
 <context>
-    <name>Inspector</name>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="110" />
-        <source>No scene is open</source>
-        <translation>Aucune scène n’est ouverte</translation>
-    </message>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="110" />
-        <source>Scene</source>
-        <translation>Scène</translation>
-    </message>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="113" />
-        <source>Ground truth no. %1</source>
-        <translation>Vérité terrain n° %1</translation>
-    </message>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="114" />
-        <source>Prediction A no. %1</source>
-        <translation>Prédiction A n° %1</translation>
-    </message>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="115" />
-        <source>Prediction B no. %1</source>
-        <translation>Prédiction B n° %1</translation>
-    </message>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="141" />
-        <source>Open a dataset and choose a scene: its grasps are explained here.</source>
-        <translation>Ouvrez un jeu de données et choisissez une scène : ses prises sont expliquées ici.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="143" />
-        <source>Select a grasp on the picture to see its numbers. With predictions open, this is where you see why one is right or wrong.</source>
-        <translation>Sélectionnez une prise sur l’image pour voir ses nombres. Avec des prédictions ouvertes, c’est ici que l’on voit pourquoi l’une est juste ou fausse.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="146" />
-        <source>Select a prediction on the picture or in the lists below to see why it is right or wrong.</source>
-        <translation>Sélectionnez une prédiction sur l’image ou dans les listes ci-dessous pour voir pourquoi elle est juste ou fausse.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="152" />
-        <source>File score</source>
-        <translation>Score du fichier</translation>
-    </message>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="152" />
-        <source>Intermediate score</source>
-        <translation>Score intermédiaire</translation>
-    </message>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="152" />
-        <source>Scorer's score</source>
-        <translation>Score de l’évaluateur</translation>
-    </message>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="154" />
-        <source>The score that the predictions file ranks by</source>
-        <translation>Le score selon lequel le fichier de prédictions classe</translation>
-    </message>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="155" />
-        <source>The predictor's probability that this place and angle can be grasped</source>
-        <translation>La probabilité, selon le prédicteur, que cet endroit et cet angle soient saisissables</translation>
-    </message>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="156" />
-        <source>The scorer's probability that this very rectangle is a good grasp</source>
-        <translation>La probabilité, selon l’évaluateur, que ce rectangle même soit une bonne prise</translation>
-    </message>
-    <message>
-        <location filename="../widgets/inspector.cpp" line="160" />
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-</context>
-<context>
-    <name>JobTable</name>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="13" />
-        <source>waits</source>
-        <translation>attend</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="15" />
-        <source>runs</source>
-        <translation>en cours</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="17" />
-        <source>paused</source>
-        <translation>en pause</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="19" />
-        <source>stops</source>
-        <translation>s’arrête</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="21" />
-        <source>done</source>
-        <translation>terminé</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="23" />
-        <source>stopped</source>
-        <translation>arrêté</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="25" />
-        <source>failed</source>
-        <translation>échoué</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="36" />
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="39" />
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="41" />
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="74" />
-        <source>Predict: %1</source>
-        <translation>Prédire : %1</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="78" />
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="81" />
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="113" />
-        <source>Job</source>
-        <translation>Tâche</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="113" />
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="113" />
-        <source>Progress</source>
-        <translation>Progression</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="113" />
-        <source>Speed</source>
-        <translation>Vitesse</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/job_table.cpp" line="113" />
-        <source>Time left</source>
-        <translation>Temps restant</translation>
-    </message>
-</context>
-<context>
-    <name>JobThread</name>
-    <message>
-        <location filename="../app/gui/jobs/job_thread.cpp" line="94" />
-        <source>not enough memory</source>
-        <translation>pas assez de mémoire</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/jobs/job_thread.cpp" line="98" />
-        <source>an unknown error</source>
-        <translation>une erreur inconnue</translation>
-    </message>
-</context>
-<context>
-    <name>KeySheet</name>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="28" />
-        <source>Scenes (canvas or grid)</source>
-        <translation>Scènes (image ou grille)</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="29" />
-        <source>D, →</source>
-        <translation>D, →</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="29" />
-        <source>Next scene</source>
-        <translation>Scène suivante</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="30" />
-        <source>A, ←</source>
-        <translation>A, ←</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="30" />
-        <source>Previous scene</source>
-        <translation>Scène précédente</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="31" />
-        <source>Find a scene</source>
-        <translation>Chercher une scène</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="32" />
-        <source>Picture</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="33" />
-        <source>Wheel, +, −</source>
-        <translation>Molette, +, −</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="33" />
-        <source>Zoom at the cursor</source>
-        <translation>Zoomer au curseur</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="34" />
-        <source>Middle drag, Space drag</source>
-        <translation>Glisser du bouton central ou avec Espace</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="34" />
-        <source>Move the picture</source>
-        <translation>Déplacer l’image</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="35" />
-        <source>Fit the picture into the window</source>
-        <translation>Ajuster l’image à la fenêtre</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="36" />
-        <source>One picture pixel per screen pixel</source>
-        <translation>Un pixel d’image par pixel d’écran</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="37" />
-        <source>Hold H</source>
-        <translation>Maintenir H</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="37" />
-        <source>Hide all grasps</source>
-        <translation>Cacher toutes les prises</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="38" />
-        <source>Grasps</source>
-        <translation>Prises</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="39" />
-        <source>Click</source>
-        <translation>Clic</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="39" />
-        <source>Select a grasp</source>
-        <translation>Sélectionner une prise</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="40" />
-        <source>O or E, then drag</source>
-        <translation>O ou E, puis glisser</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="40" />
-        <source>Draw a grasp along its opening</source>
-        <translation>Dessiner une prise le long de son ouverture</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="41" />
-        <source>Shift+O or Shift+E</source>
-        <translation>Maj+O ou Maj+E</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="41" />
-        <source>Draw a grasp with three clicks</source>
-        <translation>Dessiner une prise en trois clics</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="42" />
-        <source>Turn by −5°, −1°, +1°, +5°</source>
-        <translation>Tourner de −5°, −1°, +1°, +5°</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="43" />
-        <source>Shift while turning</source>
-        <translation>Maj en tournant</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="43" />
-        <source>Snap to 15°</source>
-        <translation>Aligner sur 15°</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="44" />
-        <source>Arrows</source>
-        <translation>Flèches</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="44" />
-        <source>Move the selected grasp by one pixel</source>
-        <translation>Déplacer la prise sélectionnée d’un pixel</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="45" />
-        <source>Delete the selected grasp</source>
-        <translation>Supprimer la prise sélectionnée</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="46" />
-        <source>Copy, paste a grasp</source>
-        <translation>Copier, coller une prise</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="47" />
-        <source>Undo, redo</source>
-        <translation>Annuler, rétablir</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="48" />
-        <source>Leave the tool, drop the selection</source>
-        <translation>Quitter l’outil, abandonner la sélection</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="49" />
-        <source>Window</source>
-        <translation>Fenêtre</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="50" />
-        <source>Open a dataset folder</source>
-        <translation>Ouvrir un dossier de données</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="51" />
-        <source>Open predictions</source>
-        <translation>Ouvrir des prédictions</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="52" />
-        <source>Colour, mask, depth, stereo depth</source>
-        <translation>Couleur, masque, profondeur, profondeur stéréo</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="53" />
-        <source>Back to the paper's thresholds</source>
-        <translation>Revenir aux seuils de l’article</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="54" />
-        <source>This sheet</source>
-        <translation>Cette feuille</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/key_sheet.cpp" line="61" />
-        <source>Keys</source>
-        <translation>Touches</translation>
-    </message>
-</context>
-<context>
-    <name>LogDock</name>
-    <message>
-        <location filename="../app/gui/docks/log_dock.cpp" line="12" />
-        <source>Log</source>
-        <translation>Journal</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <location filename="../app/gui/main_window.cpp" line="59" />
-        <source>Thresholds</source>
-        <translation>Seuils</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window.cpp" line="75" />
-        <source>Scenes</source>
-        <translation>Scènes</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window.cpp" line="76" />
-        <source>Inspector</source>
-        <translation>Inspecteur</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window.cpp" line="77" />
-        <source>Sweep</source>
-        <translation>Balayage</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window.cpp" line="78" />
-        <source>Training</source>
-        <translation>Entraînement</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window.cpp" line="79" />
-        <source>Problems</source>
-        <translation>Problèmes</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window.cpp" line="80" />
-        <source>Log</source>
-        <translation>Journal</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../app/gui/main_window.cpp" line="164" />
-        <source>%n scene(s) found…</source>
-        <translation>
-            <numerusform>%n scène trouvée…</numerusform>
-            <numerusform>%n scènes trouvées…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window.cpp" line="175" />
-        <source>The folder %1 could not be opened.</source>
-        <translation>Le dossier %1 n’a pas pu être ouvert.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window.cpp" line="195" />
-        <source>Judging…</source>
-        <translation>Jugement en cours…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window.cpp" line="226" />
-        <source>x %1  y %2 px</source>
-        <translation>x %1  y %2 px</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="46" />
-        <source>Open a dataset folder</source>
-        <translation>Ouvrir un dossier de données</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="53" />
-        <source>Open predictions</source>
-        <translation>Ouvrir des prédictions</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="54" />
-        <source>Predictions (*.csv *.txt);;All files (*)</source>
-        <translation>Prédictions (*.csv *.txt);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="61" />
-        <location filename="../app/gui/main_window_files.cpp" line="62" />
-        <source>Looking for scenes…</source>
-        <translation>Recherche de scènes…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="71" />
-        <source>%1 — GraspLoom</source>
-        <translation>%1 — GraspLoom</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../app/gui/main_window_files.cpp" line="78" />
-        <source>%1: %n scene(s)</source>
-        <translation>
-            <numerusform>%1 : %n scène</numerusform>
-            <numerusform>%1 : %n scènes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../app/gui/main_window_files.cpp" line="79" />
-        <source>%n object(s)</source>
-        <translation>
-            <numerusform>%n objet</numerusform>
-            <numerusform>%n objets</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="120" />
-        <location filename="../app/gui/main_window_files.cpp" line="122" />
-        <source>Painting scenes…</source>
-        <translation>Peinture des scènes…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="127" />
-        <source>The demo scenes could not be made.</source>
-        <translation>Les scènes de démonstration n’ont pas pu être faites.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="133" />
-        <source>Empty folder for the Jacquard tree</source>
-        <translation>Dossier vide pour l’arborescence Jacquard</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../app/gui/main_window_files.cpp" line="150" />
-        <source>%n scene(s) exported to %1</source>
-        <translation>
-            <numerusform>%n scène exportée vers %1</numerusform>
-            <numerusform>%n scènes exportées vers %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="152" />
-        <source>Exporting labels…</source>
-        <translation>Export des annotations…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="159" />
-        <source>The labels could not be exported.</source>
-        <translation>Les annotations n’ont pas pu être exportées.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="169" />
-        <source>Predictions written: %1</source>
-        <translation>Prédictions écrites : %1</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="179" />
-        <source>Predictions shown as %1: %2</source>
-        <translation>Prédictions montrées comme %1 : %2</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="195" />
-        <location filename="../app/gui/main_window_files.cpp" line="233" />
-        <location filename="../app/gui/main_window_files.cpp" line="246" />
-        <source>GraspLoom</source>
-        <translation>GraspLoom</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="217" />
-        <source>Open the dataset first.</source>
-        <translation>Ouvrez d’abord le jeu de données.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="217" />
-        <source>Predictions are shown over its scenes.</source>
-        <translation>Les prédictions sont montrées sur ses scènes.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="233" />
-        <source>Some edited labels could not be saved and would be lost.</source>
-        <translation>Des annotations modifiées n’ont pas pu être enregistrées et seraient perdues.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="246" />
-        <source>A job is running. Stop it and quit?</source>
-        <translation>Une tâche est en cours. L’arrêter et quitter ?</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="248" />
-        <source>A training saves a checkpoint first and can be resumed from there.</source>
-        <translation>Un entraînement enregistre d’abord un point de reprise et peut repartir de là.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="249" />
-        <source>Stop and quit</source>
-        <translation>Arrêter et quitter</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="251" />
-        <source>Keep running</source>
-        <translation>Laisser continuer</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_files.cpp" line="255" />
-        <source>Stopping…</source>
-        <translation>Arrêt en cours…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="21" />
-        <source>Colour</source>
-        <translation>Couleur</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="21" />
-        <source>Mask</source>
-        <translation>Masque</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="21" />
-        <source>Depth</source>
-        <translation>Profondeur</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="21" />
-        <source>Stereo depth</source>
-        <translation>Stéréo</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="35" />
-        <source>Select</source>
-        <translation>Choisir</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="35" />
-        <source>Draw</source>
-        <translation>Dessiner</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="35" />
-        <source>3 clicks</source>
-        <translation>3 clics</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="38" />
-        <source>Select and change grasps (Esc)</source>
-        <translation>Sélectionner et modifier des prises (Échap)</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="38" />
-        <source>Draw a grasp along its opening (O)</source>
-        <translation>Dessiner une prise le long de son ouverture (O)</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="39" />
-        <source>Draw a grasp with three clicks (Shift+O)</source>
-        <translation>Dessiner une prise en trois clics (Maj+O)</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="50" />
-        <source>Fit</source>
-        <translation>Ajuster</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="50" />
-        <source>Fit the picture into the window (F)</source>
-        <translation>Ajuster l’image à la fenêtre (F)</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="51" />
-        <source>1:1</source>
-        <translation>1:1</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="51" />
-        <source>One picture pixel per screen pixel (1)</source>
-        <translation>Un pixel d’image par pixel d’écran (1)</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="52" />
-        <source>All jaws</source>
-        <translation>Tous les mors</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="53" />
-        <source>Draw every jaw size of each grasp, not only the first</source>
-        <translation>Dessiner toutes les tailles de mors de chaque prise, pas seulement la première</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="56" />
-        <source>Hide</source>
-        <translation>Cacher</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="57" />
-        <source>Hide all grasps; or hold H</source>
-        <translation>Cacher toutes les prises ; ou maintenir H</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="71" />
-        <source>&amp;File</source>
-        <translation>&amp;Fichier</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="72" />
-        <source>&amp;Open folder…</source>
-        <translation>&amp;Ouvrir un dossier…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="73" />
-        <source>Open &amp;recent</source>
-        <translation>Ouvrir un dossier &amp;récent</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="75" />
-        <source>Make &amp;demo scenes</source>
-        <translation>Faire des scènes de &amp;démonstration</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="77" />
-        <source>Open &amp;predictions…</source>
-        <translation>Ouvrir des &amp;prédictions…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="77" />
-        <source>Ctrl+Shift+O</source>
-        <translation>Ctrl+Shift+O</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="79" />
-        <source>Close predictions &amp;A</source>
-        <translation>Fermer les prédictions &amp;A</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="80" />
-        <source>Close predictions &amp;B</source>
-        <translation>Fermer les prédictions &amp;B</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="82" />
-        <source>&amp;Export labels as a Jacquard tree…</source>
-        <translation>&amp;Exporter les annotations en arborescence Jacquard…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="85" />
-        <source>&amp;Close folder</source>
-        <translation>&amp;Fermer le dossier</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="86" />
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="95" />
-        <source>None yet</source>
-        <translation>Aucun pour l’instant</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="100" />
-        <source>&amp;Edit</source>
-        <translation>É&amp;dition</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="102" />
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="104" />
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="108" />
-        <source>&amp;Copy grasp</source>
-        <translation>&amp;Copier la prise</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="109" />
-        <source>&amp;Paste grasp</source>
-        <translation>C&amp;oller la prise</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="110" />
-        <source>&amp;Delete grasp</source>
-        <translation>&amp;Supprimer la prise</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="113" />
-        <source>&amp;Revert to the dataset's labels</source>
-        <translation>&amp;Revenir aux annotations du jeu de données</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="114" />
-        <source>Set &amp;damaged labels aside</source>
-        <translation>Mettre de côté les annotations en&amp;dommagées</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="116" />
-        <source>&amp;Find a scene</source>
-        <translation>C&amp;hercher une scène</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="120" />
-        <source>&amp;View</source>
-        <translation>&amp;Affichage</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="123" />
-        <source>Zoom in</source>
-        <translation>Agrandir</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="124" />
-        <source>Zoom out</source>
-        <translation>Réduire</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="133" />
-        <source>&amp;Judging</source>
-        <translation>&amp;Jugement</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="134" />
-        <source>&amp;Paper's thresholds</source>
-        <translation>Seuils de l’&amp;article</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="134" />
-        <source>Ctrl+R</source>
-        <translation>Ctrl+R</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="137" />
-        <source>Against &amp;every jaw size</source>
-        <translation>Avec &amp;toutes les tailles de mors</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="139" />
-        <source>Against the &amp;default jaw size only</source>
-        <translation>Avec la taille de mors par &amp;défaut seulement</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="142" />
-        <source>&amp;Exact overlap</source>
-        <translation>Recouvrement &amp;exact</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="144" />
-        <source>Overlap by &amp;pixels, as the GG-CNN family</source>
-        <translation>Recouvrement en &amp;pixels, comme la famille GG-CNN</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="156" />
-        <source>&amp;Help</source>
-        <translation>A&amp;ide</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="157" />
-        <source>&amp;Keys</source>
-        <translation>&amp;Touches</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="158" />
-        <source>&amp;About GraspLoom</source>
-        <translation>À &amp;propos de GraspLoom</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="159" />
-        <source>About GraspLoom</source>
-        <translation>À propos de GraspLoom</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_menus.cpp" line="160" />
-        <source>GraspLoom %1
-Looks at grasp datasets, trains and explains grasp detectors.
-Method: Depierre, Dellandréa, Chen 2020.
-Licence: GPL-3.0-or-later.</source>
-        <translation>GraspLoom %1
-Regarde des jeux de données de prises, entraîne et explique des détecteurs de prises.
-Méthode : Depierre, Dellandréa, Chen 2020.
-Licence : GPL-3.0-or-later.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_scene.cpp" line="86" />
-        <source>%1: top-%2 %3 % (%4 of %5)</source>
-        <translation>%1 : top-%2 %3 % (%4 sur %5)</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_scene.cpp" line="92" />
-        <source>, any hit %1 %</source>
-        <translation>, au moins une %1 %</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_scene.cpp" line="100" />
-        <source>No predictions yet</source>
-        <translation>Pas encore de prédictions</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_scene.cpp" line="112" />
-        <source>Scene %1 of %2</source>
-        <translation>Scène %1 sur %2</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_scene.cpp" line="115" />
-        <source> (labels edited)</source>
-        <translation> (annotations modifiées)</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_scene.cpp" line="125" />
-        <source>A: %1 right, %2 angle, %3 overlap, %4 both, %5 nothing near, %6 missing</source>
-        <translation>A : %1 justes, %2 angle, %3 recouvrement, %4 les deux, %5 rien de proche, %6 absentes</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_scene.cpp" line="132" />
-        <source>Type numbers</source>
-        <translation>Saisir des nombres</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_scene.cpp" line="152" />
-        <source>Paste grasp</source>
-        <translation>Coller une prise</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_scene.cpp" line="158" />
-        <source>The damaged labels could not be set aside.</source>
-        <translation>Les annotations endommagées n’ont pas pu être mises de côté.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/main_window_scene.cpp" line="202" />
-        <source>%1 · %2 wrong at %3°, IoU %4 %</source>
-        <translation>%1 · %2 : faux à %3°, IoU %4 %</translation>
-    </message>
-</context>
-<context>
-    <name>OutcomeButton</name>
-    <message>
-        <location filename="../widgets/outcome_button.cpp" line="55" />
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <location filename="../widgets/outcome_button.cpp" line="58" />
-        <location filename="../widgets/outcome_button.cpp" line="66" />
-        <source>All outcomes</source>
-        <translation>Tous les résultats</translation>
-    </message>
-    <message>
-        <location filename="../widgets/outcome_button.cpp" line="59" />
-        <source>Show only scenes whose best-ranked prediction ends so at the limits in force</source>
-        <translation>Ne montrer que les scènes dont la prédiction la mieux classée finit ainsi aux seuils en vigueur</translation>
-    </message>
-    <message>
-        <location filename="../widgets/outcome_button.cpp" line="60" />
-        <source>Outcome filter</source>
-        <translation>Filtre par résultat</translation>
-    </message>
-    <message>
-        <location filename="../widgets/outcome_button.cpp" line="72" />
-        <source>%1 outcomes</source>
-        <translation>%1 résultats</translation>
-    </message>
-</context>
-<context>
-    <name>PictureLoader</name>
-    <message>
-        <location filename="../widgets/picture_loader.cpp" line="72" />
-        <source>This scene has no %1 picture.</source>
-        <translation>Cette scène n’a pas d’image %1.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/picture_loader.cpp" line="77" />
-        <source>The picture is of a kind that cannot be shown.</source>
-        <translation>L’image est d’un type qui ne peut pas être montré.</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemTable</name>
-    <message>
-        <location filename="../app/gui/docks/problems_dock.cpp" line="48" />
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/problems_dock.cpp" line="48" />
-        <source>Line</source>
-        <translation>Ligne</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/problems_dock.cpp" line="48" />
-        <source>Reason</source>
-        <translation>Raison</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemsDock</name>
-    <message>
-        <location filename="../app/gui/docks/problems_dock.cpp" line="54" />
-        <source>Problems</source>
-        <translation>Problèmes</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/problems_dock.cpp" line="60" />
-        <source>Copy all</source>
-        <translation>Tout copier</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/problems_dock.cpp" line="77" />
-        <source>No problems: every line and picture found so far could be read.</source>
-        <translation>Aucun problème : toutes les lignes et images trouvées jusqu’ici ont pu être lues.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../app/gui/docks/problems_dock.cpp" line="78" />
-        <source>%n line(s) or file(s) were left out; the rest is used.</source>
-        <translation>
-            <numerusform>%n ligne ou fichier a été laissé de côté ; le reste est utilisé.</numerusform>
-            <numerusform>%n lignes ou fichiers ont été laissés de côté ; le reste est utilisé.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RankLists</name>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="40" />
-        <location filename="../widgets/rank_lists.cpp" line="169" />
-        <source>Ranked predictions</source>
-        <translation>Prédictions classées</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="75" />
-        <source>File score</source>
-        <translation>Score du fichier</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="76" />
-        <source>Intermediate</source>
-        <translation>Intermédiaire</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="76" />
-        <source>Scorer</source>
-        <translation>Évaluateur</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="80" />
-        <source>No predictions</source>
-        <translation>Pas de prédictions</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="81" />
-        <source>The file has no intermediate scores</source>
-        <translation>Le fichier n’a pas de scores intermédiaires</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="81" />
-        <source>The file has no scorer scores</source>
-        <translation>Le fichier n’a pas de scores de l’évaluateur</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="126" />
-        <source>by the file's own score, or its order</source>
-        <translation>selon le score du fichier, ou son ordre</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="127" />
-        <source>by the predictor's graspability (intermediate score)</source>
-        <translation>selon la saisissabilité du prédicteur (score intermédiaire)</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="128" />
-        <source>by the scorer's score</source>
-        <translation>selon le score de l’évaluateur</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="129" />
-        <source>Prediction no. %1: place %2 of %3 %4</source>
-        <translation>Prédiction n° %1 : place %2 sur %3 %4</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="131" />
-        <source>Score %1</source>
-        <translation>Score %1</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="132" />
-        <source>Right at the limits in force</source>
-        <translation>Juste aux seuils en vigueur</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="132" />
-        <source>Wrong at the limits in force</source>
-        <translation>Faux aux seuils en vigueur</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists.cpp" line="207" />
-        <source>Each line joins the two places of one prediction: up means that the scorer ranks it better.</source>
-        <translation>Chaque trait relie les deux places d’une prédiction : vers le haut, l’évaluateur la classe mieux.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/rank_lists_paint.cpp" line="70" />
-        <source>no. %1</source>
-        <translation>n° %1</translation>
-    </message>
-</context>
-<context>
     <name>RunRecords</name>
     <message>
-        <location filename="../app/gui/docks/run_records.cpp" line="60" />
         <source>by intermediate score %1 %</source>
         <translation>par score intermédiaire %1 %</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/run_records.cpp" line="61" />
         <source>by scorer %1 %</source>
         <translation>par évaluateur %1 %</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/run_records.cpp" line="62" />
         <source>direct %1 %</source>
         <translation>direct %1 %</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/run_records.cpp" line="64" />
         <source>Iteration %1: top-1 %2 (%3)</source>
         <translation>Itération %1 : top-1 %2 (%3)</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/gui/docks/run_records.cpp" line="66" />
         <source>%n training scene(s)</source>
         <translation>
             <numerusform>%n scène d’entraînement</numerusform>
@@ -1334,7 +58,6 @@ Licence : GPL-3.0-or-later.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/gui/docks/run_records.cpp" line="67" />
         <source>%n test scene(s)</source>
         <translation>
             <numerusform>%n scène de test</numerusform>
@@ -1345,17 +68,14 @@ Licence : GPL-3.0-or-later.</translation>
 <context>
     <name>RunStarter</name>
     <message>
-        <location filename="../app/gui/docks/run_starter.cpp" line="21" />
         <source>there is no place to keep runs</source>
         <translation>il n’y a pas d’endroit où garder les entraînements</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/run_starter.cpp" line="70" />
         <source>This run failed; its log says why. It can be resumed from its last checkpoint.</source>
         <translation>Cet entraînement a échoué ; son journal dit pourquoi. Il peut reprendre depuis son dernier point de reprise.</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/run_starter.cpp" line="73" />
         <source>This run was interrupted. It can be resumed from its last checkpoint.</source>
         <translation>Cet entraînement a été interrompu. Il peut reprendre depuis son dernier point de reprise.</translation>
     </message>
@@ -1363,404 +83,33 @@ Licence : GPL-3.0-or-later.</translation>
 <context>
     <name>SceneContent</name>
     <message>
-        <location filename="../app/gui/document/scene_content.cpp" line="72" />
         <source>Ground truth</source>
         <translation>Vérité terrain</translation>
     </message>
     <message>
-        <location filename="../app/gui/document/scene_content.cpp" line="86" />
         <source>A: %1</source>
         <translation>A : %1</translation>
     </message>
     <message>
-        <location filename="../app/gui/document/scene_content.cpp" line="86" />
         <source>B: %1</source>
         <translation>B : %1</translation>
     </message>
 </context>
 <context>
-    <name>SceneDelegate</name>
-    <message>
-        <location filename="../widgets/scene_delegate.cpp" line="141" />
-        <location filename="../widgets/scene_delegate.cpp" line="188" />
-        <source>Score %1</source>
-        <translation>Score %1</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_delegate.cpp" line="143" />
-        <source>IoU %1</source>
-        <translation>IoU %1</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_delegate.cpp" line="145" />
-        <source>Δθ %1</source>
-        <translation>Δθ %1</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_delegate.cpp" line="147" />
-        <location filename="../widgets/scene_delegate.cpp" line="185" />
-        <source>Ground truth: %1</source>
-        <translation>Vérité terrain : %1</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_delegate.cpp" line="187" />
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_delegate.cpp" line="189" />
-        <source>IoU %1 with the ground truth that explains it</source>
-        <translation>IoU %1 avec la vérité terrain qui l’explique</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_delegate.cpp" line="191" />
-        <source>Angle error to it %1</source>
-        <translation>Erreur d’angle à celle-ci %1</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_delegate.cpp" line="195" />
-        <source>Its labels were edited.</source>
-        <translation>Ses annotations ont été modifiées.</translation>
-    </message>
-</context>
-<context>
-    <name>SceneFilterBar</name>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="113" />
-        <location filename="../widgets/scene_filter_bar.cpp" line="206" />
-        <source>All objects</source>
-        <translation>Tous les objets</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="158" />
-        <source>Descending: click for ascending</source>
-        <translation>Décroissant : cliquer pour croissant</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="159" />
-        <source>Ascending: click for descending</source>
-        <translation>Croissant : cliquer pour décroissant</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="161" />
-        <source>Only some scenes</source>
-        <translation>Quelques scènes seulement</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="162" />
-        <source>%1
-Click to show the whole dataset again.</source>
-        <translation>%1
-Cliquer pour montrer de nouveau tout le jeu de données.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="163" />
-        <source>Remove filter: %1</source>
-        <translation>Retirer le filtre : %1</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="175" />
-        <source>%1 scenes</source>
-        <translation>%1 scènes</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="175" />
-        <source>%1 of %2 scenes</source>
-        <translation>%1 sur %2 scènes</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="176" />
-        <source>Scenes shown, of those in the dataset</source>
-        <translation>Scènes montrées, sur celles du jeu de données</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="185" />
-        <source>Show only scenes whose best-ranked prediction ends so at the limits in force</source>
-        <translation>Ne montrer que les scènes dont la prédiction la mieux classée finit ainsi aux seuils en vigueur</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="186" />
-        <source>Open predictions to filter by outcome</source>
-        <translation>Ouvrez des prédictions pour filtrer par résultat</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="192" />
-        <source>Open predictions to sort by this</source>
-        <translation>Ouvrez des prédictions pour trier selon ceci</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="202" />
-        <location filename="../widgets/scene_filter_bar.cpp" line="205" />
-        <source>Find a scene or object</source>
-        <translation>Chercher une scène ou un objet</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="203" />
-        <source>Part of a scene's or object's name (%1)</source>
-        <translation>Partie du nom d’une scène ou d’un objet (%1)</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="207" />
-        <source>Show only scenes of one object</source>
-        <translation>Ne montrer que les scènes d’un objet</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="208" />
-        <source>Object filter</source>
-        <translation>Filtre par objet</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="209" />
-        <source>Dataset order</source>
-        <translation>Ordre des données</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="209" />
-        <source>Score</source>
-        <translation>Score</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="209" />
-        <source>Best IoU</source>
-        <translation>Meilleure IoU</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="209" />
-        <source>Angle error</source>
-        <translation>Erreur d’angle</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="209" />
-        <source>Ground truth count</source>
-        <translation>Nombre de vérités</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="210" />
-        <source>Sort: %1</source>
-        <translation>Tri : %1</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="211" />
-        <source>Order of the scenes; those without the value come last</source>
-        <translation>Ordre des scènes ; celles sans valeur viennent en dernier</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="212" />
-        <source>Sort by</source>
-        <translation>Trier par</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_filter_bar.cpp" line="213" />
-        <source>Descending</source>
-        <translation>Décroissant</translation>
-    </message>
-</context>
-<context>
-    <name>SceneGrid</name>
-    <message>
-        <location filename="../widgets/scene_grid.cpp" line="123" />
-        <source>Scenes</source>
-        <translation>Scènes</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_grid.cpp" line="124" />
-        <source>Clear filters</source>
-        <translation>Retirer les filtres</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_grid.cpp" line="125" />
-        <source>No scene matches</source>
-        <translation>Aucune scène ne correspond</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_grid.cpp" line="125" />
-        <source>No dataset is open.
-Drop a dataset's folder here, or open one.</source>
-        <translation>Aucun jeu de données n’est ouvert.
-Déposez un dossier ici, ou ouvrez-en un.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/scene_grid.cpp" line="134" />
-        <source>The dataset holds no scene.</source>
-        <translation>Le jeu de données ne contient aucune scène.</translation>
-    </message>
-</context>
-<context>
-    <name>SweepDock</name>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="24" />
-        <source>Accuracy over angle and IoU limits</source>
-        <translation>Exactitude selon les seuils d’angle et d’IoU</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="59" />
-        <source>Ranking in heatmap and table</source>
-        <translation>Classement dans la carte et le tableau</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="62" />
-        <source>Limits of the sweep</source>
-        <translation>Seuils du balayage</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="63" />
-        <source>the paper's limits</source>
-        <translation>les seuils de l’article</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="63" />
-        <source>fine grid</source>
-        <translation>une grille fine</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="66" />
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="69" />
-        <source>Show</source>
-        <translation>Montrer</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="71" />
-        <source>over</source>
-        <translation>sur</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="114" />
-        <source>The sweep failed.</source>
-        <translation>Le balayage a échoué.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="138" />
-        <source>top %1 of %n scene(s)</source>
-        <translation>
-            <numerusform>top %1 de %n scène</numerusform>
-            <numerusform>top %1 de %n scènes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="154" />
-        <source>%1°</source>
-        <translation>%1°</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="156" />
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="158" />
-        <source>%1 of %2 correct</source>
-        <translation>%1 justes sur %2</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock.cpp" line="164" />
-        <source>IoU %1 %</source>
-        <translation>IoU %1 %</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="16" />
-        <source>Table as CSV…</source>
-        <translation>Tableau en CSV…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="17" />
-        <source>Heatmap as PNG…</source>
-        <translation>Carte en PNG…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="18" />
-        <source>Heatmap as SVG…</source>
-        <translation>Carte en SVG…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="19" />
-        <source>Curves as PNG…</source>
-        <translation>Courbes en PNG…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="20" />
-        <source>Curves as SVG…</source>
-        <translation>Courbes en SVG…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="22" />
-        <source>Report as HTML…</source>
-        <translation>Rapport en HTML…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="28" />
-        <source>There is nothing to export yet.</source>
-        <translation>Il n’y a encore rien à exporter.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="28" />
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="50" />
-        <source>Open predictions, or train a network, first.</source>
-        <translation>Ouvrez d’abord des prédictions, ou entraînez un réseau.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="31" />
-        <source>Export the sweep</source>
-        <translation>Exporter le balayage</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="41" />
-        <source>Written: %1</source>
-        <translation>Écrit : %1</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="42" />
-        <source>The export failed.</source>
-        <translation>L’export a échoué.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="50" />
-        <source>There is nothing to report yet.</source>
-        <translation>Il n’y a encore rien à rapporter.</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="53" />
-        <source>Folder for the report</source>
-        <translation>Dossier pour le rapport</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="57" />
-        <source>The report is being written…</source>
-        <translation>Le rapport est en cours d’écriture…</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="60" />
-        <source>Report written: %1</source>
-        <translation>Rapport écrit : %1</translation>
-    </message>
-    <message>
-        <location filename="../app/gui/docks/sweep_dock_exports.cpp" line="63" />
-        <source>The report failed.</source>
-        <translation>Le rapport a échoué.</translation>
-    </message>
-</context>
-<context>
     <name>SweepSeries</name>
     <message>
-        <location filename="../app/gui/docks/sweep_series.cpp" line="51" />
         <source>intermediate</source>
         <translation>intermédiaire</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/sweep_series.cpp" line="53" />
         <source>scorer</source>
         <translation>évaluateur</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/sweep_series.cpp" line="57" />
         <source>file's score</source>
         <translation>score du fichier</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/gui/docks/sweep_series.cpp" line="118" />
         <source>Labels of %n scene(s) were edited.</source>
         <translation>
             <numerusform>Les annotations de %n scène ont été modifiées.</numerusform>
@@ -1769,647 +118,1974 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
     </message>
 </context>
 <context>
-    <name>ThresholdBar</name>
+    <name>ThumbnailLoader</name>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="139" />
-        <source>Angle ≤</source>
-        <translation>Angle ≤</translation>
+        <source>This scene has no RGB picture.</source>
+        <translation>Cette scène n’a pas d’image RGB.</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Correct</source>
+        <translation>Juste</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="140" />
+        <source>Angle too far</source>
+        <translation>Angle trop loin</translation>
+    </message>
+    <message>
+        <source>IoU too small</source>
+        <translation>IoU trop petite</translation>
+    </message>
+    <message>
+        <source>Angle and IoU</source>
+        <translation>Angle et IoU</translation>
+    </message>
+    <message>
+        <source>No overlap</source>
+        <translation>Sans recouvrement</translation>
+    </message>
+    <message>
+        <source>No prediction</source>
+        <translation>Sans prédiction</translation>
+    </message>
+    <message>
+        <source>One ground truth is within both limits.</source>
+        <translation>Une vérité terrain respecte les deux seuils.</translation>
+    </message>
+    <message>
+        <source>A ground truth has enough overlap, but its angle is too far.</source>
+        <translation>Une vérité terrain se recouvre assez, mais son angle est trop loin.</translation>
+    </message>
+    <message>
+        <source>A ground truth has the angle, but overlaps the prediction too little.</source>
+        <translation>Une vérité terrain a le bon angle, mais recouvre trop peu la prédiction.</translation>
+    </message>
+    <message>
+        <source>The ground truth that it overlaps misses both the angle and the IoU limit.</source>
+        <translation>La vérité terrain qu’elle recouvre manque les seuils d’angle et d’IoU.</translation>
+    </message>
+    <message>
+        <source>The prediction overlaps no ground truth at all.</source>
+        <translation>La prédiction ne recouvre aucune vérité terrain.</translation>
+    </message>
+    <message>
+        <source>The file holds no prediction for this scene.</source>
+        <translation>Le fichier ne contient pas de prédiction pour cette scène.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyText</name>
+    <message>
+        <source>This scene has no ground truth to compare with.</source>
+        <translation>Cette scène n’a pas de vérité terrain à laquelle comparer.</translation>
+    </message>
+    <message>
+        <source>Correct: ground truth no. %1 is within both limits.</source>
+        <translation>Juste : la vérité terrain n° %1 respecte les deux seuils.</translation>
+    </message>
+    <message>
+        <source>Angle too far: %1°, needs ≤ %2° (ground truth no. %3).</source>
+        <translation>Angle trop loin : %1°, il faut ≤ %2° (vérité terrain n° %3).</translation>
+    </message>
+    <message>
+        <source>IoU too small: %1, needs &gt; %2 (ground truth no. %3).</source>
+        <translation>IoU trop petite : %1, il faut &gt; %2 (vérité terrain n° %3).</translation>
+    </message>
+    <message>
+        <source>Angle too far: %1°, needs ≤ %2°; IoU too small: %3, needs &gt; %4 (ground truth no. %5).</source>
+        <translation>Angle trop loin : %1°, il faut ≤ %2° ; IoU trop petite : %3, il faut &gt; %4 (vérité terrain n° %5).</translation>
+    </message>
+    <message>
+        <source>Correct at no angle limit while IoU &gt; %1</source>
+        <translation>Juste à aucun seuil d’angle tant que IoU &gt; %1</translation>
+    </message>
+    <message>
+        <source>Correct from %1° on while IoU &gt; %2</source>
+        <translation>Juste à partir de %1° tant que IoU &gt; %2</translation>
+    </message>
+    <message>
+        <source>Correct at no IoU limit while angle ≤ %1°</source>
+        <translation>Juste à aucun seuil d’IoU tant que angle ≤ %1°</translation>
+    </message>
+    <message>
+        <source>Correct up to IoU %1 while angle ≤ %2°</source>
+        <translation>Juste jusqu’à IoU %1 tant que angle ≤ %2°</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::Document</name>
+    <message>
+        <source>The labels of %1 could not be saved. They are kept here and saved with the next change.</source>
+        <translation>Les annotations de %1 n’ont pas pu être enregistrées. Elles sont gardées ici et enregistrées à la prochaine modification.</translation>
+    </message>
+    <message>
+        <source>The predictions could not be judged.</source>
+        <translation>Les prédictions n’ont pas pu être jugées.</translation>
+    </message>
+    <message>
+        <source>The labels of this scene cannot be edited.</source>
+        <translation>Les annotations de cette scène ne peuvent pas être modifiées.</translation>
+    </message>
+    <message>
+        <source>Its edited labels are damaged, or there is no place to keep edits; see Problems.</source>
+        <translation>Ses annotations modifiées sont endommagées, ou il n’y a pas d’endroit où les garder ; voir Problèmes.</translation>
+    </message>
+    <message>
+        <source>Revert to the dataset's labels</source>
+        <translation>Revenir aux annotations du jeu de données</translation>
+    </message>
+    <message>
+        <source>There is no place to keep labels and runs of this dataset: it can be looked at only.</source>
+        <translation>Il n’y a pas d’endroit où garder les annotations et les entraînements de ce jeu de données : il ne peut être que regardé.</translation>
+    </message>
+    <message>
+        <source>The ground truth could not be read.</source>
+        <translation>La vérité terrain n’a pas pu être lue.</translation>
+    </message>
+    <message>
+        <source>The predictions in %1 could not be read.</source>
+        <translation>Les prédictions de %1 n’ont pas pu être lues.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::GraspCanvas</name>
+    <message>
+        <source>Picture with grasps</source>
+        <translation>Image avec prises</translation>
+    </message>
+    <message>
+        <source>No grasp selected. Tab walks through the grasps.</source>
+        <translation>Aucune prise sélectionnée. Tab parcourt les prises.</translation>
+    </message>
+    <message>
+        <source>Ground truth</source>
+        <translation>Vérité terrain</translation>
+    </message>
+    <message>
+        <source>Draw grasp</source>
+        <translation>Dessiner une prise</translation>
+    </message>
+    <message>
+        <source>Turn grasp</source>
+        <translation>Tourner la prise</translation>
+    </message>
+    <message>
+        <source>Delete grasp</source>
+        <translation>Supprimer la prise</translation>
+    </message>
+    <message>
+        <source>Nudge grasp</source>
+        <translation>Décaler la prise</translation>
+    </message>
+    <message>
+        <source>No picture. Open a dataset folder, or drop one here.</source>
+        <translation>Pas d’image. Ouvrez un dossier de données ou déposez-le ici.</translation>
+    </message>
+    <message>
+        <source>Resize grasp</source>
+        <translation>Redimensionner la prise</translation>
+    </message>
+    <message>
+        <source>Move grasp</source>
+        <translation>Déplacer la prise</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::GraspForm</name>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>θ</source>
+        <translation>θ</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Jaw</source>
+        <translation>Mors</translation>
+    </message>
+    <message>
+        <source>Centre x, pixels</source>
+        <translation>Centre x, pixels</translation>
+    </message>
+    <message>
+        <source>Centre y, pixels</source>
+        <translation>Centre y, pixels</translation>
+    </message>
+    <message>
+        <source>Angle, degrees clockwise</source>
+        <translation>Angle, degrés dans le sens horaire</translation>
+    </message>
+    <message>
+        <source>Opening, pixels</source>
+        <translation>Ouverture, pixels</translation>
+    </message>
+    <message>
+        <source>Jaw width, pixels</source>
+        <translation>Largeur des mors, pixels</translation>
+    </message>
+    <message>
+        <source>Centre, in pixels of the original picture, from its left edge</source>
+        <translation>Centre, en pixels de l’image d’origine, depuis son bord gauche</translation>
+    </message>
+    <message>
+        <source>Centre, in pixels of the original picture, from its top edge</source>
+        <translation>Centre, en pixels de l’image d’origine, depuis son bord supérieur</translation>
+    </message>
+    <message>
+        <source>Direction of the opening axis in degrees, clockwise on screen; 0° points right, period 180°</source>
+        <translation>Direction de l’axe d’ouverture en degrés, sens horaire à l’écran ; 0° pointe à droite, période 180°</translation>
+    </message>
+    <message>
+        <source>Length along the opening axis: how far the gripper opens, in pixels (the paper's w)</source>
+        <translation>Longueur le long de l’axe d’ouverture : de combien la pince s’ouvre, en pixels (le w de l’article)</translation>
+    </message>
+    <message>
+        <source>Width of the gripper's plates, across the opening axis, in pixels (the paper's h)</source>
+        <translation>Largeur des plaques de la pince, en travers de l’axe d’ouverture, en pixels (le h de l’article)</translation>
+    </message>
+    <message>
         <source>°</source>
         <comment>suffix of degrees</comment>
         <translation>°</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="141" />
+        <source> px</source>
+        <comment>suffix of pixels</comment>
+        <translation> px</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::Inspector</name>
+    <message>
+        <source>No scene is open</source>
+        <translation>Aucune scène n’est ouverte</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Ground truth no. %1</source>
+        <translation>Vérité terrain n° %1</translation>
+    </message>
+    <message>
+        <source>Prediction A no. %1</source>
+        <translation>Prédiction A n° %1</translation>
+    </message>
+    <message>
+        <source>Prediction B no. %1</source>
+        <translation>Prédiction B n° %1</translation>
+    </message>
+    <message>
+        <source>Open a dataset and choose a scene: its grasps are explained here.</source>
+        <translation>Ouvrez un jeu de données et choisissez une scène : ses prises sont expliquées ici.</translation>
+    </message>
+    <message>
+        <source>Select a grasp on the picture to see its numbers. With predictions open, this is where you see why one is right or wrong.</source>
+        <translation>Sélectionnez une prise sur l’image pour voir ses nombres. Avec des prédictions ouvertes, c’est ici que l’on voit pourquoi l’une est juste ou fausse.</translation>
+    </message>
+    <message>
+        <source>Select a prediction on the picture or in the lists below to see why it is right or wrong.</source>
+        <translation>Sélectionnez une prédiction sur l’image ou dans les listes ci-dessous pour voir pourquoi elle est juste ou fausse.</translation>
+    </message>
+    <message>
+        <source>File score</source>
+        <translation>Score du fichier</translation>
+    </message>
+    <message>
+        <source>Intermediate score</source>
+        <translation>Score intermédiaire</translation>
+    </message>
+    <message>
+        <source>Scorer's score</source>
+        <translation>Score de l’évaluateur</translation>
+    </message>
+    <message>
+        <source>The score that the predictions file ranks by</source>
+        <translation>Le score selon lequel le fichier de prédictions classe</translation>
+    </message>
+    <message>
+        <source>The predictor's probability that this place and angle can be grasped</source>
+        <translation>La probabilité, selon le prédicteur, que cet endroit et cet angle soient saisissables</translation>
+    </message>
+    <message>
+        <source>The scorer's probability that this very rectangle is a good grasp</source>
+        <translation>La probabilité, selon l’évaluateur, que ce rectangle même soit une bonne prise</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::JobTable</name>
+    <message>
+        <source>waits</source>
+        <translation>attend</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>s’arrête</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Predict: %1</source>
+        <translation>Prédire : %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::JobThread</name>
+    <message>
+        <source>not enough memory</source>
+        <translation>pas assez de mémoire</translation>
+    </message>
+    <message>
+        <source>an unknown error</source>
+        <translation>une erreur inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::KeySheet</name>
+    <message>
+        <source>Scenes (canvas or grid)</source>
+        <translation>Scènes (image ou grille)</translation>
+    </message>
+    <message>
+        <source>D, →</source>
+        <translation>D, →</translation>
+    </message>
+    <message>
+        <source>Next scene</source>
+        <translation>Scène suivante</translation>
+    </message>
+    <message>
+        <source>A, ←</source>
+        <translation>A, ←</translation>
+    </message>
+    <message>
+        <source>Previous scene</source>
+        <translation>Scène précédente</translation>
+    </message>
+    <message>
+        <source>Find a scene</source>
+        <translation>Chercher une scène</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Wheel, +, −</source>
+        <translation>Molette, +, −</translation>
+    </message>
+    <message>
+        <source>Zoom at the cursor</source>
+        <translation>Zoomer au curseur</translation>
+    </message>
+    <message>
+        <source>Middle drag, Space drag</source>
+        <translation>Glisser du bouton central ou avec Espace</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Déplacer l’image</translation>
+    </message>
+    <message>
+        <source>Fit the picture into the window</source>
+        <translation>Ajuster l’image à la fenêtre</translation>
+    </message>
+    <message>
+        <source>One picture pixel per screen pixel</source>
+        <translation>Un pixel d’image par pixel d’écran</translation>
+    </message>
+    <message>
+        <source>Hold H</source>
+        <translation>Maintenir H</translation>
+    </message>
+    <message>
+        <source>Hide all grasps</source>
+        <translation>Cacher toutes les prises</translation>
+    </message>
+    <message>
+        <source>Grasps</source>
+        <translation>Prises</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Clic</translation>
+    </message>
+    <message>
+        <source>Select a grasp</source>
+        <translation>Sélectionner une prise</translation>
+    </message>
+    <message>
+        <source>O or E, then drag</source>
+        <translation>O ou E, puis glisser</translation>
+    </message>
+    <message>
+        <source>Draw a grasp along its opening</source>
+        <translation>Dessiner une prise le long de son ouverture</translation>
+    </message>
+    <message>
+        <source>Shift+O or Shift+E</source>
+        <translation>Maj+O ou Maj+E</translation>
+    </message>
+    <message>
+        <source>Draw a grasp with three clicks</source>
+        <translation>Dessiner une prise en trois clics</translation>
+    </message>
+    <message>
+        <source>Turn by −5°, −1°, +1°, +5°</source>
+        <translation>Tourner de −5°, −1°, +1°, +5°</translation>
+    </message>
+    <message>
+        <source>Shift while turning</source>
+        <translation>Maj en tournant</translation>
+    </message>
+    <message>
+        <source>Snap to 15°</source>
+        <translation>Aligner sur 15°</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Flèches</translation>
+    </message>
+    <message>
+        <source>Move the selected grasp by one pixel</source>
+        <translation>Déplacer la prise sélectionnée d’un pixel</translation>
+    </message>
+    <message>
+        <source>Delete the selected grasp</source>
+        <translation>Supprimer la prise sélectionnée</translation>
+    </message>
+    <message>
+        <source>Copy, paste a grasp</source>
+        <translation>Copier, coller une prise</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>Annuler, rétablir</translation>
+    </message>
+    <message>
+        <source>Leave the tool, drop the selection</source>
+        <translation>Quitter l’outil, abandonner la sélection</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Open a dataset folder</source>
+        <translation>Ouvrir un dossier de données</translation>
+    </message>
+    <message>
+        <source>Open predictions</source>
+        <translation>Ouvrir des prédictions</translation>
+    </message>
+    <message>
+        <source>Colour, mask, depth, stereo depth</source>
+        <translation>Couleur, masque, profondeur, profondeur stéréo</translation>
+    </message>
+    <message>
+        <source>Back to the paper's thresholds</source>
+        <translation>Revenir aux seuils de l’article</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Cette feuille</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::LogDock</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::MainWindow</name>
+    <message>
+        <source>Thresholds</source>
+        <translation>Seuils</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Scènes</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Balayage</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) found…</source>
+        <translation>
+            <numerusform>%n scène trouvée…</numerusform>
+            <numerusform>%n scènes trouvées…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be opened.</source>
+        <translation>Le dossier %1 n’a pas pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation>Jugement en cours…</translation>
+    </message>
+    <message>
+        <source>x %1  y %2 px</source>
+        <translation>x %1  y %2 px</translation>
+    </message>
+    <message>
+        <source>Open a dataset folder</source>
+        <translation>Ouvrir un dossier de données</translation>
+    </message>
+    <message>
+        <source>Open predictions</source>
+        <translation>Ouvrir des prédictions</translation>
+    </message>
+    <message>
+        <source>Predictions (*.csv *.txt);;All files (*)</source>
+        <translation>Prédictions (*.csv *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Looking for scenes…</source>
+        <translation>Recherche de scènes…</translation>
+    </message>
+    <message>
+        <source>%1 — GraspLoom</source>
+        <translation>%1 — GraspLoom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n scene(s)</source>
+        <translation>
+            <numerusform>%1 : %n scène</numerusform>
+            <numerusform>%1 : %n scènes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n objet</numerusform>
+            <numerusform>%n objets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Painting scenes…</source>
+        <translation>Peinture des scènes…</translation>
+    </message>
+    <message>
+        <source>The demo scenes could not be made.</source>
+        <translation>Les scènes de démonstration n’ont pas pu être faites.</translation>
+    </message>
+    <message>
+        <source>Empty folder for the Jacquard tree</source>
+        <translation>Dossier vide pour l’arborescence Jacquard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) exported to %1</source>
+        <translation>
+            <numerusform>%n scène exportée vers %1</numerusform>
+            <numerusform>%n scènes exportées vers %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting labels…</source>
+        <translation>Export des annotations…</translation>
+    </message>
+    <message>
+        <source>The labels could not be exported.</source>
+        <translation>Les annotations n’ont pas pu être exportées.</translation>
+    </message>
+    <message>
+        <source>Predictions written: %1</source>
+        <translation>Prédictions écrites : %1</translation>
+    </message>
+    <message>
+        <source>Predictions shown as %1: %2</source>
+        <translation>Prédictions montrées comme %1 : %2</translation>
+    </message>
+    <message>
+        <source>GraspLoom</source>
+        <translation>GraspLoom</translation>
+    </message>
+    <message>
+        <source>Open the dataset first.</source>
+        <translation>Ouvrez d’abord le jeu de données.</translation>
+    </message>
+    <message>
+        <source>Predictions are shown over its scenes.</source>
+        <translation>Les prédictions sont montrées sur ses scènes.</translation>
+    </message>
+    <message>
+        <source>Some edited labels could not be saved and would be lost.</source>
+        <translation>Des annotations modifiées n’ont pas pu être enregistrées et seraient perdues.</translation>
+    </message>
+    <message>
+        <source>A job is running. Stop it and quit?</source>
+        <translation>Une tâche est en cours. L’arrêter et quitter ?</translation>
+    </message>
+    <message>
+        <source>A training saves a checkpoint first and can be resumed from there.</source>
+        <translation>Un entraînement enregistre d’abord un point de reprise et peut repartir de là.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Arrêter et quitter</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Laisser continuer</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Masque</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>Stereo depth</source>
+        <translation>Stéréo</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Dessiner</translation>
+    </message>
+    <message>
+        <source>3 clicks</source>
+        <translation>3 clics</translation>
+    </message>
+    <message>
+        <source>Select and change grasps (Esc)</source>
+        <translation>Sélectionner et modifier des prises (Échap)</translation>
+    </message>
+    <message>
+        <source>Draw a grasp along its opening (O)</source>
+        <translation>Dessiner une prise le long de son ouverture (O)</translation>
+    </message>
+    <message>
+        <source>Draw a grasp with three clicks (Shift+O)</source>
+        <translation>Dessiner une prise en trois clics (Maj+O)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Fit the picture into the window (F)</source>
+        <translation>Ajuster l’image à la fenêtre (F)</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>One picture pixel per screen pixel (1)</source>
+        <translation>Un pixel d’image par pixel d’écran (1)</translation>
+    </message>
+    <message>
+        <source>All jaws</source>
+        <translation>Tous les mors</translation>
+    </message>
+    <message>
+        <source>Draw every jaw size of each grasp, not only the first</source>
+        <translation>Dessiner toutes les tailles de mors de chaque prise, pas seulement la première</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Cacher</translation>
+    </message>
+    <message>
+        <source>Hide all grasps; or hold H</source>
+        <translation>Cacher toutes les prises ; ou maintenir H</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>&amp;Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un dossier &amp;récent</translation>
+    </message>
+    <message>
+        <source>Make &amp;demo scenes</source>
+        <translation>Faire des scènes de &amp;démonstration</translation>
+    </message>
+    <message>
+        <source>Open &amp;predictions…</source>
+        <translation>Ouvrir des &amp;prédictions…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Close predictions &amp;A</source>
+        <translation>Fermer les prédictions &amp;A</translation>
+    </message>
+    <message>
+        <source>Close predictions &amp;B</source>
+        <translation>Fermer les prédictions &amp;B</translation>
+    </message>
+    <message>
+        <source>&amp;Export labels as a Jacquard tree…</source>
+        <translation>&amp;Exporter les annotations en arborescence Jacquard…</translation>
+    </message>
+    <message>
+        <source>&amp;Close folder</source>
+        <translation>&amp;Fermer le dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aucun pour l’instant</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy grasp</source>
+        <translation>&amp;Copier la prise</translation>
+    </message>
+    <message>
+        <source>&amp;Paste grasp</source>
+        <translation>C&amp;oller la prise</translation>
+    </message>
+    <message>
+        <source>&amp;Delete grasp</source>
+        <translation>&amp;Supprimer la prise</translation>
+    </message>
+    <message>
+        <source>&amp;Revert to the dataset's labels</source>
+        <translation>&amp;Revenir aux annotations du jeu de données</translation>
+    </message>
+    <message>
+        <source>Set &amp;damaged labels aside</source>
+        <translation>Mettre de côté les annotations en&amp;dommagées</translation>
+    </message>
+    <message>
+        <source>&amp;Find a scene</source>
+        <translation>C&amp;hercher une scène</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>&amp;Judging</source>
+        <translation>&amp;Jugement</translation>
+    </message>
+    <message>
+        <source>&amp;Paper's thresholds</source>
+        <translation>Seuils de l’&amp;article</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Against &amp;every jaw size</source>
+        <translation>Avec &amp;toutes les tailles de mors</translation>
+    </message>
+    <message>
+        <source>Against the &amp;default jaw size only</source>
+        <translation>Avec la taille de mors par &amp;défaut seulement</translation>
+    </message>
+    <message>
+        <source>&amp;Exact overlap</source>
+        <translation>Recouvrement &amp;exact</translation>
+    </message>
+    <message>
+        <source>Overlap by &amp;pixels, as the GG-CNN family</source>
+        <translation>Recouvrement en &amp;pixels, comme la famille GG-CNN</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>&amp;About GraspLoom</source>
+        <translation>À &amp;propos de GraspLoom</translation>
+    </message>
+    <message>
+        <source>About GraspLoom</source>
+        <translation>À propos de GraspLoom</translation>
+    </message>
+    <message>
+        <source>GraspLoom %1
+Looks at grasp datasets, trains and explains grasp detectors.
+Method: Depierre, Dellandréa, Chen 2020.
+Licence: GPL-3.0-or-later.</source>
+        <translation>GraspLoom %1
+Regarde des jeux de données de prises, entraîne et explique des détecteurs de prises.
+Méthode : Depierre, Dellandréa, Chen 2020.
+Licence : GPL-3.0-or-later.</translation>
+    </message>
+    <message>
+        <source>%1: top-%2 %3 % (%4 of %5)</source>
+        <translation>%1 : top-%2 %3 % (%4 sur %5)</translation>
+    </message>
+    <message>
+        <source>, any hit %1 %</source>
+        <translation>, au moins une %1 %</translation>
+    </message>
+    <message>
+        <source>No predictions yet</source>
+        <translation>Pas encore de prédictions</translation>
+    </message>
+    <message>
+        <source>Scene %1 of %2</source>
+        <translation>Scène %1 sur %2</translation>
+    </message>
+    <message>
+        <source> (labels edited)</source>
+        <translation> (annotations modifiées)</translation>
+    </message>
+    <message>
+        <source>A: %1 right, %2 angle, %3 overlap, %4 both, %5 nothing near, %6 missing</source>
+        <translation>A : %1 justes, %2 angle, %3 recouvrement, %4 les deux, %5 rien de proche, %6 absentes</translation>
+    </message>
+    <message>
+        <source>Type numbers</source>
+        <translation>Saisir des nombres</translation>
+    </message>
+    <message>
+        <source>Paste grasp</source>
+        <translation>Coller une prise</translation>
+    </message>
+    <message>
+        <source>The damaged labels could not be set aside.</source>
+        <translation>Les annotations endommagées n’ont pas pu être mises de côté.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 wrong at %3°, IoU %4 %</source>
+        <translation>%1 · %2 : faux à %3°, IoU %4 %</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::OutcomeButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Tous les résultats</translation>
+    </message>
+    <message>
+        <source>Show only scenes whose best-ranked prediction ends so at the limits in force</source>
+        <translation>Ne montrer que les scènes dont la prédiction la mieux classée finit ainsi aux seuils en vigueur</translation>
+    </message>
+    <message>
+        <source>Outcome filter</source>
+        <translation>Filtre par résultat</translation>
+    </message>
+    <message>
+        <source>%1 outcomes</source>
+        <translation>%1 résultats</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::PictureLoader</name>
+    <message>
+        <source>This scene has no %1 picture.</source>
+        <translation>Cette scène n’a pas d’image %1.</translation>
+    </message>
+    <message>
+        <source>The picture is of a kind that cannot be shown.</source>
+        <translation>L’image est d’un type qui ne peut pas être montré.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ProblemTable</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ProblemsDock</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message>
+        <source>No problems: every line and picture found so far could be read.</source>
+        <translation>Aucun problème : toutes les lignes et images trouvées jusqu’ici ont pu être lues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) or file(s) were left out; the rest is used.</source>
+        <translation>
+            <numerusform>%n ligne ou fichier a été laissé de côté ; le reste est utilisé.</numerusform>
+            <numerusform>%n lignes ou fichiers ont été laissés de côté ; le reste est utilisé.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::RankLists</name>
+    <message>
+        <source>Ranked predictions</source>
+        <translation>Prédictions classées</translation>
+    </message>
+    <message>
+        <source>File score</source>
+        <translation>Score du fichier</translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation>Intermédiaire</translation>
+    </message>
+    <message>
+        <source>Scorer</source>
+        <translation>Évaluateur</translation>
+    </message>
+    <message>
+        <source>No predictions</source>
+        <translation>Pas de prédictions</translation>
+    </message>
+    <message>
+        <source>The file has no intermediate scores</source>
+        <translation>Le fichier n’a pas de scores intermédiaires</translation>
+    </message>
+    <message>
+        <source>The file has no scorer scores</source>
+        <translation>Le fichier n’a pas de scores de l’évaluateur</translation>
+    </message>
+    <message>
+        <source>by the file's own score, or its order</source>
+        <translation>selon le score du fichier, ou son ordre</translation>
+    </message>
+    <message>
+        <source>by the predictor's graspability (intermediate score)</source>
+        <translation>selon la saisissabilité du prédicteur (score intermédiaire)</translation>
+    </message>
+    <message>
+        <source>by the scorer's score</source>
+        <translation>selon le score de l’évaluateur</translation>
+    </message>
+    <message>
+        <source>Prediction no. %1: place %2 of %3 %4</source>
+        <translation>Prédiction n° %1 : place %2 sur %3 %4</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Score %1</translation>
+    </message>
+    <message>
+        <source>Right at the limits in force</source>
+        <translation>Juste aux seuils en vigueur</translation>
+    </message>
+    <message>
+        <source>Wrong at the limits in force</source>
+        <translation>Faux aux seuils en vigueur</translation>
+    </message>
+    <message>
+        <source>Each line joins the two places of one prediction: up means that the scorer ranks it better.</source>
+        <translation>Chaque trait relie les deux places d’une prédiction : vers le haut, l’évaluateur la classe mieux.</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n° %1</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SceneDelegate</name>
+    <message>
+        <source>Score %1</source>
+        <translation>Score %1</translation>
+    </message>
+    <message>
+        <source>IoU %1</source>
+        <translation>IoU %1</translation>
+    </message>
+    <message>
+        <source>Δθ %1</source>
+        <translation>Δθ %1</translation>
+    </message>
+    <message>
+        <source>Ground truth: %1</source>
+        <translation>Vérité terrain : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>IoU %1 with the ground truth that explains it</source>
+        <translation>IoU %1 avec la vérité terrain qui l’explique</translation>
+    </message>
+    <message>
+        <source>Angle error to it %1</source>
+        <translation>Erreur d’angle à celle-ci %1</translation>
+    </message>
+    <message>
+        <source>Its labels were edited.</source>
+        <translation>Ses annotations ont été modifiées.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SceneFilterBar</name>
+    <message>
+        <source>All objects</source>
+        <translation>Tous les objets</translation>
+    </message>
+    <message>
+        <source>Descending: click for ascending</source>
+        <translation>Décroissant : cliquer pour croissant</translation>
+    </message>
+    <message>
+        <source>Ascending: click for descending</source>
+        <translation>Croissant : cliquer pour décroissant</translation>
+    </message>
+    <message>
+        <source>Only some scenes</source>
+        <translation>Quelques scènes seulement</translation>
+    </message>
+    <message>
+        <source>%1
+Click to show the whole dataset again.</source>
+        <translation>%1
+Cliquer pour montrer de nouveau tout le jeu de données.</translation>
+    </message>
+    <message>
+        <source>Remove filter: %1</source>
+        <translation>Retirer le filtre : %1</translation>
+    </message>
+    <message>
+        <source>%1 scenes</source>
+        <translation>%1 scènes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 scenes</source>
+        <translation>%1 sur %2 scènes</translation>
+    </message>
+    <message>
+        <source>Scenes shown, of those in the dataset</source>
+        <translation>Scènes montrées, sur celles du jeu de données</translation>
+    </message>
+    <message>
+        <source>Show only scenes whose best-ranked prediction ends so at the limits in force</source>
+        <translation>Ne montrer que les scènes dont la prédiction la mieux classée finit ainsi aux seuils en vigueur</translation>
+    </message>
+    <message>
+        <source>Open predictions to filter by outcome</source>
+        <translation>Ouvrez des prédictions pour filtrer par résultat</translation>
+    </message>
+    <message>
+        <source>Open predictions to sort by this</source>
+        <translation>Ouvrez des prédictions pour trier selon ceci</translation>
+    </message>
+    <message>
+        <source>Find a scene or object</source>
+        <translation>Chercher une scène ou un objet</translation>
+    </message>
+    <message>
+        <source>Part of a scene's or object's name (%1)</source>
+        <translation>Partie du nom d’une scène ou d’un objet (%1)</translation>
+    </message>
+    <message>
+        <source>Show only scenes of one object</source>
+        <translation>Ne montrer que les scènes d’un objet</translation>
+    </message>
+    <message>
+        <source>Object filter</source>
+        <translation>Filtre par objet</translation>
+    </message>
+    <message>
+        <source>Dataset order</source>
+        <translation>Ordre des données</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Best IoU</source>
+        <translation>Meilleure IoU</translation>
+    </message>
+    <message>
+        <source>Angle error</source>
+        <translation>Erreur d’angle</translation>
+    </message>
+    <message>
+        <source>Ground truth count</source>
+        <translation>Nombre de vérités</translation>
+    </message>
+    <message>
+        <source>Sort: %1</source>
+        <translation>Tri : %1</translation>
+    </message>
+    <message>
+        <source>Order of the scenes; those without the value come last</source>
+        <translation>Ordre des scènes ; celles sans valeur viennent en dernier</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Décroissant</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SceneGrid</name>
+    <message>
+        <source>Scenes</source>
+        <translation>Scènes</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Retirer les filtres</translation>
+    </message>
+    <message>
+        <source>No scene matches</source>
+        <translation>Aucune scène ne correspond</translation>
+    </message>
+    <message>
+        <source>No dataset is open.
+Drop a dataset's folder here, or open one.</source>
+        <translation>Aucun jeu de données n’est ouvert.
+Déposez un dossier ici, ou ouvrez-en un.</translation>
+    </message>
+    <message>
+        <source>The dataset holds no scene.</source>
+        <translation>Le jeu de données ne contient aucune scène.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SweepDock</name>
+    <message>
+        <source>Accuracy over angle and IoU limits</source>
+        <translation>Exactitude selon les seuils d’angle et d’IoU</translation>
+    </message>
+    <message>
+        <source>Ranking in heatmap and table</source>
+        <translation>Classement dans la carte et le tableau</translation>
+    </message>
+    <message>
+        <source>Limits of the sweep</source>
+        <translation>Seuils du balayage</translation>
+    </message>
+    <message>
+        <source>the paper's limits</source>
+        <translation>les seuils de l’article</translation>
+    </message>
+    <message>
+        <source>fine grid</source>
+        <translation>une grille fine</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>sur</translation>
+    </message>
+    <message>
+        <source>The sweep failed.</source>
+        <translation>Le balayage a échoué.</translation>
+    </message>
+    <message numerus="yes">
+        <source>top %1 of %n scene(s)</source>
+        <translation>
+            <numerusform>top %1 de %n scène</numerusform>
+            <numerusform>top %1 de %n scènes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 correct</source>
+        <translation>%1 justes sur %2</translation>
+    </message>
+    <message>
+        <source>IoU %1 %</source>
+        <translation>IoU %1 %</translation>
+    </message>
+    <message>
+        <source>Table as CSV…</source>
+        <translation>Tableau en CSV…</translation>
+    </message>
+    <message>
+        <source>Heatmap as PNG…</source>
+        <translation>Carte en PNG…</translation>
+    </message>
+    <message>
+        <source>Heatmap as SVG…</source>
+        <translation>Carte en SVG…</translation>
+    </message>
+    <message>
+        <source>Curves as PNG…</source>
+        <translation>Courbes en PNG…</translation>
+    </message>
+    <message>
+        <source>Curves as SVG…</source>
+        <translation>Courbes en SVG…</translation>
+    </message>
+    <message>
+        <source>Report as HTML…</source>
+        <translation>Rapport en HTML…</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>Il n’y a encore rien à exporter.</translation>
+    </message>
+    <message>
+        <source>Open predictions, or train a network, first.</source>
+        <translation>Ouvrez d’abord des prédictions, ou entraînez un réseau.</translation>
+    </message>
+    <message>
+        <source>Export the sweep</source>
+        <translation>Exporter le balayage</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>The export failed.</source>
+        <translation>L’export a échoué.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet.</source>
+        <translation>Il n’y a encore rien à rapporter.</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Dossier pour le rapport</translation>
+    </message>
+    <message>
+        <source>The report is being written…</source>
+        <translation>Le rapport est en cours d’écriture…</translation>
+    </message>
+    <message>
+        <source>Report written: %1</source>
+        <translation>Rapport écrit : %1</translation>
+    </message>
+    <message>
+        <source>The report failed.</source>
+        <translation>Le rapport a échoué.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SweepHeatmap</name>
+    <message>
+        <source>Accuracy over angle and IoU limits</source>
+        <translation>Exactitude selon les seuils d’angle et d’IoU</translation>
+    </message>
+    <message>
+        <source>angle ≤ %1°, IoU &gt; %2 %: %3 % (%4 of %5)</source>
+        <translation>angle ≤ %1°, IoU &gt; %2 % : %3 % (%4 sur %5)</translation>
+    </message>
+    <message>
+        <source>No sweep yet</source>
+        <translation>Pas encore de balayage</translation>
+    </message>
+    <message>
+        <source>Load predictions to see how accuracy follows the limits.</source>
+        <translation>Ouvrez des prédictions pour voir comment l’exactitude suit les seuils.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>IoU limit (must exceed)</source>
+        <translation>seuil d’IoU (à dépasser)</translation>
+    </message>
+    <message>
+        <source>accuracy in %</source>
+        <translation>exactitude en %</translation>
+    </message>
+    <message>
+        <source>angle limit (inclusive)</source>
+        <translation>seuil d’angle (compris)</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SweepPlot</name>
+    <message>
+        <source>Accuracy over the %1</source>
+        <translation>Exactitude selon le %1</translation>
+    </message>
+    <message>
+        <source>accuracy (%)</source>
+        <translation>exactitude (%)</translation>
+    </message>
+    <message>
+        <source>%1: %2 % at %3</source>
+        <translation>%1 : %2 % à %3</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SweepView</name>
+    <message>
+        <source>angle limit</source>
+        <translation>seuil d’angle</translation>
+    </message>
+    <message>
+        <source>IoU limit</source>
+        <translation>Seuil d’IoU</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ThresholdBar</name>
+    <message>
+        <source>Angle ≤</source>
+        <translation>Angle ≤</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <comment>suffix of degrees</comment>
+        <translation>°</translation>
+    </message>
+    <message>
         <source>IoU &gt;</source>
         <translation>IoU &gt;</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="142" />
         <source> %</source>
         <comment>suffix of a percentage</comment>
         <translation> %</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="143" />
         <source>Top</source>
         <translation>Top</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="144" />
-        <location filename="../widgets/threshold_bar.cpp" line="162" />
         <source>Ranking</source>
         <translation>Classement</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="145" />
         <source>Reset</source>
         <translation>Réinitialiser</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="146" />
         <source>Back to the paper's limits: 30° and 25 %</source>
         <translation>Revenir aux seuils de l’article : 30° et 25 %</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="147" />
         <source>Largest angle between the opening axes of a prediction and a ground truth, the limit included.
 The mark is the paper's value, 30°.</source>
         <translation>Plus grand angle entre les axes d’ouverture d’une prédiction et d’une vérité terrain, seuil compris.
 La marque est la valeur de l’article, 30°.</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="150" />
         <source>Intersection over union of the two rectangles must exceed this.
 The mark is the paper's value, 25 %.</source>
         <translation>L’intersection sur union des deux rectangles doit dépasser ceci.
 La marque est la valeur de l’article, 25 %.</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="154" />
         <source>How many of each scene's best-ranked predictions count: top-k accuracy</source>
         <translation>Combien des prédictions les mieux classées de chaque scène comptent : exactitude top-k</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="157" />
         <source>Angle limit, half degrees</source>
         <translation>Seuil d’angle, demi-degrés</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="158" />
         <source>Angle limit</source>
         <translation>Seuil d’angle</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="159" />
         <source>IoU limit, percent</source>
         <translation>Seuil d’IoU, pour cent</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="160" />
         <source>IoU limit</source>
         <translation>Seuil d’IoU</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="161" />
         <source>Predictions per scene that count</source>
         <translation>Prédictions par scène qui comptent</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="163" />
         <source>Thresholds</source>
         <translation>Seuils</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="168" />
         <source>File score</source>
         <translation>Score du fichier</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="168" />
         <source>Intermediate</source>
         <translation>Intermédiaire</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="168" />
         <source>Scorer</source>
         <translation>Évaluateur</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="169" />
         <source>By the file's own score; in file order where it has none</source>
         <translation>Selon le score du fichier ; dans son ordre s’il n’en a pas</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="170" />
         <source>By the predictor's graspability (intermediate score)</source>
         <translation>Selon la saisissabilité du prédicteur (score intermédiaire)</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="171" />
         <source>By the scorer's score</source>
         <translation>Selon le score de l’évaluateur</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="177" />
-        <location filename="../widgets/threshold_bar.cpp" line="186" />
         <source>No predictions are open.</source>
         <translation>Aucune prédiction n’est ouverte.</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="179" />
         <source>The open predictions have no such score.</source>
         <translation>Les prédictions ouvertes n’ont pas ce score.</translation>
     </message>
     <message>
-        <location filename="../widgets/threshold_bar.cpp" line="187" />
         <source>Which score says which predictions are best</source>
         <translation>Quel score dit quelles prédictions sont les meilleures</translation>
     </message>
 </context>
 <context>
-    <name>ThumbnailLoader</name>
+    <name>grasploom::TrainingDock</name>
     <message>
-        <location filename="../widgets/thumbnail_loader.cpp" line="110" />
-        <source>This scene has no RGB picture.</source>
-        <translation>Cette scène n’a pas d’image RGB.</translation>
-    </message>
-</context>
-<context>
-    <name>TrainingDock</name>
-    <message>
-        <location filename="../app/gui/docks/training_dock.cpp" line="58" />
         <source>Jobs</source>
         <translation>Tâches</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock.cpp" line="70" />
-        <location filename="../app/gui/docks/training_dock_actions.cpp" line="22" />
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock.cpp" line="70" />
         <source>A checkpoint is saved first</source>
         <translation>Un point de reprise est d’abord enregistré</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock.cpp" line="71" />
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock.cpp" line="71" />
         <source>Saves a checkpoint, from which it can be resumed</source>
         <translation>Enregistre un point de reprise, d’où l’on peut reprendre</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock.cpp" line="72" />
         <source>Predict and show</source>
         <translation>Prédire et montrer</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock.cpp" line="72" />
         <source>Predicts the test scenes with the best checkpoint</source>
         <translation>Prédit les scènes de test avec le meilleur point de reprise</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock.cpp" line="75" />
         <source>More</source>
         <translation>Plus</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock.cpp" line="78" />
         <source>Earlier in the queue</source>
         <translation>Plus tôt dans la file</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock.cpp" line="79" />
         <source>Later in the queue</source>
         <translation>Plus tard dans la file</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock.cpp" line="80" />
         <source>Remove from the list</source>
         <translation>Retirer de la liste</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock.cpp" line="81" />
         <source>Open the run's folder</source>
         <translation>Ouvrir le dossier de l’entraînement</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock.cpp" line="113" />
         <source>Training runs on %1</source>
         <translation>L’entraînement tourne sur %1</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock.cpp" line="189" />
         <source>The training could not be started.</source>
         <translation>L’entraînement n’a pas pu commencer.</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock_actions.cpp" line="22" />
         <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock_actions.cpp" line="30" />
         <source>No job yet.</source>
         <translation>Pas encore de tâche.</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock_actions.cpp" line="103" />
         <source>The prediction could not be started.</source>
         <translation>La prédiction n’a pas pu commencer.</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_dock_actions.cpp" line="122" />
         <source>%1 failed.</source>
         <translation>%1 a échoué.</translation>
     </message>
 </context>
 <context>
-    <name>TrainingForm</name>
+    <name>grasploom::TrainingForm</name>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="43" />
         <source>All settings</source>
         <translation>Tous les réglages</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="70" />
         <source>Start training</source>
         <translation>Entraîner</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="71" />
         <source>Trains at once, or after the jobs that wait</source>
         <translation>Entraîne tout de suite, ou après les tâches en attente</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="121" />
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="121" />
         <source>What is trained</source>
         <translation>Ce qui est entraîné</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="122" />
         <source>full: predictor and scorer</source>
         <translation>full : prédicteur et évaluateur</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="123" />
         <source>baseline: predictor only</source>
         <translation>baseline : prédicteur seul</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="124" />
         <source>no-intermediate: scorer only</source>
         <translation>no-intermediate : évaluateur seul</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="125" />
         <source>direct: one grasp per picture</source>
         <translation>direct : une prise par image</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="126" />
         <source>Features</source>
         <translation>Descripteurs</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="126" />
         <source>Network that makes the features</source>
         <translation>Réseau qui produit les descripteurs</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="133" />
         <source>Scenes</source>
         <translation>Scènes</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="133" />
         <source>What is kept for validation and test</source>
         <translation>Ce qui est gardé pour la validation et le test</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="134" />
         <source>folds by object</source>
         <translation>plis par objet</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="135" />
         <source>folds by picture</source>
         <translation>plis par image</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="136" />
         <source>all, nothing kept</source>
         <translation>toutes, rien gardé</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="137" />
         <source>Folds</source>
         <translation>Plis</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="137" />
         <source>Into how many parts the scenes are split</source>
         <translation>En combien de parties les scènes sont réparties</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="138" />
         <source>Test fold</source>
         <translation>Pli de test</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="138" />
         <source>The fold that is kept for the test, from 0</source>
         <translation>Le pli gardé pour le test, à partir de 0</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="142" />
-        <location filename="../app/gui/docks/training_form.cpp" line="176" />
-        <location filename="../app/gui/docks/training_form.cpp" line="177" />
         <source>Iterations</source>
         <translation>Itérations</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="142" />
         <source>Steps of the optimiser</source>
         <translation>Pas de l’optimiseur</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="143" />
         <source>Batch</source>
         <translation>Lot</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="143" />
         <source>Pictures per step</source>
         <translation>Images par pas</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="144" />
         <source>Learning rate</source>
         <translation>Taux d’apprentissage</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="144" />
-        <location filename="../app/gui/docks/training_form.cpp" line="184" />
-        <location filename="../app/gui/docks/training_form.cpp" line="185" />
         <source>Of stochastic gradient descent</source>
         <translation>De la descente de gradient stochastique</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="145" />
         <source>Input size, px</source>
         <translation>Taille d’entrée, px</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="145" />
         <source>Side of the network's picture</source>
         <translation>Côté de l’image du réseau</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="146" />
         <source>Device</source>
         <translation>Appareil</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="146" />
         <source>auto, cpu, cuda or cuda:N</source>
         <translation>auto, cpu, cuda ou cuda:N</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="149" />
         <source>Predict and show afterwards</source>
         <translation>Prédire et montrer ensuite</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="155" />
         <source>Pretrained weights</source>
         <translation>Poids préentraînés</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="156" />
         <source>File with the weights of the features; empty: from scratch</source>
         <translation>Fichier des poids des descripteurs ; vide : à partir de zéro</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="157" />
         <source>none: from scratch</source>
         <translation>aucun : à partir de zéro</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="160" />
-        <location filename="../app/gui/docks/training_form_check.cpp" line="152" />
         <source>Choose a weights file</source>
         <translation>Choisir un fichier de poids</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="162" />
         <source>Batch norm</source>
         <translation>Batch norm</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="162" />
         <source>Whether its statistics are kept as they are</source>
         <translation>Si ses statistiques restent telles quelles</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="163" />
         <source>frozen if pretrained</source>
         <translation>gelée si préentraîné</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="164" />
         <source>frozen</source>
         <translation>gelée</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="165" />
         <source>trained</source>
         <translation>entraînée</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="166" />
         <source>Guidance</source>
         <translation>Guidage</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="166" />
         <source>What −log p of the scorer updates (Eq. 5)</source>
         <translation>Ce que −log p de l’évaluateur met à jour (éq. 5)</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="167" />
         <source>by pretraining</source>
         <translation>selon le préentraînement</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="168" />
         <source>features and regression</source>
         <translation>descripteurs et régression</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="169" />
         <source>regression</source>
         <translation>régression</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="170" />
         <source>off</source>
         <translation>aucun</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="171" />
         <source>Guidance from</source>
         <translation>Guidage dès</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="171" />
         <source>Iteration at which it sets in</source>
         <translation>Itération à laquelle il commence</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="172" />
         <source>Precision</source>
         <translation>Précision</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="172" />
         <source>bf16 needs a processor that has it</source>
         <translation>bf16 demande un processeur qui l’offre</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="175" />
         <source>Seed</source>
         <translation>Graine</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="175" />
         <source>Same seed, same training</source>
         <translation>Même graine, même entraînement</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="176" />
         <source>Validate every</source>
         <translation>Valider tous les</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="177" />
         <source>Save every</source>
         <translation>Enregistrer tous les</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="178" />
         <source>Augmentation</source>
         <translation>Augmentation</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="178" />
         <source>rotate</source>
         <translation>tourner</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="178" />
         <source>Turn each picture at random</source>
         <translation>Tourner chaque image au hasard</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="179" />
         <source>mirror</source>
         <translation>miroir</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="179" />
         <source>Mirror half of the pictures</source>
         <translation>Retourner la moitié des images</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="180" />
         <source>Shift, px</source>
         <translation>Décalage, px</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="180" />
         <source>Largest random shift along each axis</source>
         <translation>Plus grand décalage aléatoire selon chaque axe</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="181" />
         <source>Orientations</source>
         <translation>Orientations</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="181" />
         <source>Anchors per cell, k</source>
         <translation>Ancres par cellule, k</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="182" />
         <source>Candidates</source>
         <translation>Candidates</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="182" />
         <source>Grasps per picture that the scorer learns from, T</source>
         <translation>Prises par image dont l’évaluateur apprend, T</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="183" />
         <source>Regression weight</source>
         <translation>Poids de régression</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="183" />
         <source>α of Eq. 5</source>
         <translation>α de l’éq. 5</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="184" />
         <source>Momentum</source>
         <translation>Inertie</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="185" />
         <source>Weight decay</source>
         <translation>Décroissance des poids</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="186" />
         <source>Match angle, °</source>
         <translation>Angle d’accord, °</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="186" />
         <source>Largest angle at which a grasp counts as right for the scorer</source>
         <translation>Plus grand angle auquel une prise compte comme juste pour l’évaluateur</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="187" />
         <source>Match IoU</source>
         <translation>IoU d’accord</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="187" />
         <source>Overlap that a grasp must exceed to count as right for the scorer</source>
         <translation>Recouvrement qu’une prise doit dépasser pour compter comme juste pour l’évaluateur</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="188" />
         <source>Jaw sizes</source>
         <translation>Tailles de mors</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="188" />
         <source>Which lines of the labels count</source>
         <translation>Quelles lignes des annotations comptent</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="189" />
         <source>all</source>
         <translation>toutes</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form.cpp" line="190" />
         <source>default only</source>
         <translation>par défaut seulement</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form_check.cpp" line="93" />
         <source>there is no such file</source>
         <translation>ce fichier n’existe pas</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/gui/docks/training_form_check.cpp" line="101" />
         <source>the dataset has %n object(s) only</source>
         <translation>
             <numerusform>le jeu de données n’a que %n objet</numerusform>
@@ -2417,7 +2093,6 @@ La marque est la valeur de l’article, 25 %.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/gui/docks/training_form_check.cpp" line="102" />
         <source>the dataset has %n scene(s) only</source>
         <translation>
             <numerusform>le jeu de données n’a que %n scène</numerusform>
@@ -2425,215 +2100,86 @@ La marque est la valeur de l’article, 25 %.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form_check.cpp" line="106" />
         <source>folds are numbered from 0 to %1</source>
         <translation>les plis sont numérotés de 0 à %1</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form_check.cpp" line="141" />
         <source>auto is %1</source>
         <translation>auto signifie %1</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form_check.cpp" line="144" />
         <source>by pretraining: regression</source>
         <translation>selon préentraînement : régression</translation>
     </message>
     <message>
-        <location filename="../app/gui/docks/training_form_check.cpp" line="145" />
         <source>by pretraining: features and regression</source>
         <translation>selon préentraînement : descripteurs et régression</translation>
     </message>
 </context>
 <context>
-    <name>Verdict</name>
+    <name>grasploom::WelcomePage</name>
     <message>
-        <location filename="../widgets/verdict_mark.cpp" line="68" />
-        <source>Correct</source>
-        <translation>Juste</translation>
-    </message>
-    <message>
-        <location filename="../widgets/verdict_mark.cpp" line="69" />
-        <source>Angle too far</source>
-        <translation>Angle trop loin</translation>
-    </message>
-    <message>
-        <location filename="../widgets/verdict_mark.cpp" line="70" />
-        <source>IoU too small</source>
-        <translation>IoU trop petite</translation>
-    </message>
-    <message>
-        <location filename="../widgets/verdict_mark.cpp" line="71" />
-        <source>Angle and IoU</source>
-        <translation>Angle et IoU</translation>
-    </message>
-    <message>
-        <location filename="../widgets/verdict_mark.cpp" line="72" />
-        <source>No overlap</source>
-        <translation>Sans recouvrement</translation>
-    </message>
-    <message>
-        <location filename="../widgets/verdict_mark.cpp" line="73" />
-        <source>No prediction</source>
-        <translation>Sans prédiction</translation>
-    </message>
-    <message>
-        <location filename="../widgets/verdict_mark.cpp" line="81" />
-        <source>One ground truth is within both limits.</source>
-        <translation>Une vérité terrain respecte les deux seuils.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/verdict_mark.cpp" line="83" />
-        <source>A ground truth has enough overlap, but its angle is too far.</source>
-        <translation>Une vérité terrain se recouvre assez, mais son angle est trop loin.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/verdict_mark.cpp" line="86" />
-        <source>A ground truth has the angle, but overlaps the prediction too little.</source>
-        <translation>Une vérité terrain a le bon angle, mais recouvre trop peu la prédiction.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/verdict_mark.cpp" line="89" />
-        <source>The ground truth that it overlaps misses both the angle and the IoU limit.</source>
-        <translation>La vérité terrain qu’elle recouvre manque les seuils d’angle et d’IoU.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/verdict_mark.cpp" line="91" />
-        <source>The prediction overlaps no ground truth at all.</source>
-        <translation>La prédiction ne recouvre aucune vérité terrain.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/verdict_mark.cpp" line="93" />
-        <source>The file holds no prediction for this scene.</source>
-        <translation>Le fichier ne contient pas de prédiction pour cette scène.</translation>
-    </message>
-</context>
-<context>
-    <name>WelcomePage</name>
-    <message>
-        <location filename="../app/gui/welcome_page.cpp" line="19" />
         <source>Open a folder…</source>
         <translation>Ouvrir un dossier…</translation>
     </message>
     <message>
-        <location filename="../app/gui/welcome_page.cpp" line="20" />
         <source>Make demo scenes</source>
         <translation>Faire des scènes de démonstration</translation>
     </message>
     <message>
-        <location filename="../app/gui/welcome_page.cpp" line="30" />
         <source>Look at grasp datasets, train the networks of Depierre et al. 2020, and see why a prediction is right or wrong.</source>
         <translation>Regardez des jeux de données de prises, entraînez les réseaux de Depierre et al. 2020 et voyez pourquoi une prédiction est juste ou fausse.</translation>
     </message>
     <message>
-        <location filename="../app/gui/welcome_page.cpp" line="32" />
         <source>Open a folder in Jacquard's layout (Jacquard, Jacquard V2, Cornell), or drop it here. Your data is never changed.</source>
         <translation>Ouvrez un dossier au format Jacquard (Jacquard, Jacquard V2, Cornell), ou déposez-le ici. Vos données ne sont jamais modifiées.</translation>
     </message>
     <message>
-        <location filename="../app/gui/welcome_page.cpp" line="36" />
         <source>60 painted scenes with known grasps, to try everything on</source>
         <translation>60 scènes peintes aux prises connues, pour tout essayer</translation>
     </message>
     <message>
-        <location filename="../app/gui/welcome_page.cpp" line="41" />
         <source>Recent</source>
         <translation>Récents</translation>
     </message>
     <message>
-        <location filename="../app/gui/welcome_page.cpp" line="44" />
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
 </context>
 <context>
-    <name>WhyPanel</name>
+    <name>grasploom::WhyPanel</name>
     <message>
-        <location filename="../widgets/why_panel.cpp" line="37" />
         <source>Δθ</source>
         <translation>Δθ</translation>
     </message>
     <message>
-        <location filename="../widgets/why_panel.cpp" line="37" />
         <source>%1°</source>
         <translation>%1°</translation>
     </message>
     <message>
-        <location filename="../widgets/why_panel.cpp" line="40" />
         <source>IoU</source>
         <translation>IoU</translation>
     </message>
     <message>
-        <location filename="../widgets/why_panel.cpp" line="42" />
         <source>Compared with the ground truth that explains the verdict: of those that validate the prediction the one with the highest IoU, else the nearest miss.</source>
         <translation>Comparé à la vérité terrain qui explique le verdict : parmi celles qui valident la prédiction, celle de plus grande IoU, sinon la plus proche.</translation>
     </message>
     <message>
-        <location filename="../widgets/why_panel.cpp" line="44" />
         <source>Angle between the opening axes of the prediction and of ground truth no. %1, 0° to 90° (an opening axis has period 180°).
 The mark is the limit, %2°; up to it is accepted.</source>
         <translation>Angle entre les axes d’ouverture de la prédiction et de la vérité terrain n° %1, de 0° à 90° (un axe d’ouverture a pour période 180°).
 La marque est le seuil, %2° ; jusque-là c’est accepté.</translation>
     </message>
     <message>
-        <location filename="../widgets/why_panel.cpp" line="47" />
         <source>Area of the intersection over area of the union of the prediction's rectangle and that of ground truth no. %1, exact.
 The mark is the limit, %2; above it is accepted.</source>
         <translation>Aire de l’intersection sur aire de l’union du rectangle de la prédiction et de celui de la vérité terrain n° %1, exacte.
 La marque est le seuil, %2 ; au-dessus c’est accepté.</translation>
     </message>
     <message>
-        <location filename="../widgets/why_panel.cpp" line="50" />
         <source>Over all ground truths of the scene, with one limit moved and the other one as it is now</source>
         <translation>Sur toutes les vérités terrain de la scène, un seuil étant déplacé et l’autre restant tel quel</translation>
-    </message>
-</context>
-<context>
-    <name>WhyText</name>
-    <message>
-        <location filename="../widgets/why_text.cpp" line="33" />
-        <source>This scene has no ground truth to compare with.</source>
-        <translation>Cette scène n’a pas de vérité terrain à laquelle comparer.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/why_text.cpp" line="35" />
-        <source>Correct: ground truth no. %1 is within both limits.</source>
-        <translation>Juste : la vérité terrain n° %1 respecte les deux seuils.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/why_text.cpp" line="41" />
-        <source>Angle too far: %1°, needs ≤ %2° (ground truth no. %3).</source>
-        <translation>Angle trop loin : %1°, il faut ≤ %2° (vérité terrain n° %3).</translation>
-    </message>
-    <message>
-        <location filename="../widgets/why_text.cpp" line="44" />
-        <source>IoU too small: %1, needs &gt; %2 (ground truth no. %3).</source>
-        <translation>IoU trop petite : %1, il faut &gt; %2 (vérité terrain n° %3).</translation>
-    </message>
-    <message>
-        <location filename="../widgets/why_text.cpp" line="46" />
-        <source>Angle too far: %1°, needs ≤ %2°; IoU too small: %3, needs &gt; %4 (ground truth no. %5).</source>
-        <translation>Angle trop loin : %1°, il faut ≤ %2° ; IoU trop petite : %3, il faut &gt; %4 (vérité terrain n° %5).</translation>
-    </message>
-    <message>
-        <location filename="../widgets/why_text.cpp" line="57" />
-        <source>Correct at no angle limit while IoU &gt; %1</source>
-        <translation>Juste à aucun seuil d’angle tant que IoU &gt; %1</translation>
-    </message>
-    <message>
-        <location filename="../widgets/why_text.cpp" line="59" />
-        <source>Correct from %1° on while IoU &gt; %2</source>
-        <translation>Juste à partir de %1° tant que IoU &gt; %2</translation>
-    </message>
-    <message>
-        <location filename="../widgets/why_text.cpp" line="63" />
-        <source>Correct at no IoU limit while angle ≤ %1°</source>
-        <translation>Juste à aucun seuil d’IoU tant que angle ≤ %1°</translation>
-    </message>
-    <message>
-        <location filename="../widgets/why_text.cpp" line="65" />
-        <source>Correct up to IoU %1 while angle ≤ %2°</source>
-        <translation>Juste jusqu’à IoU %1 tant que angle ≤ %2°</translation>
     </message>
 </context>
 </TS>

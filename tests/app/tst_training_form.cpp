@@ -117,6 +117,7 @@ void TrainingFormTest::aWrongFieldOutOfSightIsNamedBelow() {
 
 void TrainingFormTest::foldsNeedObjects() {
     TrainingForm form;
+    form.setChoice(TrainingChoice{});
     form.setDataset(3, 12);
     QVERIFY(!form.isSound());  // five folds by object are too many
     field<QComboBox>(form, "split")->setCurrentIndex(1);

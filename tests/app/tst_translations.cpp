@@ -105,7 +105,7 @@ void TranslationsTest::noStringIsMissing() {
     QVERIFY(QFile::copy(sourceFolder + QStringLiteral("/translations/grasploom_fr.ts"), copy));
     QProcess lupdate;
     lupdate.start(QStringLiteral(GRASPLOOM_LUPDATE),
-                  {QStringLiteral("-no-obsolete"), sourceFolder + QStringLiteral("/app/gui"),
+                  {QStringLiteral("-no-obsolete"), QStringLiteral("-I"), sourceFolder, sourceFolder + QStringLiteral("/app/gui"),
                    sourceFolder + QStringLiteral("/widgets"), QStringLiteral("-ts"), copy});
     QVERIFY2(lupdate.waitForFinished(60000) && lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
     const auto entries = readEntries(copy);
@@ -118,8 +118,8 @@ void TranslationsTest::noStringIsMissing() {
 void TranslationsTest::englishCountsRightly() {
     prepareApplication(*qApp);
     QVERIFY(setLanguage(*qApp, QStringLiteral("en")));
-    QCOMPARE(QCoreApplication::translate("MainWindow", "%n scene(s) found…", nullptr, 1), QStringLiteral("1 scene found…"));
-    QCOMPARE(QCoreApplication::translate("MainWindow", "%n scene(s) found…", nullptr, 2), QStringLiteral("2 scenes found…"));
+    QCOMPARE(QCoreApplication::translate("grasploom::MainWindow", "%n scene(s) found…", nullptr, 1), QStringLiteral("1 scene found…"));
+    QCOMPARE(QCoreApplication::translate("grasploom::MainWindow", "%n scene(s) found…", nullptr, 2), QStringLiteral("2 scenes found…"));
 }
 
 void TranslationsTest::theWindowSpeaksFrench() {
