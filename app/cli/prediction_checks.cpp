@@ -10,12 +10,29 @@
 namespace grasploom::cli {
 namespace {
 
-double meanReach(std::span<const Grasp> grasps) {
-    double sum = 0;
+/// How far right and down grasps are, and how wide, on average.
+RelativeScale measure(std::span<const Grasp> grasps) {
+    RelativeScale sum;
     for (const Grasp& grasp : grasps) {
-        sum += grasp.x + grasp.y;
+        sum.position += grasp.x + grasp.y;
+        sum.opening += grasp.opening;
     }
-    return sum / static_cast<double>(grasps.size());
+    const auto count = static_cast<double>(grasps.size());
+    return {sum.position / count, sum.opening / count};
+}
+
+std::vector<Grasp> graspsOf(const ScenePredictions& scene) {
+    std::vector<Grasp> grasps;
+    for (const Prediction& prediction : scene.grasps) {
+        grasps.push_back(prediction.grasp);
+    }
+    return grasps;
+}
+
+double median(std::vector<double>& values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
 }
 
 std::string someOf(const std::vector<std::string>& names) {
@@ -48,32 +65,40 @@ void warnAboutScenes(const std::filesystem::path& file, const JudgedSet& judged,
     }
 }
 
-std::optional<double> relativeScale(const PredictionSet& predictions, const GroundTruth& truth) {
+std::optional<RelativeScale> relativeScale(const PredictionSet& predictions, const GroundTruth& truth) {
     std::unordered_map<std::string_view, std::size_t> known;
     for (std::size_t i = 0; i < truth.scenes.size(); ++i) {
         known.emplace(truth.scenes[i], i);
     }
-    std::vector<double> ratios;
+    std::vector<double> positions;
+    std::vector<double> openings;
     for (const ScenePredictions& scene : predictions.scenes) {
         const auto found = known.find(scene.scene);
         if (found != known.end() && !scene.grasps.empty()) {
-            const double expected = meanReach(truth.grasps[found->second]);
-            ratios.push_back(meanReach({&scene.grasps.front().grasp, 1}) / std::max(1.0, expected));
+            const RelativeScale expected = measure(truth.grasps[found->second]);
+            const RelativeScale got = measure(graspsOf(scene));
+            positions.push_back(got.position / std::max(1.0, expected.position));
+            openings.push_back(got.opening / std::max(1.0, expected.opening));
         }
     }
-    if (ratios.empty()) {
+    if (positions.empty()) {
         return {};
     }
-    const auto middle = ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2);
-    std::nth_element(ratios.begin(), middle, ratios.end());
-    return *middle;
+    return RelativeScale{median(positions), median(openings)};
 }
 
 void warnAboutScale(const std::filesystem::path& file, const PredictionSet& predictions, const GroundTruth& truth) {
-    const std::optional<double> scale = relativeScale(predictions, truth);
-    if (scale && (*scale < 0.6 || *scale > 1 / 0.6)) {
-        warn(file.string() + ": the predictions lie at " + fixed(*scale, 2) +
-             " times the ground truth's coordinates; they must be in pixels of the original pictures, not of the network's input");
+    constexpr double least = 0.6;
+    const std::optional<RelativeScale> scale = relativeScale(predictions, truth);
+    if (!scale) {
+        return;
+    }
+    // A network that has learnt little may well look in one corner only; that its openings shrink as much is no accident.
+    const bool small = scale->position < least && scale->opening < least;
+    const bool large = scale->position > 1 / least && scale->opening > 1 / least;
+    if (small || large) {
+        warn(file.string() + ": coordinates and openings are about " + fixed(scale->position, 2) + " and " + fixed(scale->opening, 2) +
+             " times the ground truth's; predictions must be in pixels of the original pictures, not of the network's input");
     }
 }
 

@@ -86,7 +86,7 @@ public:
                       report.iterationsPerSecond, report.secondsLeft, lossText(report));
     }
     void validated(const ValidationReport& report) override {
-        m_line.say(validationText(report));
+        // The job logs it as well, in words of its own.
         if (report.best || !m_best) {
             m_best = report;
         }
