@@ -11,9 +11,13 @@
 namespace grasploom {
 namespace {
 
-double determinant(const Similarity& t) { return t.m[0] * t.m[4] - t.m[1] * t.m[3]; }
+double determinant(const Similarity& t) {
+    return t.m[0] * t.m[4] - t.m[1] * t.m[3];
+}
 
-Similarity shift(double x, double y) { return {{1, 0, x, 0, 1, y}}; }
+Similarity shift(double x, double y) {
+    return {{1, 0, x, 0, 1, y}};
+}
 
 Similarity rotation(double angleRadians) {
     const double c = std::cos(angleRadians);
@@ -21,8 +25,8 @@ Similarity rotation(double angleRadians) {
     return {{c, -s, 0, s, c, 0}};
 }
 
-/// As `warpAffine` wants it: from whole-numbered pixel centres of an `oversampling`-fold enlarged result, starting at its
-/// row `firstRow`, to those of the picture.
+/// As `warpAffine` wants it: from whole-numbered pixel centres of an `oversampling`-fold enlarged result, starting at
+/// its row `firstRow`, to those of the picture.
 cv::Matx23d warpMatrix(const Similarity& back, int oversampling, int firstRow) {
     const double n = oversampling;
     const Similarity grid{{1 / n, 0, 0.5 / n, 0, 1 / n, (firstRow + 0.5) / n}};
@@ -64,9 +68,13 @@ Similarity inverse(const Similarity& transform) {
     return {{a, b, -(a * m[2] + b * m[5]), c, e, -(c * m[2] + e * m[5])}};
 }
 
-double scaleOf(const Similarity& transform) { return std::sqrt(std::abs(determinant(transform))); }
+double scaleOf(const Similarity& transform) {
+    return std::sqrt(std::abs(determinant(transform)));
+}
 
-bool isReflection(const Similarity& transform) { return determinant(transform) < 0; }
+bool isReflection(const Similarity& transform) {
+    return determinant(transform) < 0;
+}
 
 Point apply(const Similarity& transform, Point point) {
     const auto& m = transform.m;
@@ -76,7 +84,8 @@ Point apply(const Similarity& transform, Point point) {
 Grasp apply(const Similarity& transform, const Grasp& grasp) {
     const Point centre = apply(transform, Point{grasp.x, grasp.y});
     const double scale = scaleOf(transform);
-    // The linear part is scale·R(turn), after a flip of y where it reflects; wrapping the turn first keeps θ → −θ exact.
+    // The linear part is scale·R(turn), after a flip of y where it reflects; wrapping the turn first keeps θ → −θ
+    // exact.
     const double turn = wrapAngle(std::atan2(transform.m[3], transform.m[0]));
     const double angle = isReflection(transform) ? turn - grasp.angleRadians : turn + grasp.angleRadians;
     return {centre.x, centre.y, wrapAngle(angle), scale * grasp.opening, scale * grasp.jaw};

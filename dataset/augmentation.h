@@ -14,15 +14,15 @@ namespace grasploom {
 
 /// Online augmentation of Sec. VI-A, drawn on the original image.
 struct AugmentOptions {
-    bool rotate = true;        ///< about the image centre, uniform in [0°, 360°)
-    bool mirror = true;        ///< left-right, with probability ½
-    double shiftPixels = 50;   ///< per axis, uniform in [−shift, shift] original pixels
+    bool rotate = true;       ///< about the image centre, uniform in [0°, 360°)
+    bool mirror = true;       ///< left-right, with probability ½
+    double shiftPixels = 50;  ///< per axis, uniform in [−shift, shift] original pixels
     bool operator==(const AugmentOptions&) const = default;
 };
 
 /// A similarity of the plane, with or without a reflection: p' = scale·R(angle)·M·p + offset, as a 2×3 matrix that
-/// takes coordinates of the original image to those of the result. In both, (0, 0) is the top-left corner of the picture
-/// and the centre of pixel (c, r) is (c + ½, r + ½).
+/// takes coordinates of the original image to those of the result. In both, (0, 0) is the top-left corner of the
+/// picture and the centre of pixel (c, r) is (c + ½, r + ½).
 struct Similarity {
     std::array<double, 6> m{1, 0, 0, 0, 1, 0};  ///< row major: x' = m0·x + m1·y + m2, y' = m3·x + m4·y + m5
     bool operator==(const Similarity&) const = default;
@@ -43,8 +43,8 @@ Similarity fitToInput(cv::Size image, int inputSize);
 Similarity drawAugmentation(const AugmentOptions& options, cv::Size image, int inputSize, std::uint64_t seed,
                             std::uint64_t epoch, std::uint64_t index);
 
-/// One resampling of `picture` (8-bit, 1 or 3 channels) to size². Where the transform shrinks, each result pixel is the mean of n × n
-/// bilinear samples, n = ceil(1/scale), so that thin parts do not alias. Outside is filled with `fill`.
+/// One resampling of `picture` (8-bit, 1 or 3 channels) to size². Where the transform shrinks, each result pixel is the
+/// mean of n × n bilinear samples, n = ceil(1/scale), so that thin parts do not alias. Outside is filled with `fill`.
 cv::Mat resample(const cv::Mat& picture, const Similarity& transform, int size, const cv::Scalar& fill = {});
 
 /// Transformed grasps; those whose centre leaves the size² result are dropped.

@@ -1,10 +1,10 @@
 #include "dataset/depth_file.h"
 
+#include <tiffio.h>
 #include <algorithm>
 #include <cstring>
 #include <memory>
 #include <stdexcept>
-#include <tiffio.h>
 
 namespace grasploom {
 namespace {
@@ -15,7 +15,9 @@ struct MemoryFile {
     std::size_t position = 0;
 };
 
-MemoryFile& fileOf(thandle_t handle) { return *static_cast<MemoryFile*>(handle); }
+MemoryFile& fileOf(thandle_t handle) {
+    return *static_cast<MemoryFile*>(handle);
+}
 
 tmsize_t readBytes(thandle_t handle, void* to, tmsize_t count) {
     MemoryFile& file = fileOf(handle);
@@ -42,8 +44,12 @@ toff_t seek(thandle_t handle, toff_t offset, int whence) {
     return file.position;
 }
 
-int closeFile(thandle_t) { return 0; }
-toff_t sizeOf(thandle_t handle) { return fileOf(handle).bytes.size(); }
+int closeFile(thandle_t) {
+    return 0;
+}
+toff_t sizeOf(thandle_t handle) {
+    return fileOf(handle).bytes.size();
+}
 
 void describe(TIFF* tiff, const cv::Mat& depth) {
     TIFFSetField(tiff, TIFFTAG_IMAGEWIDTH, static_cast<uint32_t>(depth.cols));
@@ -64,7 +70,8 @@ std::string encodeDepthTiff(const cv::Mat& depth) {
     MemoryFile file;
     {
         const std::unique_ptr<TIFF, void (*)(TIFF*)> tiff(
-            TIFFClientOpen("depth", "wl", &file, readBytes, writeBytes, seek, closeFile, sizeOf, nullptr, nullptr), TIFFClose);
+            TIFFClientOpen("depth", "wl", &file, readBytes, writeBytes, seek, closeFile, sizeOf, nullptr, nullptr),
+            TIFFClose);
         if (!tiff) {
             throw std::runtime_error("libtiff cannot open a file in memory");
         }

@@ -17,9 +17,13 @@ constexpr double depthMetres(double y, double heightMetres) {
 }
 
 /// Pixels of a length across the line of sight at depth `zMetres`.
-constexpr double pixels(double metres, double zMetres) { return metres * focalPixels / zMetres; }
+constexpr double pixels(double metres, double zMetres) {
+    return metres * focalPixels / zMetres;
+}
 
 /// How far below its top the foot of an upright edge appears, px: the tilt shows the sides that face the bottom.
-constexpr double sidePixels(double heightMetres) { return pixels(heightMetres * sineOfTilt, distanceMetres); }
+constexpr double sidePixels(double heightMetres) {
+    return pixels(heightMetres * sineOfTilt, distanceMetres);
+}
 
 }  // namespace grasploom::painted_camera

@@ -10,9 +10,9 @@
 namespace grasploom {
 namespace {
 
-constexpr double baseline = 0.08;      // metres between the two eyes
+constexpr double baseline = 0.08;  // metres between the two eyes
 constexpr double disparityStep = 1.0 / 16;
-constexpr int occludedBorder = 2;      // px at the left edge that the other eye does not see
+constexpr int occludedBorder = 2;  // px at the left edge that the other eye does not see
 
 void fillAtHeight(cv::Mat& depth, const cv::Mat& mask, int shift, double heightMetres) {
     for (int y = std::max(0, shift); y < depth.rows; ++y) {
@@ -75,7 +75,8 @@ cv::Mat paintStereoDepth(const cv::Mat& perfect, PortableRandom& random) {
         for (int x = 0; x < perfect.cols; ++x) {
             const auto at = static_cast<std::size_t>(x);
             const bool edge = x > 0 && x + 1 < perfect.cols && std::abs(disparity[at + 1] - disparity[at - 1]) > 0.5F;
-            const bool unmatched = x < occludedBorder || (edge && failing.at<float>(y, x) > 0) || failing.at<float>(y, x) > 2.35F;
+            const bool unmatched =
+                x < occludedBorder || (edge && failing.at<float>(y, x) > 0) || failing.at<float>(y, x) > 2.35F;
             const double seen = disparity[at] + 0.03 * noise.at<float>(y, x);
             row[x] = hidden[at] != 0 || unmatched
                          ? -1.0F

@@ -26,7 +26,8 @@ Hold holdOf(const PaintedBox& box, PortableRandom& random) {
     const double reach = (across ? box.length : box.width) * random.uniform(-0.48, 0.48);
     const double slide = across ? box.angleRadians : box.angleRadians + pi / 2;
     return {{box.centre.x + reach * std::cos(slide), box.centre.y + reach * std::sin(slide)},
-            slide + pi / 2, across ? box.width : box.length};
+            slide + pi / 2,
+            across ? box.width : box.length};
 }
 
 /// A section of the ring, or all of it where it is small enough.
@@ -67,10 +68,14 @@ Hold drawHold(const PaintedObject& object, PortableRandom& random) {
     return object.rings.empty() ? holdOf(object.boxes.back(), random) : holdOf(object.rings.back(), random);
 }
 
-double rounded(double value, double step) { return std::round(value / step) * step; }
+double rounded(double value, double step) {
+    return std::round(value / step) * step;
+}
 
 /// Decimal digits as in Jacquard's files.
-double decimals(double value, double perUnit) { return std::round(value * perUnit) / perUnit; }
+double decimals(double value, double perUnit) {
+    return std::round(value * perUnit) / perUnit;
+}
 
 Grasp drawGrasp(const Hold& hold, double heightMetres, PortableRandom& random) {
     // A little askew, a little off the middle, as trials in simulation find them.
@@ -128,7 +133,8 @@ bool fits(const PaintedObject& object, const Grasp& grasp) {
         held += material ? 1 : 0;
     }
     // Half the plates on the object, and something under their middle to pull on.
-    return 2 * held >= steps && (covered(0, 0) || (covered(grasp.opening / 2 - 15, 0) && covered(15 - grasp.opening / 2, 0)));
+    return 2 * held >= steps &&
+           (covered(0, 0) || (covered(grasp.opening / 2 - 15, 0) && covered(15 - grasp.opening / 2, 0)));
 }
 
 std::vector<Grasp> drawPaintedGrasps(const PaintedObject& object, PortableRandom& random) {

@@ -11,9 +11,13 @@ Point along(Point from, double angleRadians, double distance) {
     return {from.x + distance * std::cos(angleRadians), from.y + distance * std::sin(angleRadians)};
 }
 
-double barWidth(PortableRandom& random) { return random.uniform(14, 42); }
+double barWidth(PortableRandom& random) {
+    return random.uniform(14, 42);
+}
 
-PaintedObject bar(PortableRandom& random) { return {{{{}, 0, random.uniform(330, 560), barWidth(random)}}, {}}; }
+PaintedObject bar(PortableRandom& random) {
+    return {{{{}, 0, random.uniform(330, 560), barWidth(random)}}, {}};
+}
 
 PaintedObject plate(PortableRandom& random) {
     return {{{{}, 0, random.uniform(300, 460), random.uniform(70, 140)}}, {}};
@@ -58,7 +62,9 @@ PaintedObject pan(PortableRandom& random) {
 PaintedObject spatula(PortableRandom& random) {
     const double blade = random.uniform(120, 200);
     const double length = random.uniform(240, 340);
-    return {{{{}, 0, blade, random.uniform(70, 130)}, {{(blade + length) / 2 - 4, 0}, 0, length, random.uniform(14, 36)}}, {}};
+    return {
+        {{{}, 0, blade, random.uniform(70, 130)}, {{(blade + length) / 2 - 4, 0}, 0, length, random.uniform(14, 36)}},
+        {}};
 }
 
 /// Two rails and their rungs.

@@ -91,7 +91,8 @@ cv::Mat withSides(const cv::Mat& top, double heightMetres) {
 /// 0–1, soft: where the object keeps the light off the ground.
 cv::Mat drawShadow(const cv::Mat& object, double heightMetres, PortableRandom& random) {
     constexpr int coarse = 4;
-    const double length = painted_camera::pixels(heightMetres, painted_camera::distanceMetres) * random.uniform(0.5, 1.1);
+    const double length =
+        painted_camera::pixels(heightMetres, painted_camera::distanceMetres) * random.uniform(0.5, 1.1);
     const double from = random.uniform(0, 2 * pi);
     cv::Mat small;
     cv::resize(object, small, {side / coarse, side / coarse}, 0, 0, cv::INTER_AREA);
@@ -148,7 +149,8 @@ Paints drawPaints(PortableRandom& random) {
     return paints;
 }
 
-cv::Mat blend(const cv::Mat& ground, const cv::Mat& shadow, const cv::Mat& top, const cv::Mat& whole, const Paints& paints) {
+cv::Mat blend(const cv::Mat& ground, const cv::Mat& shadow, const cv::Mat& top, const cv::Mat& whole,
+              const Paints& paints) {
     cv::Mat rgb(side, side, CV_8UC3);
     for (int y = 0; y < side; ++y) {
         const auto* light = ground.ptr<float>(y);

@@ -34,7 +34,9 @@ std::string hexDigits(std::uint64_t value) {
 }
 
 /// Half of an object's id: the half that all objects of a seed share tells our folders from foreign ones.
-std::string seedTag(std::uint64_t seed) { return hexDigits(PortableRandom{seed}.next()); }
+std::string seedTag(std::uint64_t seed) {
+    return hexDigits(PortableRandom{seed}.next());
+}
 
 std::string objectId(std::uint64_t seed, int object) {
     return hexDigits(PortableRandom{static_cast<std::uint64_t>(object), seed}.next()) + seedTag(seed);
@@ -112,10 +114,13 @@ void prepareFolder(const fs::path& output, std::uint64_t seed) {
     for (const fs::directory_entry& entry : fs::directory_iterator(output)) {
         const std::string name = entry.path().filename().string();
         if (!entry.is_directory() || entry.is_symlink() || name.size() != 2 * tag.size() || !name.ends_with(tag)) {
-            throw DataError(output, "holds \"" + name + "\", which is not of these scenes; choose an empty folder, or the same seed as before");
+            throw DataError(output,
+                            "holds \"" + name +
+                                "\", which is not of these scenes; choose an empty folder, or the same seed as before");
         }
         for (const fs::directory_entry& file : fs::directory_iterator(entry.path())) {
-            if (file.path().filename().string().find(name) != std::string::npos && file.path().extension().string().starts_with(".tmp")) {
+            if (file.path().filename().string().find(name) != std::string::npos &&
+                file.path().extension().string().starts_with(".tmp")) {
                 fs::remove(file.path(), error);
             }
         }
@@ -137,7 +142,9 @@ int generatePaintedScenes(const std::filesystem::path& output, const PaintedOpti
         }
         ++done;
     };
-    const auto tick = [&](std::size_t finished) { return !options.progress || options.progress(static_cast<int>(finished)); };
+    const auto tick = [&](std::size_t finished) {
+        return !options.progress || options.progress(static_cast<int>(finished));
+    };
     parallelFor(static_cast<std::size_t>(options.scenes), options.threads, paintScene, tick);
     return done;
 }

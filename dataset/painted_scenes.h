@@ -11,7 +11,7 @@ struct PaintedOptions {
     int scenes = 200;
     int scenesPerObject = 5;
     std::uint64_t seed = 0;
-    int threads = 0;  ///< 0: one per core
+    int threads = 0;                         ///< 0: one per core
     std::function<bool(int done)> progress;  ///< on the caller's thread; false cancels, finished scenes stay, whole
 };
 

@@ -24,7 +24,8 @@ struct CompareOptions {
 void addOptions(CLI::App& command, CompareOptions& options) {
     addJudgingOptions(command, options.judging);
     addCriterionOptions(command, options.judging.criterion);
-    command.add_option("--a", options.a, "First predictions: FILE or FILE:RANKING (score, intermediate, scorer)")->required();
+    command.add_option("--a", options.a, "First predictions: FILE or FILE:RANKING (score, intermediate, scorer)")
+        ->required();
     command.add_option("--b", options.b, "Second predictions, may be the same file by another ranking")->required();
     command.add_option("--report", options.report, "Folder for report.html, tables and charts")->required();
     addSweepAxes(command, options.axes);
@@ -32,12 +33,15 @@ void addOptions(CLI::App& command, CompareOptions& options) {
         ->delimiter(',')
         ->check(CLI::Range(1, 100000))
         ->capture_default_str();
-    command.add_option("--resamples", options.resamples, "Of the bootstrap")->check(CLI::Range(100, 1000000))->capture_default_str();
+    command.add_option("--resamples", options.resamples, "Of the bootstrap")
+        ->check(CLI::Range(100, 1000000))
+        ->capture_default_str();
     command.add_option("--seed", options.seed, "Of the bootstrap")->capture_default_str();
     addJsonOption(command, options.json);
 }
 
-ReportInput reportInput(const CompareOptions& options, const TruthSide& side, const ComparedFiles& files, const CommandLine& line) {
+ReportInput reportInput(const CompareOptions& options, const TruthSide& side, const ComparedFiles& files,
+                        const CommandLine& line) {
     ReportInput input;
     input.context.title = files.a.name + " and " + files.b.name;
     input.context.dataset = options.judging.dataset.string();
@@ -80,7 +84,8 @@ void run(const CompareOptions& options, const CommandLine& line) {
 }  // namespace
 
 void addCompareCommand(CommandLine& line) {
-    addCommand<CompareOptions>(line, "compare", "Two rankings side by side: ledger, statistics, sweeps, report", addOptions, run);
+    addCommand<CompareOptions>(line, "compare", "Two rankings side by side: ledger, statistics, sweeps, report",
+                               addOptions, run);
 }
 
 }  // namespace grasploom::cli

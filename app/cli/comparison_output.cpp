@@ -11,11 +11,17 @@ double topOne(const Evaluation& evaluation) {
     return evaluation.scenes == 0 ? 0 : static_cast<double>(right) / static_cast<double>(evaluation.scenes);
 }
 
-std::string points(double fraction) { return (fraction >= 0 ? "+" : "") + fixed(100 * fraction, 2); }
+std::string points(double fraction) {
+    return (fraction >= 0 ? "+" : "") + fixed(100 * fraction, 2);
+}
 
-std::string between(const Interval& interval) { return percent(interval.low) + " to " + percent(interval.high); }
+std::string between(const Interval& interval) {
+    return percent(interval.low) + " to " + percent(interval.high);
+}
 
-Json intervalJson(const Interval& interval) { return {{"low", interval.low}, {"high", interval.high}}; }
+Json intervalJson(const Interval& interval) {
+    return {{"low", interval.low}, {"high", interval.high}};
+}
 
 Json sideJson(const Evaluation& evaluation, const Interval& interval) {
     return {{"top", topJson(evaluation)}, {"errors", errorsJson(evaluation)}, {"wilson", intervalJson(interval)}};
@@ -23,11 +29,16 @@ Json sideJson(const Evaluation& evaluation, const Interval& interval) {
 
 const char* explanation(LedgerEntry entry) {
     switch (entry) {
-        case LedgerEntry::BothRight: return "both right";
-        case LedgerEntry::BFixes: return "A wrong, B right";
-        case LedgerEntry::BBreaks: return "A right, B wrong";
-        case LedgerEntry::BothWrongCandidateThere: return "both wrong, a good candidate was there";
-        case LedgerEntry::NoGoodCandidate: return "both wrong, no good candidate";
+        case LedgerEntry::BothRight:
+            return "both right";
+        case LedgerEntry::BFixes:
+            return "A wrong, B right";
+        case LedgerEntry::BBreaks:
+            return "A right, B wrong";
+        case LedgerEntry::BothWrongCandidateThere:
+            return "both wrong, a good candidate was there";
+        case LedgerEntry::NoGoodCandidate:
+            return "both wrong, no good candidate";
     }
     return "";
 }
@@ -43,7 +54,8 @@ std::string comparisonText(const Comparison& comparison, const BothEvaluations& 
     }
     std::vector<std::vector<std::string>> ledger{{"best prediction of each scene", "scenes"}};
     for (int i = 0; i < ledgerEntryCount; ++i) {
-        ledger.push_back({explanation(static_cast<LedgerEntry>(i)), std::to_string(comparison.counts[static_cast<std::size_t>(i)])});
+        ledger.push_back(
+            {explanation(static_cast<LedgerEntry>(i)), std::to_string(comparison.counts[static_cast<std::size_t>(i)])});
     }
     const std::string difference = points(topOne(comparison.b) - topOne(comparison.a)) + " points, 95 % interval " +
                                    points(comparison.difference.low) + " to " + points(comparison.difference.high);

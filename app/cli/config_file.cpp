@@ -14,7 +14,9 @@ std::string resolved(const std::string& path, const std::filesystem::path& folde
     return path.empty() ? path : std::filesystem::absolute(folder / path).lexically_normal().string();
 }
 
-std::string plain(const nlohmann::json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
+std::string plain(const nlohmann::json& value) {
+    return value.is_string() ? value.get<std::string>() : value.dump();
+}
 
 }  // namespace
 

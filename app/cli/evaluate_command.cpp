@@ -26,7 +26,8 @@ void addOptions(CLI::App& command, EvaluateOptions& options) {
     addJsonOption(command, options.json);
 }
 
-Json toJson(const EvaluateOptions& options, const TruthSide& side, const JudgedSet& judged, const Evaluation& evaluation) {
+Json toJson(const EvaluateOptions& options, const TruthSide& side, const JudgedSet& judged,
+            const Evaluation& evaluation) {
     return {{"dataset", options.judging.dataset.string()},
             {"dataset_hash", side.index.hash()},
             {"predictions", options.predictions.string()},

@@ -8,7 +8,8 @@ namespace grasploom::cli {
 namespace {
 
 constexpr std::array errors{Verdict::AngleOnly, Verdict::IouOnly, Verdict::Both, Verdict::NoneNear, Verdict::Missing};
-constexpr std::array explanations{"angle too far off", "too little overlap", "angle and overlap", "no ground truth near", "no prediction"};
+constexpr std::array explanations{"angle too far off", "too little overlap", "angle and overlap",
+                                  "no ground truth near", "no prediction"};
 
 std::size_t countOf(const Evaluation& evaluation, Verdict verdict) {
     return evaluation.verdicts[static_cast<std::size_t>(verdict)];
@@ -36,8 +37,8 @@ Json errorsJson(const Evaluation& evaluation) {
 std::string topTable(const Evaluation& evaluation) {
     std::vector<std::vector<std::string>> rows{{"top", "correct", "total", "accuracy", "any hit"}};
     for (const TopK& top : evaluation.top) {
-        rows.push_back({std::to_string(top.k), std::to_string(top.correct), std::to_string(top.total), percent(top.accuracy),
-                        percent(top.anyHit)});
+        rows.push_back({std::to_string(top.k), std::to_string(top.correct), std::to_string(top.total),
+                        percent(top.accuracy), percent(top.anyHit)});
     }
     return formatTable(rows);
 }

@@ -34,8 +34,10 @@ std::vector<std::size_t> allOrFold(const SceneIndex& index, const FoldChoice& ch
 }  // namespace
 
 void addFoldOptions(CLI::App& command, FoldChoice& choice, const char* what) {
-    CLI::Option* split = command.add_option("--split", choice.split, std::string("Split file: ") + what)->check(CLI::ExistingFile);
-    CLI::Option* fold = command.add_option("--fold", choice.fold, "Number of the fold, from 0")->check(CLI::Range(0, 100000));
+    CLI::Option* split =
+        command.add_option("--split", choice.split, std::string("Split file: ") + what)->check(CLI::ExistingFile);
+    CLI::Option* fold =
+        command.add_option("--fold", choice.fold, "Number of the fold, from 0")->check(CLI::Range(0, 100000));
     split->needs(fold);
     fold->needs(split);
 }

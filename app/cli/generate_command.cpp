@@ -18,13 +18,18 @@ struct GenerateOptions {
 
 void addOptions(CLI::App& command, GenerateOptions& options) {
     command.add_option("--style", options.style, "painted")->capture_default_str();
-    command.add_option("--scenes", options.painted.scenes, "How many")->check(CLI::Range(1, 10000000))->capture_default_str();
+    command.add_option("--scenes", options.painted.scenes, "How many")
+        ->check(CLI::Range(1, 10000000))
+        ->capture_default_str();
     command.add_option("--scenes-per-object", options.painted.scenesPerObject, "Poses of each object")
         ->check(CLI::Range(1, 10000000))
         ->capture_default_str();
     command.add_option("--seed", options.painted.seed, "The same seed gives the same bytes")->capture_default_str();
-    command.add_option("--threads", options.painted.threads, "0: one per core")->check(CLI::Range(0, 1024))->capture_default_str();
-    command.add_option("--output", options.output, "Folder to fill; scenes that are already there are kept")->required();
+    command.add_option("--threads", options.painted.threads, "0: one per core")
+        ->check(CLI::Range(0, 1024))
+        ->capture_default_str();
+    command.add_option("--output", options.output, "Folder to fill; scenes that are already there are kept")
+        ->required();
     command.add_option("--meshes", options.meshes, "Folder of meshes, for simulated styles");
 }
 
@@ -43,8 +48,8 @@ void run(const GenerateOptions& options, const CommandLine&) {
     };
     const int made = generatePaintedScenes(options.output, painted);
     if (made < painted.scenes) {
-        throw Interrupted("stopped; " + std::to_string(made) + " of " + std::to_string(painted.scenes) + " scenes are in " +
-                          options.output.string() + ", the same call goes on");
+        throw Interrupted("stopped; " + std::to_string(made) + " of " + std::to_string(painted.scenes) +
+                          " scenes are in " + options.output.string() + ", the same call goes on");
     }
     std::cout << made << " scenes in " << options.output.string() << '\n';
 }
@@ -52,7 +57,8 @@ void run(const GenerateOptions& options, const CommandLine&) {
 }  // namespace
 
 void addGenerateCommand(CommandLine& line) {
-    addCommand<GenerateOptions>(line, "generate", "Paint scenes with known grasps, laid out as Jacquard", addOptions, run);
+    addCommand<GenerateOptions>(line, "generate", "Paint scenes with known grasps, laid out as Jacquard", addOptions,
+                                run);
 }
 
 }  // namespace grasploom::cli

@@ -38,7 +38,8 @@ void printInfo(const SceneIndex& index, const Counts& counts) {
         {"layout", std::string(layoutName(index.layout()))},
         {"scenes", std::to_string(index.size())},
         {"objects", std::to_string(index.objectCount())},
-        {"grasps", std::to_string(counts.grasps) + " (" + std::to_string(counts.graspLines) + " lines, one for each jaw size)"}};
+        {"grasps",
+         std::to_string(counts.grasps) + " (" + std::to_string(counts.graspLines) + " lines, one for each jaw size)"}};
     for (int c = 0; c < channelCount; ++c) {
         facts.emplace_back("without " + std::string(channelName(static_cast<Channel>(c))),
                            std::to_string(counts.missing[static_cast<std::size_t>(c)]));
@@ -48,20 +49,19 @@ void printInfo(const SceneIndex& index, const Counts& counts) {
 }
 
 Json toJson(const SceneIndex& index, const Counts& counts) {
-    Json json{{"dataset", index.root().string()},
-              {"layout", layoutName(index.layout())},
-              {"hash", index.hash()},
-              {"scenes", index.size()},
-              {"objects", index.objectCount()},
-              {"grasp_lines", counts.graspLines},
-              {"grasps", counts.grasps}};
+    Json json{
+        {"dataset", index.root().string()}, {"layout", layoutName(index.layout())}, {"hash", index.hash()},
+        {"scenes", index.size()},           {"objects", index.objectCount()},       {"grasp_lines", counts.graspLines},
+        {"grasps", counts.grasps}};
     for (int c = 0; c < channelCount; ++c) {
-        json["missing"][std::string(channelName(static_cast<Channel>(c)))] = counts.missing[static_cast<std::size_t>(c)];
+        json["missing"][std::string(channelName(static_cast<Channel>(c)))] =
+            counts.missing[static_cast<std::size_t>(c)];
     }
     json["problems"] = index.problems().size();
     json["problem_list"] = Json::array();
     for (const Problem& problem : index.problems()) {
-        json["problem_list"].push_back({{"file", problem.file.string()}, {"line", problem.line}, {"reason", problem.reason}});
+        json["problem_list"].push_back(
+            {{"file", problem.file.string()}, {"line", problem.line}, {"reason", problem.reason}});
     }
     return json;
 }

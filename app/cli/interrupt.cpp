@@ -21,6 +21,8 @@ void watchInterrupts() {
     sigaction(SIGTERM, &action, nullptr);
 }
 
-bool interrupted() { return flag; }
+bool interrupted() {
+    return flag;
+}
 
 }  // namespace grasploom::cli

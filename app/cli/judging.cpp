@@ -36,13 +36,17 @@ void addJudgingOptions(CLI::App& command, JudgingOptions& options) {
     command.add_option("--dataset", options.dataset, "Folder of the dataset")->required();
     addFoldOptions(command, options.fold, "judge only the scenes that the fold tests");
     addLimitOption(command, options.fold);
-    command.add_option("--jaws", options.jaws, "Ground truth with all jaw sizes, or the default one of each grasp: all, default")
+    command
+        .add_option("--jaws", options.jaws,
+                    "Ground truth with all jaw sizes, or the default one of each grasp: all, default")
         ->transform(CLI::CheckedTransformer(jawNames))
         ->default_str("all");
     command.add_option("--metric", options.metric, "How overlap is measured: exact, or raster as some older tools")
         ->transform(CLI::CheckedTransformer(metricNames))
         ->default_str("exact");
-    command.add_option("--threads", options.threads, "0: one per core")->check(CLI::Range(0, 1024))->capture_default_str();
+    command.add_option("--threads", options.threads, "0: one per core")
+        ->check(CLI::Range(0, 1024))
+        ->capture_default_str();
 }
 
 void addCriterionOptions(CLI::App& command, MatchCriterion& criterion) {
@@ -71,7 +75,8 @@ TruthSide openTruth(const JudgingOptions& options) {
     return side;
 }
 
-JudgedFile judgeFile(const TruthSide& side, const JudgingOptions& options, const std::filesystem::path& file, Ranking ranking) {
+JudgedFile judgeFile(const TruthSide& side, const JudgingOptions& options, const std::filesystem::path& file,
+                     Ranking ranking) {
     JudgedFile result{file, readPredictions(file), {}};
     if (!result.predictions.problems.empty()) {
         warn(file.string() + ": " + std::to_string(result.predictions.problems.size()) + " rows are left out");
@@ -90,9 +95,11 @@ JudgedFile judgeFile(const TruthSide& side, const JudgingOptions& options, const
 }
 
 void requireRanking(const PredictionSet& set, const std::filesystem::path& file, Ranking ranking) {
-    const bool there = ranking == Ranking::Score || (ranking == Ranking::Intermediate ? set.hasIntermediate : set.hasScorer);
+    const bool there =
+        ranking == Ranking::Score || (ranking == Ranking::Intermediate ? set.hasIntermediate : set.hasScorer);
     if (!there) {
-        throw DataError(file, "has no column \"" + std::string(rankingName(ranking)) + "\" on every row; rank by score instead");
+        throw DataError(
+            file, "has no column \"" + std::string(rankingName(ranking)) + "\" on every row; rank by score instead");
     }
 }
 
@@ -104,8 +111,9 @@ Json criterionJson(const JudgingOptions& options) {
 }
 
 std::string criterionText(const JudgingOptions& options) {
-    return "angle ≤ " + formatNumber(options.criterion.angleDegrees) + "°, IoU > " + formatNumber(options.criterion.iou) + " (" +
-           nameOf(metricNames, options.metric) + "), jaws " + nameOf(jawNames, options.jaws);
+    return "angle ≤ " + formatNumber(options.criterion.angleDegrees) + "°, IoU > " +
+           formatNumber(options.criterion.iou) + " (" + nameOf(metricNames, options.metric) + "), jaws " +
+           nameOf(jawNames, options.jaws);
 }
 
 }  // namespace grasploom::cli

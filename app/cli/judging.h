@@ -39,13 +39,15 @@ struct TruthSide {
 TruthSide openTruth(const JudgingOptions& options);
 
 /// Reads and judges a prediction file; on stderr what is odd about it: rows left out, scenes without predictions,
-/// scenes that the dataset does not have, coordinates of another scale. Throws DataError where `ranking` needs a column that it lacks.
+/// scenes that the dataset does not have, coordinates of another scale. Throws DataError where `ranking` needs a column
+/// that it lacks.
 struct JudgedFile {
     std::filesystem::path file;
     PredictionSet predictions;
     JudgedSet judged;
 };
-JudgedFile judgeFile(const TruthSide& side, const JudgingOptions& options, const std::filesystem::path& file, Ranking ranking);
+JudgedFile judgeFile(const TruthSide& side, const JudgingOptions& options, const std::filesystem::path& file,
+                     Ranking ranking);
 
 /// Throws DataError where `ranking` needs a column that the file lacks.
 void requireRanking(const PredictionSet& set, const std::filesystem::path& file, Ranking ranking);

@@ -14,8 +14,9 @@ using namespace grasploom::cli;
 namespace {
 
 std::string quoted(std::string_view word) {
-    if (!word.empty() && word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=:,./@%") ==
-                             std::string_view::npos) {
+    if (!word.empty() &&
+        word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=:,./@%") ==
+            std::string_view::npos) {
         return std::string(word);
     }
     std::string text = "'";
@@ -61,10 +62,11 @@ int run(const CommandLine& line) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app{"GraspLoom on the command line: grasp datasets, networks and their evaluation.\n"
-                 "Results go to standard output, progress and problems to standard error.\n"
-                 "Exit codes: 0 done, 1 failed, 2 wrong usage.",
-                 "grasploom-cli"};
+    CLI::App app{
+        "GraspLoom on the command line: grasp datasets, networks and their evaluation.\n"
+        "Results go to standard output, progress and problems to standard error.\n"
+        "Exit codes: 0 done, 1 failed, 2 wrong usage.",
+        "grasploom-cli"};
     app.set_version_flag("--version", GRASPLOOM_VERSION);
     app.require_subcommand(1);
     CommandLine line{app, wholeCall(argc, argv), {}};

@@ -5,7 +5,9 @@
 
 namespace grasploom::cli {
 
-void warn(const std::string& text) { std::cerr << "warning: " << text << '\n'; }
+void warn(const std::string& text) {
+    std::cerr << "warning: " << text << '\n';
+}
 
 void printProblems(const std::vector<Problem>& problems) {
     constexpr std::size_t most = 5;

@@ -34,13 +34,18 @@ void addOptions(CLI::App& command, PredictCommandOptions& options) {
     addFoldOptions(command, options.fold, "predict only the scenes that the fold tests");
     addLimitOption(command, options.fold);
     command.add_option("--checkpoint", options.checkpoint, "best, last, or a checkpoint file")->capture_default_str();
-    command.add_option("--top", options.top, "Grasps kept per scene: the best by either score; 0: all")->check(CLI::Range(0, 1000000))->capture_default_str();
-    const std::map<std::string, PredictionFormat> formats{{"csv", PredictionFormat::Csv}, {"sgt", PredictionFormat::Sgt}};
+    command.add_option("--top", options.top, "Grasps kept per scene: the best by either score; 0: all")
+        ->check(CLI::Range(0, 1000000))
+        ->capture_default_str();
+    const std::map<std::string, PredictionFormat> formats{{"csv", PredictionFormat::Csv},
+                                                          {"sgt", PredictionFormat::Sgt}};
     command.add_option("--format", options.format, "csv (all scores), or sgt (Jacquard's submission text, no scores)")
         ->transform(CLI::CheckedTransformer(formats))
         ->default_str("csv");
     command.add_option("--device", options.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
-    command.add_option("--threads", options.threads, "0: one per core")->check(CLI::Range(0, 1024))->capture_default_str();
+    command.add_option("--threads", options.threads, "0: one per core")
+        ->check(CLI::Range(0, 1024))
+        ->capture_default_str();
     command.add_option("--output", options.output, "File to write")->required();
 }
 
@@ -53,7 +58,8 @@ void warnAboutTrainingScenes(const PredictCommandOptions& options) {
         warn("this run was trained with fold " + std::to_string(config.fold) + " of " + config.split +
              " kept for the test; without --split and --fold its training scenes are predicted too");
     } else if (options.fold.fold != config.fold) {
-        warn("this run kept fold " + std::to_string(config.fold) + " for the test, not fold " + std::to_string(options.fold.fold));
+        warn("this run kept fold " + std::to_string(config.fold) + " for the test, not fold " +
+             std::to_string(options.fold.fold));
     }
 }
 
@@ -91,8 +97,9 @@ void run(const PredictCommandOptions& options, const CommandLine&) {
             line.update(done, total);
             return !interrupted();
         };
-        set = predict(index, scenes,
-                      {options.run, options.checkpoint, options.top, options.device, options.threads, progress, &problems});
+        set = predict(
+            index, scenes,
+            {options.run, options.checkpoint, options.top, options.device, options.threads, progress, &problems});
     }
     if (!problems.empty()) {
         warn(std::to_string(problems.size()) + " scenes could not be read and have no prediction");
@@ -101,7 +108,8 @@ void run(const PredictCommandOptions& options, const CommandLine&) {
     if (options.format == PredictionFormat::Sgt) {
         keepBest(set, options.top);
     }
-    writeFileAtomically(options.output, options.format == PredictionFormat::Csv ? formatPredictionsCsv(set) : formatPredictionsSgt(set));
+    writeFileAtomically(options.output, options.format == PredictionFormat::Csv ? formatPredictionsCsv(set)
+                                                                                : formatPredictionsSgt(set));
     std::cout << graspCount(set) << " grasps for " << set.scenes.size() << " of " << scenes.size() << " scenes in "
               << options.output.string() << '\n';
 }

@@ -47,8 +47,8 @@ std::string someOf(const std::vector<std::string>& names) {
 
 void warnAboutScenes(const std::filesystem::path& file, const JudgedSet& judged, const SceneIndex& index) {
     if (const std::size_t missing = judged.missingScenes(); missing > 0) {
-        warn(file.string() + ": no prediction for " + std::to_string(missing) + " of " + std::to_string(judged.sceneCount()) +
-             " scenes; each counts as wrong" +
+        warn(file.string() + ": no prediction for " + std::to_string(missing) + " of " +
+             std::to_string(judged.sceneCount()) + " scenes; each counts as wrong" +
              (2 * missing > judged.sceneCount() ? " (--split and --fold judge only the scenes of a fold)" : ""));
     }
     std::vector<std::string> foreign;
@@ -58,10 +58,12 @@ void warnAboutScenes(const std::filesystem::path& file, const JudgedSet& judged,
         }
     }
     if (!foreign.empty()) {
-        warn(file.string() + ": " + std::to_string(foreign.size()) + " scenes are not in the dataset and are ignored: " + someOf(foreign));
+        warn(file.string() + ": " + std::to_string(foreign.size()) +
+             " scenes are not in the dataset and are ignored: " + someOf(foreign));
     }
     if (const std::size_t others = judged.unknownScenes().size() - foreign.size(); others > 0) {
-        warn(file.string() + ": " + std::to_string(others) + " scenes are outside of the fold, or have no ground truth, and are ignored");
+        warn(file.string() + ": " + std::to_string(others) +
+             " scenes are outside of the fold, or have no ground truth, and are ignored");
     }
 }
 
@@ -93,12 +95,15 @@ void warnAboutScale(const std::filesystem::path& file, const PredictionSet& pred
     if (!scale) {
         return;
     }
-    // A network that has learnt little may well look in one corner only; that its openings shrink as much is no accident.
+    // A network that has learnt little may well look in one corner only; that its openings shrink as much is no
+    // accident.
     const bool small = scale->position < least && scale->opening < least;
     const bool large = scale->position > 1 / least && scale->opening > 1 / least;
     if (small || large) {
-        warn(file.string() + ": coordinates and openings are about " + fixed(scale->position, 2) + " and " + fixed(scale->opening, 2) +
-             " times the ground truth's; predictions must be in pixels of the original pictures, not of the network's input");
+        warn(file.string() + ": coordinates and openings are about " + fixed(scale->position, 2) + " and " +
+             fixed(scale->opening, 2) +
+             " times the ground truth's; predictions must be in pixels of the original pictures, not of the network's "
+             "input");
     }
 }
 

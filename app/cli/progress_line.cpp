@@ -1,11 +1,11 @@
 #include "app/cli/progress_line.h"
 
+#include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <iostream>
-#include <unistd.h>
 
 namespace grasploom::cli {
 namespace {
@@ -22,7 +22,8 @@ std::string formatted(const char* format, double value) {
 std::string bar(double part) {
     constexpr int width = 24;
     const int full = std::clamp(static_cast<int>(part * width), 0, width);
-    return "[" + std::string(static_cast<std::size_t>(full), '#') + std::string(static_cast<std::size_t>(width - full), '.') + "] ";
+    return "[" + std::string(static_cast<std::size_t>(full), '#') +
+           std::string(static_cast<std::size_t>(width - full), '.') + "] ";
 }
 
 }  // namespace
@@ -43,7 +44,9 @@ std::string formatDuration(double seconds) {
 
 ProgressLine::ProgressLine(std::string label) : m_label(std::move(label)), m_terminal(::isatty(STDERR_FILENO) == 1) {}
 
-ProgressLine::~ProgressLine() { erase(); }
+ProgressLine::~ProgressLine() {
+    erase();
+}
 
 void ProgressLine::update(std::size_t done, std::size_t total) {
     const double seconds = std::chrono::duration<double>(Clock::now() - m_start).count();

@@ -12,7 +12,8 @@ void appendRemarks(const JudgedFile& judged, const std::string& name, std::vecto
         remarks.push_back(name + ": no prediction for " + std::to_string(missing) + " scenes; each counts as wrong");
     }
     if (!judged.predictions.problems.empty()) {
-        remarks.push_back(name + ": " + std::to_string(judged.predictions.problems.size()) + " unusable rows were left out");
+        remarks.push_back(name + ": " + std::to_string(judged.predictions.problems.size()) +
+                          " unusable rows were left out");
     }
     if (!judged.judged.unknownScenes().empty()) {
         remarks.push_back(name + ": " + std::to_string(judged.judged.unknownScenes().size()) +
@@ -33,7 +34,8 @@ RankedFileName parseRankedFile(const std::string& text) {
     return {text, Ranking::Score};
 }
 
-ComparedFiles judgeBoth(const TruthSide& side, const JudgingOptions& options, const std::string& a, const std::string& b) {
+ComparedFiles judgeBoth(const TruthSide& side, const JudgingOptions& options, const std::string& a,
+                        const std::string& b) {
     const RankedFileName first = parseRankedFile(a);
     const RankedFileName second = parseRankedFile(b);
     ComparedFiles files;

@@ -23,7 +23,8 @@ struct ComparedFiles {
     std::shared_ptr<const JudgedFile> fileA, fileB;
     RankedSet a, b;  ///< look into the files above
 };
-ComparedFiles judgeBoth(const TruthSide& side, const JudgingOptions& options, const std::string& a, const std::string& b);
+ComparedFiles judgeBoth(const TruthSide& side, const JudgingOptions& options, const std::string& a,
+                        const std::string& b);
 
 /// What a reader of the report must know besides.
 std::vector<std::string> remarks(const TruthSide& side, const ComparedFiles& files);

@@ -45,7 +45,8 @@ void printFolds(const Split& split, const SceneIndex& index) {
         for (const std::string& id : split.folds[fold]) {
             objects.insert(index.scene(index.find(id).value()).object);
         }
-        rows.push_back({std::to_string(fold), std::to_string(split.folds[fold].size()), std::to_string(objects.size())});
+        rows.push_back(
+            {std::to_string(fold), std::to_string(split.folds[fold].size()), std::to_string(objects.size())});
     }
     std::cout << formatTable(rows);
 }

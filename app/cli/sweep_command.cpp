@@ -25,7 +25,9 @@ void addOptions(CLI::App& command, SweepOptions& options) {
     command.add_option("--predictions", options.predictions, "Predictions: CSV, or Jacquard SGT text")->required();
     addRankingOption(command, options.ranking);
     addSweepAxes(command, options.axes);
-    command.add_option("--top", options.top, "Number of best grasps that count")->check(CLI::Range(1, 100000))->capture_default_str();
+    command.add_option("--top", options.top, "Number of best grasps that count")
+        ->check(CLI::Range(1, 100000))
+        ->capture_default_str();
     command.add_option("--csv", options.csv, "Write the table to this file as well");
     addJsonOption(command, options.json);
 }
@@ -73,8 +75,8 @@ void run(const SweepOptions& options, const CommandLine&) {
     const TruthSide side = openTruth(options.judging);
     const JudgedFile file = judgeFile(side, options.judging, options.predictions, options.ranking);
     const Sweep result = sweep(file.judged, options.ranking, options.axes.angles, options.axes.ious, options.top);
-    std::cout << result.scenes << " scenes, correct among the best " << result.k << ", ranked by " << rankingName(options.ranking)
-              << "\n\n"
+    std::cout << result.scenes << " scenes, correct among the best " << result.k << ", ranked by "
+              << rankingName(options.ranking) << "\n\n"
               << sweepTable(result);
     if (!options.csv.empty()) {
         writeFileAtomically(options.csv, formatSweepCsv(result));
@@ -85,8 +87,14 @@ void run(const SweepOptions& options, const CommandLine&) {
 }  // namespace
 
 void addSweepAxes(CLI::App& command, SweepAxes& axes) {
-    command.add_option("--angles", axes.angles, "Angle limits, degrees")->delimiter(',')->check(CLI::Range(0.0, 90.0))->capture_default_str();
-    command.add_option("--ious", axes.ious, "Overlap limits")->delimiter(',')->check(CLI::Range(0.0, 1.0))->capture_default_str();
+    command.add_option("--angles", axes.angles, "Angle limits, degrees")
+        ->delimiter(',')
+        ->check(CLI::Range(0.0, 90.0))
+        ->capture_default_str();
+    command.add_option("--ious", axes.ious, "Overlap limits")
+        ->delimiter(',')
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
 }
 
 void addSweepCommand(CommandLine& line) {

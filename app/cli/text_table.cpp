@@ -9,12 +9,13 @@ namespace {
 
 /// Columns on screen: UTF-8 continuation bytes take none.
 std::size_t width(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-std::string padding(const std::string& cell, std::size_t wanted) { return std::string(wanted - width(cell), ' '); }
+std::string padding(const std::string& cell, std::size_t wanted) {
+    return std::string(wanted - width(cell), ' ');
+}
 
 }  // namespace
 
@@ -55,7 +56,9 @@ std::string formatFacts(const std::vector<std::pair<std::string, std::string>>& 
     return text;
 }
 
-std::string percent(double fraction) { return fixed(100 * fraction, 2) + " %"; }
+std::string percent(double fraction) {
+    return fixed(100 * fraction, 2) + " %";
+}
 
 std::string fixed(double value, int digits) {
     std::array<char, 64> text{};

@@ -26,12 +26,16 @@ struct TrainOptions {
 
 void addOptions(CLI::App& command, TrainOptions& options) {
     command.add_option("--dataset", options.dataset, "Folder of the dataset")->required();
-    command.add_option("--config", options.config, "Training configuration, JSON; with --resume that of the run by default")
+    command
+        .add_option("--config", options.config,
+                    "Training configuration, JSON; with --resume that of the run by default")
         ->check(CLI::ExistingFile);
     command.add_option("--output", options.output, "Run directory")->required();
     command.add_flag("--resume", options.resume, "Go on from the last checkpoint in the run directory");
     addFoldOptions(command, options.fold, "train on all scenes but the fold's; in place of the configuration's");
-    command.add_option("--threads", options.threads, "0: one per core")->check(CLI::Range(0, 1024))->capture_default_str();
+    command.add_option("--threads", options.threads, "0: one per core")
+        ->check(CLI::Range(0, 1024))
+        ->capture_default_str();
     command.add_option("--device", options.device, "auto, cpu, cuda or cuda:N; in place of the configuration's");
     command.add_option("--seed", options.seed, "In place of the configuration's");
 }
@@ -40,7 +44,8 @@ TrainingConfig configOf(const TrainOptions& options) {
     if (options.config.empty() && !options.resume) {
         throw UsageError("--config is required, but with --resume");
     }
-    TrainingConfig config = options.config.empty() ? readRun(options.output).config : readTrainingConfig(options.config);
+    TrainingConfig config =
+        options.config.empty() ? readRun(options.output).config : readTrainingConfig(options.config);
     if (!options.fold.split.empty()) {
         config.split = std::filesystem::absolute(options.fold.split).string();
         config.fold = options.fold.fold;

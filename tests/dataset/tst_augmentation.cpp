@@ -30,7 +30,9 @@ cv::Mat drawn(const Grasp& grasp, cv::Size size) {
     return picture;
 }
 
-double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(Point a, Point b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 Point centroid(const cv::Mat& picture) {
     const cv::Moments m = cv::moments(picture);

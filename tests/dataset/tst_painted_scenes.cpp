@@ -4,8 +4,8 @@
 #include "dataset/painted_grasps.h"
 #include "dataset/painted_scenes.h"
 
-#include <QtTest/QTest>
 #include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
 
 #include <opencv2/imgcodecs.hpp>
 
@@ -104,8 +104,9 @@ void PaintedScenesTest::layoutIsJacquards() {
         names.insert(path.filename().string().substr(0, 1) + path.filename().string().substr(35));
     }
     QCOMPARE(objects.size(), std::size_t{2});
-    const std::set<std::string> expected{"0RGB.png",  "0mask.png", "0perfect_depth.tiff", "0stereo_depth.tiff", "0grasps.txt",
-                                         "1RGB.png",  "1mask.png", "1perfect_depth.tiff", "1stereo_depth.tiff", "1grasps.txt"};
+    const std::set<std::string> expected{
+        "0RGB.png", "0mask.png", "0perfect_depth.tiff", "0stereo_depth.tiff", "0grasps.txt",
+        "1RGB.png", "1mask.png", "1perfect_depth.tiff", "1stereo_depth.tiff", "1grasps.txt"};
     QVERIFY(names == expected);
 }
 
@@ -113,7 +114,9 @@ void PaintedScenesTest::picturesAreJacquards() {
     QTemporaryDir folder;
     generatePaintedScenes(folder.path().toStdString(), few(1));
     const fs::path root = folder.path().toStdString();
-    const auto read = [&](const char* ending) { return cv::imread(anyFile(root, ending).string(), cv::IMREAD_UNCHANGED); };
+    const auto read = [&](const char* ending) {
+        return cv::imread(anyFile(root, ending).string(), cv::IMREAD_UNCHANGED);
+    };
     const cv::Mat rgb = read("_RGB.png");
     QCOMPARE(rgb.type(), CV_8UC3);
     QCOMPARE(rgb.size(), cv::Size(1024, 1024));
@@ -132,7 +135,8 @@ void PaintedScenesTest::picturesAreJacquards() {
     QCOMPARE(holes + cv::countNonZero((stereo > 1.2F) & (stereo < 1.7F)), 1024 * 1024);
     QVERIFY(cv::countNonZero(stereo != perfect) > 900000);
     // LZW is compression 5: tag 259 (0x0103), short, one value.
-    QVERIFY(readFile(anyFile(root, "_perfect_depth.tiff")).find(std::string("\x03\x01\x03\0\x01\0\0\0\x05\0", 10)) != std::string::npos);
+    QVERIFY(readFile(anyFile(root, "_perfect_depth.tiff")).find(std::string("\x03\x01\x03\0\x01\0\0\0\x05\0", 10)) !=
+            std::string::npos);
     const std::string grasps = readFile(anyFile(root, "_grasps.txt"));
     QVERIFY(grasps.ends_with("\r\n"));
     QCOMPARE(std::count(grasps.begin(), grasps.end(), '\r'), std::count(grasps.begin(), grasps.end(), '\n'));
@@ -199,14 +203,14 @@ void PaintedScenesTest::jawsAreGroupedTwoCentimetresFirst() {
 void PaintedScenesTest::knownGraspsFitOrNot() {
     const PaintedObject bar{{{{500, 500}, 0, 400, 30}}, {}};
     QVERIFY(fits(bar, {500, 500, pi / 2, 40, 25}));
-    QVERIFY(!fits(bar, {500, 500, pi / 2, 28, 25}));   // narrower than the bar
-    QVERIFY(!fits(bar, {500, 500, 0, 40, 25}));        // along it
-    QVERIFY(!fits(bar, {500, 560, pi / 2, 40, 25}));   // beside it
+    QVERIFY(!fits(bar, {500, 500, pi / 2, 28, 25}));  // narrower than the bar
+    QVERIFY(!fits(bar, {500, 500, 0, 40, 25}));       // along it
+    QVERIFY(!fits(bar, {500, 560, pi / 2, 40, 25}));  // beside it
     QVERIFY(!fits(bar, {500, 500, radians(50), 40, 25}));
     const PaintedObject ring{{}, {{{500, 500}, 150, 120}}};
     QVERIFY(fits(ring, {635, 500, 0, 48, 25}));
     QVERIFY(!fits(ring, {635, 500, pi / 2, 48, 25}));
-    QVERIFY(!fits(ring, {635, 500, 0, 33, 120}));      // so wide a jaw meets the curve
+    QVERIFY(!fits(ring, {635, 500, 0, 33, 120}));  // so wide a jaw meets the curve
 }
 
 void PaintedScenesTest::goesOnWhereItWasCut() {
