@@ -23,7 +23,7 @@ endif()
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 # GCC 12 warns wrongly of overlapping memcpy in std::string (GCC bug 105651).
 add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
-add_compile_options(-Wall -Wextra -Wpedantic -Wshadow=local)
+add_compile_options(-Wall -Wextra -Wpedantic $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>)
 if(GRASPLOOM_WARNINGS_AS_ERRORS)
   add_compile_options(-Werror)
 endif()

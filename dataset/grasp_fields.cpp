@@ -2,7 +2,6 @@
 
 #include "dataset/number_text.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace grasploom {
@@ -56,17 +55,21 @@ std::optional<Grasp> graspFromFields(const GraspFields& fields, std::string& rea
 }
 
 std::optional<Grasp> graspFromLine(std::string_view line, std::string& reason) {
-    const auto count = 1 + std::count(line.begin(), line.end(), ';');
-    if (count != 5) {
+    GraspFields fields;
+    std::size_t count = 0, begin = 0;
+    for (std::size_t i = 0; i <= line.size(); ++i) {
+        if (i == line.size() || line[i] == ';') {
+            if (count < fields.size()) {
+                fields[count] = line.substr(begin, i - begin);
+            }
+            ++count;
+            begin = i + 1;
+        }
+    }
+    if (count != fields.size()) {
         reason = std::to_string(count) + (count == 1 ? " field" : " fields") +
                  ", expected the five of x;y;theta;opening;jaw, in " + excerpt(line);
         return std::nullopt;
-    }
-    GraspFields fields;
-    for (std::string_view& field : fields) {
-        const std::size_t end = line.find(';');
-        field = line.substr(0, end);
-        line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
     }
     return graspFromFields(fields, reason);
 }
