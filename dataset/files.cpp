@@ -2,11 +2,11 @@
 
 #include "dataset/problem.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -79,22 +79,29 @@ void writeFileAtomically(const std::filesystem::path& path, std::string_view byt
 }
 
 std::string readFile(const std::filesystem::path& path, std::uintmax_t maxBytes) {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(path, error)) {
-        throw DataError(path, error ? error.message() : "not a file");
+    // Without waiting: a pipe among the data must not hang the reader.
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)};
+    struct stat status {};
+    if (file.value < 0 || ::fstat(file.value, &status) != 0) {
+        fail(path, "cannot be read");
     }
-    const std::uintmax_t size = std::filesystem::file_size(path, error);
-    if (error) {
-        throw DataError(path, error.message());
+    if (!S_ISREG(status.st_mode)) {
+        throw DataError(path, "not a file");
     }
+    const auto size = static_cast<std::uintmax_t>(status.st_size);
     if (size > maxBytes) {
         throw DataError(path, "larger than the " + std::to_string(maxBytes) + " bytes this kind of file may have");
     }
-    std::ifstream stream(path, std::ios::binary);
     std::string bytes(static_cast<std::size_t>(size), '\0');
-    stream.read(bytes.data(), static_cast<std::streamsize>(size));
-    if (!stream || stream.gcount() != static_cast<std::streamsize>(size)) {
-        throw DataError(path, "cannot be read");
+    for (std::size_t done = 0; done < bytes.size();) {
+        const ssize_t got = ::read(file.value, bytes.data() + done, bytes.size() - done);
+        if (got == 0) {
+            throw DataError(path, "became shorter while it was read");
+        }
+        if (got < 0 && errno != EINTR) {
+            fail(path, "cannot be read");
+        }
+        done += static_cast<std::size_t>(std::max<ssize_t>(got, 0));
     }
     return bytes;
 }

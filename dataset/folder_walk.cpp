@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Folders wait for the disk more than for the processor.
-constexpr int walkThreads = 4;
+constexpr int walkThreads = 16;
 
 bool isInside(const fs::path& path, const fs::path& folder) {
     const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
@@ -29,7 +29,7 @@ public:
           m_listing(listing) {}
 
     void read() {
-        m_listing.stamp = stampOf(m_folder).value_or(FileStamp{});
+        m_listing.stamp = stampOf(m_folder.string()).value_or(FileStamp{});
         std::error_code error;
         fs::directory_iterator entries(m_folder, error);
         if (error) {
@@ -107,7 +107,7 @@ std::vector<FolderListing> subfoldersOf(const std::vector<FolderListing>& level)
 
 }  // namespace
 
-std::optional<FileStamp> stampOf(const fs::path& path) {
+std::optional<FileStamp> stampOf(const std::string& path) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
         return std::nullopt;

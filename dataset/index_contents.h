@@ -17,7 +17,7 @@ struct FileStamp {
     std::int64_t changedNs = 0;
     bool operator==(const FileStamp&) const = default;
 };
-std::optional<FileStamp> stampOf(const std::filesystem::path& path);
+std::optional<FileStamp> stampOf(const std::string& path);
 
 inline bool holds(std::uint8_t channels, Channel channel) { return ((channels >> static_cast<unsigned>(channel)) & 1U) != 0; }
 

@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int readThreads = 4;  // small files wait for the disk more than for the processor
+constexpr int readThreads = 16;  // small files wait for the disk more than for the processor
 constexpr std::size_t mostProblems = 10000;
 
 /// A found scene with what puts it in order.
@@ -172,7 +172,7 @@ private:
             return;
         }
         const fs::path file = below(m_root, m_contents.folders[scene.folder]) / sceneFileName(scene.id, Channel::Grasps, m_cornell);
-        m_contents.graspStamps[i] = stampOf(file).value_or(FileStamp{});
+        m_contents.graspStamps[i] = stampOf(file.string()).value_or(FileStamp{});
         try {
             const GraspLabels labels = readLabelFile(file, m_cornell, problems);
             scene.graspLines = static_cast<std::uint32_t>(labels.grasps.size());
