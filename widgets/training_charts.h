@@ -38,6 +38,9 @@ Q_SIGNALS:
     /// A validation point was clicked: open the scenes learned or forgotten there.
     void validationActivated(qint64 step, const QString& name);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     class Room;
     std::unique_ptr<Room> m_room;
