@@ -27,7 +27,7 @@ GraspForm::GraspForm(QWidget* parent) : QWidget(parent) {
         m_names[which] = new QLabel;
         m_texts[which] = new QLabel;
         m_texts[which]->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_texts[which]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_texts[which]->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         m_names[which]->setBuddy(m_fields[which]);
         // x | y, opening | jaw, θ alone.
         const int row = which <= Y ? 0 : which == Angle ? 2 : 1;

@@ -92,7 +92,7 @@ QRect RankLists::listRect(int which) const {
     if (m_alone) return {0, 0, width, viewport()->height()};
     // The middle holds the lines: as much as reads well, and what the lists do not need.
     const int least = fontMetrics().averageCharWidth() * 15;
-    const int column = std::clamp(width * 2 / 5, std::min(least, width / 2), fontMetrics().averageCharWidth() * 26);
+    const int column = std::clamp(width * 21 / 50, std::min(least, width / 2), fontMetrics().averageCharWidth() * 26);
     return {which == 0 ? 0 : width - column, 0, column, viewport()->height()};
 }
 

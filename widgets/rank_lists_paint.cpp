@@ -67,9 +67,11 @@ void RankLists::paintRow(QPainter& painter, int which, int row) const {
     painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, score);
     cell.setRight(cell.right() - fontMetrics().horizontalAdvance(score) - space);
     painter.setPen(dim);
-    const QString number = tr("no. %1").arg(entry.number + 1);
-    if (fontMetrics().horizontalAdvance(number) <= cell.width()) {
-        painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, number);
+    // All rows of a list say their number, or none does.
+    const auto numberText = [](int number) { return QChar(u'#') + QString::number(number + 1); };
+    const auto widest = numberText(static_cast<int>(m_rowOf[which].size()) - 1);
+    if (fontMetrics().horizontalAdvance(widest) <= cell.width()) {
+        painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, numberText(entry.number));
     }
 }
 

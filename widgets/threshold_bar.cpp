@@ -70,6 +70,10 @@ void ThresholdBar::Room::build() {
     angle->setPageStep(5 * stepsPerDegree);
     iou->setSingleStep(1);
     iou->setPageStep(5);
+    // Room for the decimals that only some limits need.
+    for (ExactSpin* spin : {angleSpin, iouSpin}) {
+        spin->setMinimumWidth(spin->sizeHint().width() + spin->fontMetrics().horizontalAdvance(QStringLiteral(".00 %")));
+    }
     k->setRange(1, 100);
     k->setAlignment(Qt::AlignRight);
     k->setKeyboardTracking(false);

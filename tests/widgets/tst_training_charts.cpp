@@ -1,0 +1,144 @@
+#include "dataset/files.h"
+#include "dataset/problem.h"
+#include "widgets/training_charts.h"
+#include "widgets/training_curve.h"
+
+#include <QElapsedTimer>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace grasploom;
+
+class TrainingChartsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void keepsPeaksWhenDecimating();
+    void leavesOutWhatCannotBeDrawn();
+    void followsAResumedTraining();
+    void staysFluidWithManyPoints();
+    void hidesCurves();
+    void exportsEveryValue();
+    void exportsPictures();
+    void saysWhereItCannotWrite();
+};
+
+void TrainingChartsTest::keepsPeaksWhenDecimating() {
+    TrainingCurve curve;
+    for (int i = 0; i < 100000; ++i) curve.append(i, i == 77777 ? 50 : i == 33333 ? -50 : std::sin(i * 0.01));
+    const QList<QPointF> points = curve.decimated(0, 99999, 500, false);
+    QVERIFY(points.size() <= 2004);
+    QVERIFY(points.contains(QPointF(77777, 50)));
+    QVERIFY(points.contains(QPointF(33333, -50)));
+    QCOMPARE(points.front(), QPointF(0, 0));
+    QCOMPARE(points.back().x(), 99999.0);
+    QVERIFY(std::is_sorted(points.begin(), points.end(), [](auto a, auto b) { return a.x() < b.x(); }));
+    // Where there is room for all, all are there.
+    QCOMPARE(curve.decimated(100, 200, 500, false).size(), 101);
+}
+
+void TrainingChartsTest::leavesOutWhatCannotBeDrawn() {
+    TrainingCurve curve;
+    curve.append(1, 0);
+    curve.append(2, std::numeric_limits<double>::quiet_NaN());
+    curve.append(3, std::numeric_limits<double>::infinity());
+    curve.append(4, 2);
+    QCOMPARE(curve.decimated(0, 10, 100, false), (QList<QPointF>{{1, 0}, {4, 2}}));
+    QCOMPARE(curve.decimated(0, 10, 100, true), (QList<QPointF>{{4, 2}}));
+    QVERIFY(TrainingCurve().decimated(0, 10, 100, false).isEmpty());
+}
+
+void TrainingChartsTest::followsAResumedTraining() {
+    TrainingCurve curve;
+    for (int i = 0; i < 100; ++i) curve.append(i, 1);
+    curve.append(50, 2);
+    QCOMPARE(curve.size(), std::size_t{51});
+    QCOMPARE(curve.step(50), 50);
+    QCOMPARE(curve.value(50), 2.0);
+}
+
+void TrainingChartsTest::staysFluidWithManyPoints() {
+    TrainingCharts charts;
+    charts.resize(900, 300);
+    charts.show();
+    for (int i = 0; i < 100000; ++i) {
+        for (const char* name : {"total", "anchor", "scorer"}) charts.addLoss(i, QLatin1String(name), 1.0 / (i + 1));
+    }
+    charts.grab();
+    QElapsedTimer timer;
+    timer.start();
+    constexpr int frames = 10;
+    for (int i = 0; i < frames; ++i) {
+        charts.addLoss(100000 + i, QStringLiteral("total"), 0.5);
+        charts.setLogarithmic(i % 2 == 0);  // draws all of them anew
+        charts.grab();
+    }
+    QVERIFY2(timer.elapsed() < frames * 150, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TrainingChartsTest::hidesCurves() {
+    TrainingCharts charts;
+    charts.addLoss(1, QStringLiteral("total"), 1);
+    charts.addValidation(1, QStringLiteral("scorer"), 0.5);
+    QVERIFY(charts.isCurveVisible(QStringLiteral("total")));
+    charts.setCurveVisible(QStringLiteral("total"), false);
+    QVERIFY(!charts.isCurveVisible(QStringLiteral("total")));
+    QVERIFY(charts.isCurveVisible(QStringLiteral("scorer")));
+    QVERIFY(!charts.isCurveVisible(QStringLiteral("nobody")));
+    charts.clear();
+    QVERIFY(!charts.isCurveVisible(QStringLiteral("scorer")));
+}
+
+void TrainingChartsTest::exportsEveryValue() {
+    const QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath(QStringLiteral("curves.csv")).toStdString();
+    TrainingCharts charts;
+    charts.addLoss(10, QStringLiteral("total"), 0.1);
+    charts.addLoss(20, QStringLiteral("total"), 1.0 / 3);
+    charts.setCurveVisible(QStringLiteral("total"), false);
+    charts.addValidation(20, QStringLiteral("a,\"b\""), 0.5);
+    charts.exportCsv(file);
+    QCOMPARE(QByteArray::fromStdString(readFile(file)),
+             QByteArray("chart,curve,step,value\nloss,total,10,0.1\nloss,total,20,0.3333333333333333\n"
+                        "validation,\"a,\"\"b\"\"\",20,0.5\n"));
+}
+
+void TrainingChartsTest::exportsPictures() {
+    const QTemporaryDir folder;
+    TrainingCharts charts;
+    charts.resize(900, 300);
+    for (int i = 1; i < 50; ++i) {
+        charts.addLoss(i, QStringLiteral("total"), 10.0 / i);
+        charts.addValidation(i, QStringLiteral("scorer"), i / 50.0);
+    }
+    const QString png = folder.filePath(QStringLiteral("curves.png"));
+    charts.exportPng(png.toStdString());
+    const QImage picture(png);
+    QVERIFY(picture.width() >= 1800);
+    int colours = 0;
+    for (int x = 0; x < picture.width(); ++x) {
+        if (picture.pixelColor(x, picture.height() / 2).saturation() > 100) ++colours;
+    }
+    QVERIFY(colours > 0);
+    const QString svg = folder.filePath(QStringLiteral("curves.svg"));
+    charts.exportSvg(svg.toStdString());
+    const QByteArray text = QByteArray::fromStdString(readFile(svg.toStdString()));
+    QVERIFY(text.contains("<svg") && text.contains("path"));
+}
+
+void TrainingChartsTest::saysWhereItCannotWrite() {
+    const QTemporaryDir folder;
+    const std::filesystem::path file = folder.path().toStdString();  // a folder
+    TrainingCharts charts;
+    charts.addLoss(1, QStringLiteral("total"), 1);
+    QVERIFY_EXCEPTION_THROWN(charts.exportCsv(file), DataError);
+    QVERIFY_EXCEPTION_THROWN(charts.exportSvg(file), DataError);
+    QVERIFY_EXCEPTION_THROWN(charts.exportPng(file), DataError);
+}
+
+QTEST_MAIN(TrainingChartsTest)
+#include "tst_training_charts.moc"
