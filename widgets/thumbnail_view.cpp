@@ -164,6 +164,12 @@ void ThumbnailView::keyPressEvent(QKeyEvent* event) {
     }
 }
 
+void ThumbnailView::focusInEvent(QFocusEvent* event) {
+    // QAbstractItemView would make the first row current, and so open a scene that nobody asked for.
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 void ThumbnailView::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     QStyleOptionViewItem option;
