@@ -7,7 +7,10 @@
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QGraphicsLayout>
+#include <QGraphicsScene>
 #include <QHBoxLayout>
+#include <QLegend>
 #include <QLineSeries>
 #include <QLogValueAxis>
 #include <QValueAxis>
@@ -57,6 +60,13 @@ QIcon lineIcon(const QPen& pen, int height) {
     return QIcon(pixmap);
 }
 
+/// The least of 1, 2, 5, 10, 20 … that is not below `least`: iterations are whole.
+double niceTick(double least) {
+    double tick = 1;
+    for (int i = 0; tick < least; ++i) tick *= i % 3 == 1 ? 2.5 : 2;
+    return tick;
+}
+
 }  // namespace
 
 CurveChart::CurveChart(Kind kind, QWidget* parent)
@@ -71,11 +81,14 @@ CurveChart::CurveChart(Kind kind, QWidget* parent)
     m_toggles->setContentsMargins(space, 0, space, 0);
     m_toggles->setSpacing(space);
     m_toggles->addStretch(1);
-    m_chart->legend()->hide();
+    m_chart->legend()->setVisible(false);  // the switches are one; exports show it
+    m_chart->legend()->setAlignment(Qt::AlignBottom);
+    m_chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     m_chart->setMargins(QMargins(space / 2, 0, space / 2, 0));
     m_chart->setBackgroundRoundness(0);
     m_steps->setLabelFormat(QStringLiteral("%.0f"));
-    m_steps->setTickCount(5);
+    m_steps->setTickType(QValueAxis::TicksDynamic);
+    m_steps->setTickAnchor(0);
     m_chart->addAxis(m_steps, Qt::AlignBottom);
     replaceValueAxis();
     m_view->setRenderHint(QPainter::Antialiasing);
@@ -105,7 +118,7 @@ CurveChart::Curve& CurveChart::curve(const QString& name) {
     added.toggle = new QCheckBox(titleOf(name));
     added.toggle->setChecked(true);
     added.toggle->setToolTip(tr("Show or hide this curve"));
-    m_toggles->insertWidget(m_toggles->count() - 1, added.toggle);
+    m_toggles->insertWidget(static_cast<int>(m_curves.size()) - 1, added.toggle);
     connect(added.toggle, &QCheckBox::toggled, this, [this, &added](bool visible) {
         added.series->setVisible(visible);
         refresh();
@@ -190,8 +203,9 @@ void CurveChart::refresh() {
         each->series->replace(points);
         each->series->setPointsVisible(points.size() <= 60);
     }
-    m_steps->setRange(0, static_cast<double>(last));
-    if (last >= 10) m_steps->applyNiceNumbers();
+    const double tick = niceTick(static_cast<double>(last) / 5);
+    m_steps->setTickInterval(tick);
+    m_steps->setRange(0, std::ceil(static_cast<double>(last) / tick) * tick);
     fitValueAxis(least, greatest);
 }
 
@@ -224,6 +238,7 @@ void CurveChart::styleCurve(Curve& styled, int place) {
     if (!colour.isValid()) colour = palette().color(QPalette::Text);
     styled.pen = QPen(colour, std::max(1.5, fontMetrics().height() / 9.0), dashes[static_cast<std::size_t>(place) % dashes.size()]);
     styled.series->setPen(styled.pen);
+    styled.series->setName(titleOf(styled.name));
     const int height = fontMetrics().height();
     styled.toggle->setIcon(lineIcon(styled.pen, height));
     styled.toggle->setIconSize(QSize(height * 2, height));
@@ -239,6 +254,8 @@ void CurveChart::style() {
     QFont strong = font();
     strong.setBold(true);
     m_chart->setTitleFont(strong);
+    m_chart->legend()->setLabelColor(ink);
+    m_chart->legend()->setFont(font());
     for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(m_steps), m_values}) {
         axis->setLabelsColor(ink);
         axis->setLabelsFont(font());
@@ -267,9 +284,19 @@ void CurveChart::resizeEvent(QResizeEvent* event) {
     m_refreshing.start();
 }
 
+void CurveChart::addCorner(QWidget* widget) { m_toggles->addWidget(widget); }
+
 void CurveChart::render(QPainter& painter, const QRectF& place) {
+    const QSizeF before = m_chart->size();
+    m_chart->legend()->setVisible(true);
+    m_chart->resize(place.size());
+    m_chart->layout()->activate();
     refresh();
-    m_view->render(&painter, place, m_view->rect(), Qt::KeepAspectRatio);
+    m_chart->layout()->activate();  // the axes may have other labels now
+    m_chart->scene()->render(&painter, place, QRectF(QPointF(), place.size()), Qt::IgnoreAspectRatio);
+    m_chart->legend()->setVisible(false);
+    m_chart->resize(before);
+    refresh();
 }
 
 }  // namespace grasploom

@@ -44,6 +44,8 @@ public:
     };
     [[nodiscard]] const std::vector<std::unique_ptr<Curve>>& curves() const { return m_curves; }
     void refresh();  ///< at once
+    void addCorner(QWidget* widget);  ///< right of the switches
+    /// The curves that are switched on, with a legend, in any size, shown or not.
     void render(QPainter& painter, const QRectF& place);
 
 Q_SIGNALS:

@@ -49,11 +49,9 @@ public:
         auto* pages = new QWidget;
         auto* row = new QHBoxLayout(pages);
         row->setContentsMargins(0, 0, 0, 0);
-        auto* left = new QVBoxLayout;
-        left->setSpacing(0);
-        left->addWidget(losses, 1);
-        left->addWidget(logarithmic);
-        row->addLayout(left, 3);
+        row->setSpacing(0);
+        losses->addCorner(logarithmic);
+        row->addWidget(losses, 3);
         row->addWidget(accuracies, 2);
         nothing->setAlignment(Qt::AlignCenter);
         nothing->setWordWrap(true);
