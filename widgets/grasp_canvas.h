@@ -102,6 +102,7 @@ private:
 
     // Painting
     void rebuildBase();
+    [[nodiscard]] QImage layersImage(QSize pixels, double scale) const;
     void paintMessage(QPainter& painter) const;
     void paintOverlays(QPainter& painter);
     void paintEditing(QPainter& painter);

@@ -50,12 +50,29 @@ void GraspCanvas::rebuildBase() {
     QPainter painter(&m_base);
     const QRectF sight(rect());
     m_picture.paint(painter, m_view, sight, scale);
-    if (!m_hideHeld) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        const bool editing = m_draft && m_points.empty();
-        paintLayers(painter, m_scene, m_view, sight, editing ? m_scene.selected : std::nullopt);
-    }
     m_baseStale = false;
+    if (m_hideHeld) {
+        return;
+    }
+    if (!m_scene.selected) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintLayers(painter, m_scene, m_view, sight);
+        return;
+    }
+    // What is not selected steps back, so that the selected one and its nearest miss stand out of a crowd.
+    painter.setOpacity(0.6);
+    painter.drawImage(0, 0, layersImage(wanted, scale));
+}
+
+QImage GraspCanvas::layersImage(QSize pixels, double scale) const {
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool editing = m_draft && m_points.empty();
+    paintLayers(painter, m_scene, m_view, QRectF(rect()), editing ? m_scene.selected : std::nullopt);
+    return image;
 }
 
 void GraspCanvas::paintMessage(QPainter& painter) const {

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double jawToOpening = 2.6;
 constexpr double haloWidth = 8;
+const QColor casingColour(0x2a, 0x2a, 0x2a);
 constexpr double fullLineSize = 45;
 constexpr double roomForArrow = 14;   ///< widget pixels of the longer side below which only lines are drawn
 constexpr double roomForGlyph = 18;
@@ -69,7 +70,8 @@ void addGrasp(Strokes& strokes, const Grasp& grasp, const ViewTransform& view) {
 }
 
 void stroke(QPainter& painter, const QList<QLineF>& lines, const QColor& colour, double width, const QList<qreal>& dashes = {}) {
-    QPen pen(colour, width, Qt::SolidLine, dashes.isEmpty() ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
+    // No round caps: the painter fills lines with them as one general path, many times slower.
+    QPen pen(colour, width, Qt::SolidLine, dashes.isEmpty() ? Qt::SquareCap : Qt::FlatCap);
     if (!dashes.isEmpty()) {
         QList<qreal> pattern = dashes;
         for (qreal& length : pattern) {
@@ -138,13 +140,12 @@ int paintGrasps(QPainter& painter, LayerKind kind, std::span<const LayerGrasp> g
         }
     }
     painter.save();
-    painter.setOpacity(look.opacity);
     const QList<qreal> dashes = dashesOf(kind);
     const double width = look.width * lineScale(drawn, view);
     if (look.halo.isValid()) {
         strokeAround(painter, strokes, look.halo, width, haloWidth);
     }
-    strokeAround(painter, strokes, QColor(0, 0, 0, 150), width, look.casing, dashes);
+    strokeAround(painter, strokes, casingColour, width, look.casing, dashes);
     strokeAround(painter, strokes, colourOf(kind), width, 0, dashes);
     for (const LayerGrasp* grasp : drawn) {
         paintMarks(painter, kind, *grasp, view);
@@ -155,7 +156,7 @@ int paintGrasps(QPainter& painter, LayerKind kind, std::span<const LayerGrasp> g
 
 void paintLayers(QPainter& painter, const CanvasScene& scene, const ViewTransform& view, const QRectF& sight,
                  const std::optional<GraspRef>& leaveOut) {
-    const GraspLook look{.opacity = scene.selected ? 0.6 : 0.95};
+    const GraspLook look;
     for (const CanvasLayer& layer : scene.layers) {
         if (!scene.isVisible(layer.kind)) {
             continue;

@@ -13,9 +13,8 @@ namespace grasploom {
 
 /// How a group of grasps is drawn. Widths in widget pixels whatever the zoom.
 struct GraspLook {
-    double opacity = 1;
     double width = 1.3;  ///< of the opening edges; jaws are 2.6 times as thick
-    double casing = 1.2;  ///< dark rim, in all
+    double casing = 1.1;  ///< dark rim, in all
     QColor halo{};        ///< drawn around, when valid
 };
 
@@ -25,7 +24,8 @@ struct GraspLook {
 int paintGrasps(QPainter& painter, LayerKind kind, std::span<const LayerGrasp> grasps, const ViewTransform& view,
                 const QRectF& sight, const GraspLook& look);
 
-/// Every visible layer but the grasp `leaveOut` (the one being edited). Dimmed while something is selected.
+/// Every visible layer but the grasp `leaveOut` (the one being edited). All colours are opaque: a caller who wants the
+/// layers dimmed blends them as a whole, which is many times cheaper than translucent lines.
 void paintLayers(QPainter& painter, const CanvasScene& scene, const ViewTransform& view, const QRectF& sight,
                  const std::optional<GraspRef>& leaveOut = {});
 

@@ -27,7 +27,7 @@ QList<qreal> dashesOf(LayerKind kind) {
 
 void drawGlyph(QPainter& painter, LayerKind kind, QPointF centre, double radius) {
     painter.save();
-    painter.setPen(QPen(QColor(0, 0, 0, 190), radius / 4));
+    painter.setPen(QPen(QColor(0x1c, 0x1c, 0x1c), radius / 4));
     painter.setBrush(colourOf(kind));
     const double r = radius;
     switch (kind) {
