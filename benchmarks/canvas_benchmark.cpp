@@ -1,6 +1,6 @@
-// A canvas with 1 000 grasps beside a QGraphicsScene with an item a grasp that draws the same lines: a whole repaint after
-// a pan, with all grasps in sight and with few of them; and what a hover costs.
-// Run with QT_QPA_PLATFORM=offscreen.
+// A canvas with 1 000 grasps beside a QGraphicsScene with an item a grasp that draws the same lines: a whole repaint
+// after a pan, with all grasps in sight and with few of them; and what a hover costs. Run with
+// QT_QPA_PLATFORM=offscreen.
 #include "widgets/grasp_canvas.h"
 #include "widgets/grasp_edit.h"
 #include "widgets/layer_style.h"
@@ -62,7 +62,8 @@ public:
         const QLineF jaws[] = {{toQPointF(c[0]), toQPointF(c[1])}, {toQPointF(c[2]), toQPointF(c[3])}};
         const QLineF openings[] = {{toQPointF(c[1]), toQPointF(c[2])}, {toQPointF(c[3]), toQPointF(c[0])}};
         const QLineF arrow[] = {{tip, tip - back + across}, {tip, tip - back - across}, {tip - back, tip}};
-        for (const auto& [colour, extra] : {std::pair(QColor(0x2a, 0x2a, 0x2a), 1.1), std::pair(colourOf(LayerKind::GroundTruth), 0.0)}) {
+        for (const auto& [colour, extra] :
+             {std::pair(QColor(0x2a, 0x2a, 0x2a), 1.1), std::pair(colourOf(LayerKind::GroundTruth), 0.0)}) {
             painter->setPen(cosmetic(colour, 3.4 + extra));
             painter->drawLines(jaws, 2);
             painter->setPen(cosmetic(colour, 1.3 + extra));
@@ -88,7 +89,8 @@ struct CanvasCase {
         canvas.setPicture(picture());
         canvas.setLayers({{LayerKind::GroundTruth, QStringLiteral("Ground truth"), grasps(count)}});
         const int delta = static_cast<int>(std::lround(120 * std::log(zoom / canvas.zoom()) / std::log(1.25)));
-        QWheelEvent wheel(QPointF(450, 450), QPointF(450, 450), {}, QPoint(0, delta), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(QPointF(450, 450), QPointF(450, 450), {}, QPoint(0, delta), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(&canvas, &wheel);
     }
     void send(QEvent::Type type, QPointF at, Qt::MouseButton button) {
@@ -174,12 +176,13 @@ int main(int argc, char** argv) {
     const QApplication application(argc, argv);
     const auto all = [](auto* function) { return [function](benchmark::State& state) { function(state, 0.85); }; };
     const auto few = [](auto* function) { return [function](benchmark::State& state) { function(state, closeUp); }; };
-    for (const auto& [name, run] : {std::pair<const char*, std::function<void(benchmark::State&)>>{"canvas/pan_all_in_sight", all(panCanvas)},
-                                    {"graphics_scene/pan_all_in_sight", all(panScene)},
-                                    {"canvas/pan_close_up", few(panCanvas)},
-                                    {"graphics_scene/pan_close_up", few(panScene)},
-                                    {"canvas/hover", hoverCanvas},
-                                    {"graphics_scene/hover", hoverScene}}) {
+    for (const auto& [name, run] :
+         {std::pair<const char*, std::function<void(benchmark::State&)>>{"canvas/pan_all_in_sight", all(panCanvas)},
+          {"graphics_scene/pan_all_in_sight", all(panScene)},
+          {"canvas/pan_close_up", few(panCanvas)},
+          {"graphics_scene/pan_close_up", few(panScene)},
+          {"canvas/hover", hoverCanvas},
+          {"graphics_scene/hover", hoverScene}}) {
         benchmark::RegisterBenchmark(name, run)->Arg(1000)->Unit(benchmark::kMillisecond);
     }
     benchmark::RegisterBenchmark("canvas/pan_all_in_sight", all(panCanvas))->Arg(0)->Unit(benchmark::kMillisecond);

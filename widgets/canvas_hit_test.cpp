@@ -21,7 +21,8 @@ QPointF depthInside(const Grasp& grasp, QPointF point) {
     return {grasp.opening / 2 - std::abs(local.x()), grasp.jaw / 2 - std::abs(local.y())};
 }
 
-std::optional<Hit> hitOf(const CanvasLayer& layer, const LayerGrasp& grasp, QPointF point, double tolerance, double zoom) {
+std::optional<Hit> hitOf(const CanvasLayer& layer, const LayerGrasp& grasp, QPointF point, double tolerance,
+                         double zoom) {
     const double reach = std::hypot(grasp.grasp.opening, grasp.grasp.jaw) / 2 + tolerance;
     if (std::abs(grasp.grasp.x - point.x()) > reach || std::abs(grasp.grasp.y - point.y()) > reach) {
         return std::nullopt;

@@ -10,28 +10,46 @@ CanvasCommand canvasCommand(int key, Qt::KeyboardModifiers modifiers) {
     const bool shift = modifiers & Qt::ShiftModifier;
     const double step = shift ? 10 : 1;
     switch (key) {
-        case Qt::Key_F: return {Kind::Fit};
+        case Qt::Key_F:
+            return {Kind::Fit};
         case Qt::Key_1:
-        case Qt::Key_Ampersand: return {Kind::ActualSize};  // the 1 of a French keyboard without Shift
+        case Qt::Key_Ampersand:
+            return {Kind::ActualSize};  // the 1 of a French keyboard without Shift
         case Qt::Key_Plus:
-        case Qt::Key_Equal: return {Kind::ZoomIn};
-        case Qt::Key_Minus: return {Kind::ZoomOut};
-        case Qt::Key_H: return {Kind::HideOverlays};
-        case Qt::Key_Space: return {Kind::HoldToPan};
-        case Qt::Key_Left: return {Kind::Nudge, {-step, 0}};
-        case Qt::Key_Right: return {Kind::Nudge, {step, 0}};
-        case Qt::Key_Up: return {Kind::Nudge, {0, -step}};
-        case Qt::Key_Down: return {Kind::Nudge, {0, step}};
-        case Qt::Key_Z: return {Kind::Turn, {}, -5};
-        case Qt::Key_X: return {Kind::Turn, {}, -1};
-        case Qt::Key_C: return {Kind::Turn, {}, 1};
-        case Qt::Key_V: return {Kind::Turn, {}, 5};
+        case Qt::Key_Equal:
+            return {Kind::ZoomIn};
+        case Qt::Key_Minus:
+            return {Kind::ZoomOut};
+        case Qt::Key_H:
+            return {Kind::HideOverlays};
+        case Qt::Key_Space:
+            return {Kind::HoldToPan};
+        case Qt::Key_Left:
+            return {Kind::Nudge, {-step, 0}};
+        case Qt::Key_Right:
+            return {Kind::Nudge, {step, 0}};
+        case Qt::Key_Up:
+            return {Kind::Nudge, {0, -step}};
+        case Qt::Key_Down:
+            return {Kind::Nudge, {0, step}};
+        case Qt::Key_Z:
+            return {Kind::Turn, {}, -5};
+        case Qt::Key_X:
+            return {Kind::Turn, {}, -1};
+        case Qt::Key_C:
+            return {Kind::Turn, {}, 1};
+        case Qt::Key_V:
+            return {Kind::Turn, {}, 5};
         case Qt::Key_Delete:
-        case Qt::Key_Backspace: return {Kind::Delete};
+        case Qt::Key_Backspace:
+            return {Kind::Delete};
         case Qt::Key_O:
-        case Qt::Key_E: return {shift ? Kind::DrawByThreeClicks : Kind::DrawByDrag};
-        case Qt::Key_Escape: return {Kind::Cancel};
-        default: return {};
+        case Qt::Key_E:
+            return {shift ? Kind::DrawByThreeClicks : Kind::DrawByDrag};
+        case Qt::Key_Escape:
+            return {Kind::Cancel};
+        default:
+            return {};
     }
 }
 

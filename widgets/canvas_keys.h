@@ -10,7 +10,19 @@ namespace grasploom {
 /// What a key does while a canvas has the focus.
 struct CanvasCommand {
     enum class Kind : std::uint8_t {
-        None, Fit, ActualSize, ZoomIn, ZoomOut, HideOverlays, HoldToPan, Nudge, Turn, Delete, DrawByDrag, DrawByThreeClicks, Cancel
+        None,
+        Fit,
+        ActualSize,
+        ZoomIn,
+        ZoomOut,
+        HideOverlays,
+        HoldToPan,
+        Nudge,
+        Turn,
+        Delete,
+        DrawByDrag,
+        DrawByThreeClicks,
+        Cancel
     };
     Kind kind = Kind::None;
     QPointF by{};        ///< of a Nudge, picture px

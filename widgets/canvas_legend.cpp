@@ -24,7 +24,8 @@ struct Measures {
 };
 
 QString countedName(const CanvasLayer& layer) {
-    const auto count = std::count_if(layer.grasps.begin(), layer.grasps.end(), [](const LayerGrasp& g) { return !g.hidden; });
+    const auto count =
+        std::count_if(layer.grasps.begin(), layer.grasps.end(), [](const LayerGrasp& g) { return !g.hidden; });
     return layer.name + QStringLiteral("  ") + QLocale().toString(static_cast<qlonglong>(count));
 }
 
@@ -57,7 +58,8 @@ void paintRow(QPainter& painter, const LegendRow& row, const QPalette& colours, 
     font.setStrikeOut(!row.visible);
     painter.setFont(font);
     painter.setPen(colours.color(QPalette::WindowText));
-    painter.drawText(row.area.adjusted(measures.sample + measures.pad, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, row.text);
+    painter.drawText(row.area.adjusted(measures.sample + measures.pad, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                     row.text);
     painter.restore();
 }
 
@@ -82,16 +84,19 @@ CanvasLegend layLegend(const CanvasScene& scene, const QFont& font, QSizeF view)
     for (std::size_t i = 0; i < legend.rows.size(); ++i) {
         legend.rows[i].area = {corner.x(), corner.y() + static_cast<double>(i) * measures.line, width, measures.line};
     }
-    legend.frame = QRectF(corner, QSizeF(width, height)).adjusted(-measures.pad, -measures.pad, measures.pad, measures.pad);
+    legend.frame =
+        QRectF(corner, QSizeF(width, height)).adjusted(-measures.pad, -measures.pad, measures.pad, measures.pad);
     return legend;
 }
 
 std::optional<LayerKind> rowAt(const CanvasLegend& legend, QPointF pointer) {
-    const auto row = std::find_if(legend.rows.begin(), legend.rows.end(), [&](const LegendRow& r) { return r.area.contains(pointer); });
+    const auto row = std::find_if(legend.rows.begin(), legend.rows.end(),
+                                  [&](const LegendRow& r) { return r.area.contains(pointer); });
     return row == legend.rows.end() ? std::nullopt : std::optional(row->kind);
 }
 
-void paintLegend(QPainter& painter, const CanvasLegend& legend, const QPalette& colours, const QFont& font, std::optional<LayerKind> hovered) {
+void paintLegend(QPainter& painter, const CanvasLegend& legend, const QPalette& colours, const QFont& font,
+                 std::optional<LayerKind> hovered) {
     if (legend.rows.empty()) {
         return;
     }

@@ -25,6 +25,7 @@ struct CanvasLegend {
 
 CanvasLegend layLegend(const CanvasScene& scene, const QFont& font, QSizeF view);
 std::optional<LayerKind> rowAt(const CanvasLegend& legend, QPointF pointer);
-void paintLegend(QPainter& painter, const CanvasLegend& legend, const QPalette& colours, const QFont& font, std::optional<LayerKind> hovered);
+void paintLegend(QPainter& painter, const CanvasLegend& legend, const QPalette& colours, const QFont& font,
+                 std::optional<LayerKind> hovered);
 
 }  // namespace grasploom

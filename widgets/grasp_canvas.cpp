@@ -18,8 +18,9 @@ bool sameLabels(const CanvasLayer* a, const CanvasLayer* b) {
     if (a == nullptr || b == nullptr) {
         return a == b;
     }
-    return std::equal(a->grasps.begin(), a->grasps.end(), b->grasps.begin(), b->grasps.end(),
-                      [](const LayerGrasp& x, const LayerGrasp& y) { return x.number == y.number && x.grasp == y.grasp; });
+    return std::equal(
+        a->grasps.begin(), a->grasps.end(), b->grasps.begin(), b->grasps.end(),
+        [](const LayerGrasp& x, const LayerGrasp& y) { return x.number == y.number && x.grasp == y.grasp; });
 }
 
 }  // namespace
@@ -83,7 +84,9 @@ void GraspCanvas::setLayerVisible(LayerKind kind, bool visible) {
     Q_EMIT layerVisibilityChanged(kind, visible);
 }
 
-bool GraspCanvas::isLayerVisible(LayerKind kind) const { return m_scene.isVisible(kind); }
+bool GraspCanvas::isLayerVisible(LayerKind kind) const {
+    return m_scene.isVisible(kind);
+}
 
 void GraspCanvas::setSelected(std::optional<GraspRef> selected) {
     if (selected == m_scene.selected) {
@@ -100,7 +103,9 @@ void GraspCanvas::setSelected(std::optional<GraspRef> selected) {
     refresh();
 }
 
-std::optional<GraspRef> GraspCanvas::selected() const { return m_scene.selected; }
+std::optional<GraspRef> GraspCanvas::selected() const {
+    return m_scene.selected;
+}
 
 void GraspCanvas::setNearestMiss(std::optional<int> groundTruthNumber) {
     m_scene.nearestMiss = groundTruthNumber;
@@ -116,7 +121,9 @@ void GraspCanvas::setEditable(bool editable) {
     update();
 }
 
-bool GraspCanvas::isEditable() const { return m_editable; }
+bool GraspCanvas::isEditable() const {
+    return m_editable;
+}
 
 void GraspCanvas::setTool(Tool tool) {
     if (tool == m_tool || (tool != Tool::Select && !m_editable)) {
@@ -129,11 +136,21 @@ void GraspCanvas::setTool(Tool tool) {
     Q_EMIT toolChanged(tool);
 }
 
-GraspCanvas::Tool GraspCanvas::tool() const { return m_tool; }
-double GraspCanvas::zoom() const { return m_view.zoom; }
-QPointF GraspCanvas::toView(QPointF picturePixel) const { return m_view.toView(picturePixel); }
-QPointF GraspCanvas::toPicture(QPointF widgetPosition) const { return m_view.toPicture(widgetPosition); }
-QSize GraspCanvas::sizeHint() const { return {720, 720}; }
+GraspCanvas::Tool GraspCanvas::tool() const {
+    return m_tool;
+}
+double GraspCanvas::zoom() const {
+    return m_view.zoom;
+}
+QPointF GraspCanvas::toView(QPointF picturePixel) const {
+    return m_view.toView(picturePixel);
+}
+QPointF GraspCanvas::toPicture(QPointF widgetPosition) const {
+    return m_view.toPicture(widgetPosition);
+}
+QSize GraspCanvas::sizeHint() const {
+    return {720, 720};
+}
 
 void GraspCanvas::fit() {
     setView(fitted(m_picture.size(), size(), fitMargin));
@@ -145,8 +162,12 @@ void GraspCanvas::actualSize() {
     zoomAround(keyAnchor(), onePixel / m_view.zoom);
 }
 
-void GraspCanvas::zoomIn() { zoomAround(keyAnchor(), keyZoomFactor); }
-void GraspCanvas::zoomOut() { zoomAround(keyAnchor(), 1 / keyZoomFactor); }
+void GraspCanvas::zoomIn() {
+    zoomAround(keyAnchor(), keyZoomFactor);
+}
+void GraspCanvas::zoomOut() {
+    zoomAround(keyAnchor(), 1 / keyZoomFactor);
+}
 
 void GraspCanvas::setView(const ViewTransform& view) {
     m_fits = false;
@@ -179,9 +200,13 @@ void GraspCanvas::reveal(const GraspRef& ref) {
     }
 }
 
-bool GraspCanvas::showsPicture() const { return !m_picture.isNull() && m_message.isEmpty(); }
+bool GraspCanvas::showsPicture() const {
+    return !m_picture.isNull() && m_message.isEmpty();
+}
 
-QPointF GraspCanvas::keyAnchor() const { return m_pointerInside ? m_pointer : QRectF(rect()).center(); }
+QPointF GraspCanvas::keyAnchor() const {
+    return m_pointerInside ? m_pointer : QRectF(rect()).center();
+}
 
 void GraspCanvas::refresh() {
     m_baseStale = true;
@@ -200,7 +225,8 @@ void GraspCanvas::resizeEvent(QResizeEvent* event) {
 }
 
 void GraspCanvas::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange) {
         refresh();
     }
     QWidget::changeEvent(event);
@@ -226,7 +252,8 @@ void GraspCanvas::setHovered(std::optional<GraspRef> ref) {
 
 void GraspCanvas::describeSelection() {
     const QStringList lines = m_scene.selected ? readout(m_scene, *m_scene.selected) : QStringList();
-    setAccessibleDescription(lines.isEmpty() ? tr("No grasp selected. Tab walks through the grasps.") : lines.join(QStringLiteral(", ")));
+    setAccessibleDescription(lines.isEmpty() ? tr("No grasp selected. Tab walks through the grasps.")
+                                             : lines.join(QStringLiteral(", ")));
 }
 
 }  // namespace grasploom

@@ -152,10 +152,10 @@ private:
     std::vector<QPointF> m_points;    ///< of a grasp being drawn, picture px
     std::optional<Grasp> m_draft;     ///< what the gesture has made so far
     KnobSide m_knob = KnobSide::JawStart;
-    double m_lastJaw = 25.6;          ///< px: Jacquard's 2 cm plates
+    double m_lastJaw = 25.6;  ///< px: Jacquard's 2 cm plates
     bool m_hideHeld = false;
     bool m_panHeld = false;
-    bool m_readSelected = false;      ///< chosen by key: its numbers are shown beside it
+    bool m_readSelected = false;  ///< chosen by key: its numbers are shown beside it
 
     CanvasLegend m_legend;
     QPixmap m_base;  ///< picture and layers, as last painted

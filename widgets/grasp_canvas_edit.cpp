@@ -131,7 +131,8 @@ bool GraspCanvas::event(QEvent* event) {
             break;
         }
         case QEvent::Gesture:
-            if (auto* pinch = static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture))) {
+            if (auto* pinch =
+                    static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture))) {
                 zoomByPinch(*pinch);
                 return true;
             }
@@ -139,7 +140,8 @@ bool GraspCanvas::event(QEvent* event) {
         case QEvent::NativeGesture:
             zoomByTouchpad(*static_cast<QNativeGestureEvent*>(event));
             return true;
-        default: break;
+        default:
+            break;
     }
     return QWidget::event(event);
 }
@@ -150,14 +152,19 @@ bool GraspCanvas::wants(const CanvasCommand& command) const {
         return false;
     }
     switch (command.kind) {
-        case Kind::None: return false;
+        case Kind::None:
+            return false;
         case Kind::Nudge:
         case Kind::Turn:
-        case Kind::Delete: return editableGrasp() != nullptr;
+        case Kind::Delete:
+            return editableGrasp() != nullptr;
         case Kind::DrawByDrag:
-        case Kind::DrawByThreeClicks: return m_editable;
-        case Kind::Cancel: return m_draft || !m_points.empty() || m_edit || m_tool != Tool::Select || m_scene.selected;
-        default: return true;
+        case Kind::DrawByThreeClicks:
+            return m_editable;
+        case Kind::Cancel:
+            return m_draft || !m_points.empty() || m_edit || m_tool != Tool::Select || m_scene.selected;
+        default:
+            return true;
     }
 }
 
@@ -178,11 +185,20 @@ void GraspCanvas::keyPressEvent(QKeyEvent* event) {
 void GraspCanvas::perform(const CanvasCommand& command) {
     using Kind = CanvasCommand::Kind;
     switch (command.kind) {
-        case Kind::None: break;
-        case Kind::Fit: fit(); break;
-        case Kind::ActualSize: actualSize(); break;
-        case Kind::ZoomIn: zoomIn(); break;
-        case Kind::ZoomOut: zoomOut(); break;
+        case Kind::None:
+            break;
+        case Kind::Fit:
+            fit();
+            break;
+        case Kind::ActualSize:
+            actualSize();
+            break;
+        case Kind::ZoomIn:
+            zoomIn();
+            break;
+        case Kind::ZoomOut:
+            zoomOut();
+            break;
         case Kind::HideOverlays:
             m_hideHeld = true;
             refresh();
@@ -192,11 +208,21 @@ void GraspCanvas::perform(const CanvasCommand& command) {
             setCursor(m_drag == Drag::Pan ? Qt::ClosedHandCursor : Qt::OpenHandCursor);
             break;
         case Kind::Nudge:
-        case Kind::Turn: editByKey(command); break;
-        case Kind::Delete: deleteSelected(); break;
-        case Kind::DrawByDrag: setTool(Tool::DrawByDrag); break;
-        case Kind::DrawByThreeClicks: setTool(Tool::DrawByThreeClicks); break;
-        case Kind::Cancel: cancelByKey(); break;
+        case Kind::Turn:
+            editByKey(command);
+            break;
+        case Kind::Delete:
+            deleteSelected();
+            break;
+        case Kind::DrawByDrag:
+            setTool(Tool::DrawByDrag);
+            break;
+        case Kind::DrawByThreeClicks:
+            setTool(Tool::DrawByThreeClicks);
+            break;
+        case Kind::Cancel:
+            cancelByKey();
+            break;
     }
 }
 

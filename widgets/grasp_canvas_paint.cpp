@@ -12,7 +12,9 @@ namespace {
 
 constexpr double pointRadius = 3.5;
 
-QColor grounds(const QPalette& colours) { return colours.color(QPalette::Window).darker(112); }
+QColor grounds(const QPalette& colours) {
+    return colours.color(QPalette::Window).darker(112);
+}
 
 }  // namespace
 
@@ -22,7 +24,8 @@ void GraspCanvas::paintEvent(QPaintEvent* /*event*/) {
         painter.fillRect(rect(), grounds(palette()));
         paintMessage(painter);
     } else {
-        if (m_baseStale || m_base.deviceIndependentSize() != QSizeF(size()) || m_base.devicePixelRatio() != devicePixelRatioF()) {
+        if (m_baseStale || m_base.deviceIndependentSize() != QSizeF(size()) ||
+            m_base.devicePixelRatio() != devicePixelRatioF()) {
             rebuildBase();
         }
         painter.drawPixmap(0, 0, m_base);
@@ -97,11 +100,14 @@ void GraspCanvas::paintOverlays(QPainter& painter) {
     m_legend = layLegend(m_scene, font(), size());
     paintLegend(painter, m_legend, palette(), font(), m_legendHovered);
     if (m_draft) {
-        paintReadout(painter, readout(*m_draft), m_editByKey ? m_view.toView(centreOf(*m_draft)) : m_pointer, sight, palette(), font());
+        paintReadout(painter, readout(*m_draft), m_editByKey ? m_view.toView(centreOf(*m_draft)) : m_pointer, sight,
+                     palette(), font());
     } else if (m_scene.hovered) {
         paintReadout(painter, readout(m_scene, *m_scene.hovered), m_pointer, sight, palette(), font());
-    } else if (const LayerGrasp* chosen = m_readSelected && m_scene.selected ? m_scene.find(*m_scene.selected) : nullptr) {
-        paintReadout(painter, readout(m_scene, *m_scene.selected), m_view.toView(centreOf(chosen->grasp)), sight, palette(), font());
+    } else if (const LayerGrasp* chosen =
+                   m_readSelected && m_scene.selected ? m_scene.find(*m_scene.selected) : nullptr) {
+        paintReadout(painter, readout(m_scene, *m_scene.selected), m_view.toView(centreOf(chosen->grasp)), sight,
+                     palette(), font());
     }
 }
 
@@ -111,7 +117,8 @@ void GraspCanvas::paintEditing(QPainter& painter) {
         shown.grasp = *m_draft;
         QColor halo = palette::selection;
         halo.setAlpha(200);
-        paintGrasps(painter, LayerKind::GroundTruth, {&shown, 1}, m_view, QRectF(rect()), {.width = 2.0, .casing = 3, .halo = halo});
+        paintGrasps(painter, LayerKind::GroundTruth, {&shown, 1}, m_view, QRectF(rect()),
+                    {.width = 2.0, .casing = 3, .halo = halo});
         if (m_points.empty()) {
             paintHandles(painter, layHandles(*m_draft, m_view, m_knob));
         }

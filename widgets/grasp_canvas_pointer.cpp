@@ -13,13 +13,15 @@
 namespace grasploom {
 namespace {
 
-constexpr double catchOutline = 4;    ///< widget pixels around a line that still count as on it
-constexpr double dragDistance = 3;    ///< less than this is a click with an unsteady hand
+constexpr double catchOutline = 4;  ///< widget pixels around a line that still count as on it
+constexpr double dragDistance = 3;  ///< less than this is a click with an unsteady hand
 constexpr double keptOnView = 48;
-constexpr double notch = 120;         ///< eighths of a degree of a usual wheel
+constexpr double notch = 120;  ///< eighths of a degree of a usual wheel
 constexpr double zoomPerNotch = 1.25;
 
-double distance(QPointF a, QPointF b) { return std::hypot(a.x() - b.x(), a.y() - b.y()); }
+double distance(QPointF a, QPointF b) {
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
 
 DragModifiers dragModifiers(Qt::KeyboardModifiers modifiers) {
     // Window managers often keep Alt-drag for themselves, hence Ctrl too.
@@ -92,9 +94,13 @@ void GraspCanvas::mouseReleaseEvent(QMouseEvent* event) {
     m_pointer = event->position();
     const Drag drag = std::exchange(m_drag, Drag::None);
     switch (drag) {
-        case Drag::None: return;
-        case Drag::Undecided: click(m_pointer); break;
-        case Drag::Pan: break;
+        case Drag::None:
+            return;
+        case Drag::Undecided:
+            click(m_pointer);
+            break;
+        case Drag::Pan:
+            break;
         case Drag::Edit: {
             followPointer(m_pointer, event->modifiers());
             const auto kind = m_edit ? m_edit->part.kind : GraspPart::Kind::Body;
@@ -103,7 +109,9 @@ void GraspCanvas::mouseReleaseEvent(QMouseEvent* event) {
                                                        : tr("Move grasp"));
             break;
         }
-        case Drag::Draw: drawRelease(m_pointer, event->modifiers()); break;
+        case Drag::Draw:
+            drawRelease(m_pointer, event->modifiers());
+            break;
     }
     hover(m_pointer);
 }
@@ -136,7 +144,8 @@ void GraspCanvas::hover(QPointF pointer) {
         setCursor(row ? Qt::PointingHandCursor : Qt::ArrowCursor);
     }
     const bool onHandle = part && part->kind != GraspPart::Kind::Body;
-    const auto hits = row || onHandle || m_hideHeld ? std::vector<GraspRef>() : graspsAt(m_scene, m_view, pointer, catchOutline);
+    const auto hits =
+        row || onHandle || m_hideHeld ? std::vector<GraspRef>() : graspsAt(m_scene, m_view, pointer, catchOutline);
     const auto before = m_scene.hovered;
     setHovered(hits.empty() ? std::nullopt : std::optional(hits.front()));
     if (before && before == m_scene.hovered) {

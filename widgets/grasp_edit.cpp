@@ -6,9 +6,13 @@
 namespace grasploom {
 namespace {
 
-double dot(QPointF a, QPointF b) { return QPointF::dotProduct(a, b); }
+double dot(QPointF a, QPointF b) {
+    return QPointF::dotProduct(a, b);
+}
 
-double directionOf(QPointF vector) { return std::atan2(vector.y(), vector.x()); }
+double directionOf(QPointF vector) {
+    return std::atan2(vector.y(), vector.x());
+}
 
 double snapped(double angleRadians) {
     return radians(std::round(degrees(angleRadians) / snapDegrees) * snapDegrees);
@@ -44,7 +48,8 @@ Stretch stretched(double length, int side, double pull, bool aboutCentre) {
 Grasp resized(const GraspDrag& drag, QPointF pointer, bool aboutCentre) {
     const Grasp& start = drag.start;
     const QPointF pull = pointer - drag.grabbed;
-    const Stretch opening = stretched(start.opening, drag.part.alongOpening, dot(pull, openingAxis(start)), aboutCentre);
+    const Stretch opening =
+        stretched(start.opening, drag.part.alongOpening, dot(pull, openingAxis(start)), aboutCentre);
     const Stretch jaw = stretched(start.jaw, drag.part.alongJaw, dot(pull, jawAxis(start)), aboutCentre);
     Grasp result = withCentre(start, fromLocal(start, {opening.shift, jaw.shift}));
     result.opening = opening.length;
@@ -69,9 +74,13 @@ QPointF alongOneAxis(QPointF by) {
 
 }  // namespace
 
-QPointF openingAxis(const Grasp& grasp) { return {std::cos(grasp.angleRadians), std::sin(grasp.angleRadians)}; }
+QPointF openingAxis(const Grasp& grasp) {
+    return {std::cos(grasp.angleRadians), std::sin(grasp.angleRadians)};
+}
 
-QPointF jawAxis(const Grasp& grasp) { return {-std::sin(grasp.angleRadians), std::cos(grasp.angleRadians)}; }
+QPointF jawAxis(const Grasp& grasp) {
+    return {-std::sin(grasp.angleRadians), std::cos(grasp.angleRadians)};
+}
 
 QPointF toLocal(const Grasp& grasp, QPointF picture) {
     const QPointF from = picture - centreOf(grasp);
@@ -92,8 +101,10 @@ Grasp dragged(const GraspDrag& drag, QPointF pointer, DragModifiers modifiers, Q
             const QPointF by = pointer - drag.grabbed;
             return moved(drag.start, modifiers.snap ? alongOneAxis(by) : by, picture);
         }
-        case GraspPart::Kind::Turn: return turnedTo(drag, pointer, modifiers.snap);
-        case GraspPart::Kind::Side: return resized(drag, pointer, modifiers.centred);
+        case GraspPart::Kind::Turn:
+            return turnedTo(drag, pointer, modifiers.snap);
+        case GraspPart::Kind::Side:
+            return resized(drag, pointer, modifiers.centred);
     }
     return drag.start;
 }

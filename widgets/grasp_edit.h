@@ -11,8 +11,12 @@ namespace grasploom {
 
 // The geometry of editing: everything in picture pixels, nothing of widgets.
 
-inline QPointF toQPointF(Point point) { return {point.x, point.y}; }
-inline QPointF centreOf(const Grasp& grasp) { return {grasp.x, grasp.y}; }
+inline QPointF toQPointF(Point point) {
+    return {point.x, point.y};
+}
+inline QPointF centreOf(const Grasp& grasp) {
+    return {grasp.x, grasp.y};
+}
 /// Unit vectors along the opening axis and across it (towards corners 1 and 2).
 QPointF openingAxis(const Grasp& grasp);
 QPointF jawAxis(const Grasp& grasp);

@@ -28,10 +28,14 @@ Grasp boxInView(const Grasp& grasp, const ViewTransform& view) {
 
 QPointF knobDirection(KnobSide side) {
     switch (side) {
-        case KnobSide::JawStart: return {0, -1};
-        case KnobSide::JawEnd: return {0, 1};
-        case KnobSide::OpeningEnd: return {1, 0};
-        case KnobSide::OpeningStart: return {-1, 0};
+        case KnobSide::JawStart:
+            return {0, -1};
+        case KnobSide::JawEnd:
+            return {0, 1};
+        case KnobSide::OpeningEnd:
+            return {1, 0};
+        case KnobSide::OpeningStart:
+            return {-1, 0};
     }
     return {0, -1};
 }
@@ -41,7 +45,9 @@ QPointF knobAt(const Grasp& box, KnobSide side, double beyond) {
     return fromLocal(box, {direction.x() * (box.opening / 2 + beyond), direction.y() * (box.jaw / 2 + beyond)});
 }
 
-double distance(QPointF a, QPointF b) { return std::hypot(a.x() - b.x(), a.y() - b.y()); }
+double distance(QPointF a, QPointF b) {
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
 
 int sideOf(double along, double half, double reach) {
     if (std::abs(std::abs(along) - half) > reach) {
@@ -54,10 +60,14 @@ int sideOf(double along, double half, double reach) {
 
 KnobSide opposite(KnobSide side) {
     switch (side) {
-        case KnobSide::JawStart: return KnobSide::JawEnd;
-        case KnobSide::JawEnd: return KnobSide::JawStart;
-        case KnobSide::OpeningEnd: return KnobSide::OpeningStart;
-        case KnobSide::OpeningStart: return KnobSide::OpeningEnd;
+        case KnobSide::JawStart:
+            return KnobSide::JawEnd;
+        case KnobSide::JawEnd:
+            return KnobSide::JawStart;
+        case KnobSide::OpeningEnd:
+            return KnobSide::OpeningStart;
+        case KnobSide::OpeningStart:
+            return KnobSide::OpeningEnd;
     }
     return side;
 }

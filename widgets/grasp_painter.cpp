@@ -17,7 +17,7 @@ constexpr double jawToOpening = 2.6;
 constexpr double haloWidth = 8;
 const QColor casingColour(0x2a, 0x2a, 0x2a);
 constexpr double fullLineSize = 45;
-constexpr double roomForArrow = 14;   ///< widget pixels of the longer side below which only lines are drawn
+constexpr double roomForArrow = 14;  ///< widget pixels of the longer side below which only lines are drawn
 constexpr double roomForGlyph = 18;
 constexpr double roomForVerdict = 26;
 
@@ -31,11 +31,13 @@ struct Strokes {
 bool isInSight(const Grasp& grasp, const ViewTransform& view, const QRectF& sight, double margin) {
     const QPointF centre = view.toView(centreOf(grasp));
     const double reach = std::hypot(grasp.opening, grasp.jaw) / 2 * view.zoom + margin;
-    return centre.x() + reach >= sight.left() && centre.x() - reach <= sight.right() && centre.y() + reach >= sight.top() &&
-           centre.y() - reach <= sight.bottom();
+    return centre.x() + reach >= sight.left() && centre.x() - reach <= sight.right() &&
+           centre.y() + reach >= sight.top() && centre.y() - reach <= sight.bottom();
 }
 
-double sizeOnScreen(const Grasp& grasp, const ViewTransform& view) { return std::max(grasp.opening, grasp.jaw) * view.zoom; }
+double sizeOnScreen(const Grasp& grasp, const ViewTransform& view) {
+    return std::max(grasp.opening, grasp.jaw) * view.zoom;
+}
 
 /// Lines grow thinner where the grasps are small on screen, or a crowd of them would be one blot.
 double lineScale(const std::vector<const LayerGrasp*>& grasps, const ViewTransform& view) {
@@ -43,7 +45,8 @@ double lineScale(const std::vector<const LayerGrasp*>& grasps, const ViewTransfo
         return 1;
     }
     std::vector<double> sizes(grasps.size());
-    std::transform(grasps.begin(), grasps.end(), sizes.begin(), [&](const LayerGrasp* g) { return sizeOnScreen(g->grasp, view); });
+    std::transform(grasps.begin(), grasps.end(), sizes.begin(),
+                   [&](const LayerGrasp* g) { return sizeOnScreen(g->grasp, view); });
     const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
     std::nth_element(sizes.begin(), middle, sizes.end());
     return std::clamp(*middle / fullLineSize, 0.6, 1.0);
@@ -69,7 +72,8 @@ void addGrasp(Strokes& strokes, const Grasp& grasp, const ViewTransform& view) {
     }
 }
 
-void stroke(QPainter& painter, const QList<QLineF>& lines, const QColor& colour, double width, const QList<qreal>& dashes = {}) {
+void stroke(QPainter& painter, const QList<QLineF>& lines, const QColor& colour, double width,
+            const QList<qreal>& dashes = {}) {
     // No round caps: the painter fills lines with them as one general path, many times slower.
     QPen pen(colour, width, Qt::SolidLine, dashes.isEmpty() ? Qt::SquareCap : Qt::FlatCap);
     if (!dashes.isEmpty()) {
@@ -174,18 +178,21 @@ void paintLayers(QPainter& painter, const CanvasScene& scene, const ViewTransfor
 void paintHighlights(QPainter& painter, const CanvasScene& scene, const ViewTransform& view, const QRectF& sight) {
     const LayerGrasp* selected = visibleGrasp(scene, scene.selected);
     if (const auto miss = nearestMiss(scene)) {
-        paintGrasps(painter, LayerKind::GroundTruth, {&*miss, 1}, view, sight, {.width = 2.0, .casing = 3, .halo = QColor(255, 255, 255, 190)});
+        paintGrasps(painter, LayerKind::GroundTruth, {&*miss, 1}, view, sight,
+                    {.width = 2.0, .casing = 3, .halo = QColor(255, 255, 255, 190)});
         if (selected != nullptr && scene.selected->kind != LayerKind::GroundTruth) {
             paintLink(painter, view.toView(centreOf(selected->grasp)), view.toView(centreOf(miss->grasp)));
         }
     }
     if (const LayerGrasp* hovered = visibleGrasp(scene, scene.hovered); hovered != nullptr && hovered != selected) {
-        paintGrasps(painter, scene.hovered->kind, {hovered, 1}, view, sight, {.width = 2.0, .casing = 3, .halo = QColor(255, 255, 255, 120)});
+        paintGrasps(painter, scene.hovered->kind, {hovered, 1}, view, sight,
+                    {.width = 2.0, .casing = 3, .halo = QColor(255, 255, 255, 120)});
     }
     if (selected != nullptr) {
         QColor halo = palette::selection;
         halo.setAlpha(200);
-        paintGrasps(painter, scene.selected->kind, {selected, 1}, view, sight, {.width = 2.0, .casing = 3, .halo = halo});
+        paintGrasps(painter, scene.selected->kind, {selected, 1}, view, sight,
+                    {.width = 2.0, .casing = 3, .halo = halo});
     }
 }
 

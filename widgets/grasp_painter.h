@@ -13,14 +13,14 @@ namespace grasploom {
 
 /// How a group of grasps is drawn. Widths in widget pixels whatever the zoom.
 struct GraspLook {
-    double width = 1.3;  ///< of the opening edges; jaws are 2.6 times as thick
+    double width = 1.3;   ///< of the opening edges; jaws are 2.6 times as thick
     double casing = 1.1;  ///< dark rim, in all
     QColor halo{};        ///< drawn around, when valid
 };
 
 /// Draws what is inside `sight` (widget pixels): jaws (edges 0→1, 2→3) thick, opening edges thin and dashed as the
-/// layer's are, an arrow head at the end of the opening axis, all on a dark casing that keeps them legible on any picture.
-/// Cost grows with what is in sight. Returns how many were drawn.
+/// layer's are, an arrow head at the end of the opening axis, all on a dark casing that keeps them legible on any
+/// picture. Cost grows with what is in sight. Returns how many were drawn.
 int paintGrasps(QPainter& painter, LayerKind kind, std::span<const LayerGrasp> grasps, const ViewTransform& view,
                 const QRectF& sight, const GraspLook& look);
 

@@ -16,7 +16,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(GraspReadout)
 };
 
-QString number(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
+QString number(double value, int decimals) {
+    return QLocale().toString(value, 'f', decimals);
+}
 
 }  // namespace
 
@@ -43,8 +45,8 @@ QStringList readout(const CanvasScene& scene, const GraspRef& ref) {
     return lines;
 }
 
-void paintReadout(QPainter& painter, const QStringList& lines, QPointF anchor, const QRectF& view, const QPalette& colours,
-                  const QFont& font) {
+void paintReadout(QPainter& painter, const QStringList& lines, QPointF anchor, const QRectF& view,
+                  const QPalette& colours, const QFont& font) {
     if (lines.isEmpty()) {
         return;
     }

@@ -17,7 +17,7 @@ QStringList readout(const CanvasScene& scene, const GraspRef& ref);
 QStringList readout(const Grasp& grasp);
 
 /// A small panel beside `anchor`, kept inside `view` (widget pixels).
-void paintReadout(QPainter& painter, const QStringList& lines, QPointF anchor, const QRectF& view, const QPalette& colours,
-                  const QFont& font);
+void paintReadout(QPainter& painter, const QStringList& lines, QPointF anchor, const QRectF& view,
+                  const QPalette& colours, const QFont& font);
 
 }  // namespace grasploom

@@ -22,8 +22,12 @@ class ReplaceLabels : public QUndoCommand {
 public:
     ReplaceLabels(LabelHistory& history, QString scene, std::vector<Grasp> before, std::vector<Grasp> after,
                   const QString& text, int mergeKey)
-        : QUndoCommand(text), m_history(history), m_scene(std::move(scene)), m_before(std::move(before)),
-          m_after(std::move(after)), m_mergeKey(mergeKey) {}
+        : QUndoCommand(text),
+          m_history(history),
+          m_scene(std::move(scene)),
+          m_before(std::move(before)),
+          m_after(std::move(after)),
+          m_mergeKey(mergeKey) {}
     void undo() override { m_history.apply(m_scene, m_before); }
     void redo() override { m_history.apply(m_scene, m_after); }
     [[nodiscard]] int id() const override { return m_mergeKey; }
@@ -112,7 +116,9 @@ QString LabelHistory::setDamagedAside(const QString& scene) {
     return {};
 }
 
-QStringList LabelHistory::unsavedScenes() const { return {m_unsaved.begin(), m_unsaved.end()}; }
+QStringList LabelHistory::unsavedScenes() const {
+    return {m_unsaved.begin(), m_unsaved.end()};
+}
 
 bool LabelHistory::saveUnsaved() {
     const QSet<QString> waiting = m_unsaved;

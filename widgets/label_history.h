@@ -35,7 +35,8 @@ public:
     /// Returns false, changing nothing, for a locked scene, one that was not opened, or without an overlay.
     bool push(const QString& scene, std::vector<Grasp> after, const QString& gesture, int mergeKey = -1);
 
-    [[nodiscard]] bool isEdited(const QString& scene) const;  ///< differs from the dataset's own, in this session's scenes
+    [[nodiscard]] bool isEdited(
+        const QString& scene) const;  ///< differs from the dataset's own, in this session's scenes
     [[nodiscard]] bool isLocked(const QString& scene) const;
     /// Unlocks: the damaged file is renamed aside (never deleted) and editing starts from the dataset's own labels.
     /// Returns why not, empty when done.

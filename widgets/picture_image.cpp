@@ -15,7 +15,9 @@ struct Range {
     float farthest = 0;
 };
 
-bool isMeasured(float depth) { return std::isfinite(depth) && depth > 0; }
+bool isMeasured(float depth) {
+    return std::isfinite(depth) && depth > 0;
+}
 
 /// 1st to 99th percentile: a few stray pixels must not flatten all the rest.
 Range usualRange(const cv::Mat& depth) {
@@ -54,7 +56,9 @@ std::vector<QRgb> nearToFar() {
 }
 
 /// Stripes of two greys: no depth is grey, and no eye takes stripes for a surface.
-QRgb hatch(int x, int y) { return ((x + y) / 4) % 2 == 0 ? qRgb(0x46, 0x46, 0x46) : qRgb(0x6e, 0x6e, 0x6e); }
+QRgb hatch(int x, int y) {
+    return ((x + y) / 4) % 2 == 0 ? qRgb(0x46, 0x46, 0x46) : qRgb(0x6e, 0x6e, 0x6e);
+}
 
 }  // namespace
 

@@ -14,16 +14,22 @@ constexpr int decodersAtMost = 2;  // one for what is looked at, one ahead: more
 constexpr int urgent = 1;
 constexpr int ahead = 0;
 
-bool isDepth(PictureKind kind) { return kind == PictureKind::PerfectDepth || kind == PictureKind::StereoDepth; }
+bool isDepth(PictureKind kind) {
+    return kind == PictureKind::PerfectDepth || kind == PictureKind::StereoDepth;
+}
 
 }  // namespace
 
 Channel channelOf(PictureKind kind) {
     switch (kind) {
-        case PictureKind::Rgb: return Channel::Rgb;
-        case PictureKind::Mask: return Channel::Mask;
-        case PictureKind::PerfectDepth: return Channel::PerfectDepth;
-        case PictureKind::StereoDepth: return Channel::StereoDepth;
+        case PictureKind::Rgb:
+            return Channel::Rgb;
+        case PictureKind::Mask:
+            return Channel::Mask;
+        case PictureKind::PerfectDepth:
+            return Channel::PerfectDepth;
+        case PictureKind::StereoDepth:
+            return Channel::StereoDepth;
     }
     return Channel::Rgb;
 }
@@ -59,7 +65,9 @@ void PictureLoader::cancel() {
     m_decoding.clear();
 }
 
-void PictureLoader::clearCache() { m_cache.clear(); }
+void PictureLoader::clearCache() {
+    m_cache.clear();
+}
 
 QString PictureLoader::keyOf(const Wanted& wanted) {
     return QString::fromStdString(wanted.index->path(wanted.scene, channelOf(wanted.kind)).string());
@@ -69,7 +77,9 @@ PictureLoader::Decoded PictureLoader::decode(const Wanted& wanted) {
     const Channel channel = channelOf(wanted.kind);
     if (!wanted.index->has(wanted.scene, channel)) {
         const std::string_view name = channelName(channel);
-        return {{}, tr("This scene has no %1 picture.").arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())))};
+        return {{},
+                tr("This scene has no %1 picture.")
+                    .arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())))};
     }
     try {
         const cv::Mat pixels = readChannel(*wanted.index, wanted.scene, channel);
@@ -101,7 +111,8 @@ void PictureLoader::start(const Wanted& wanted, int priority) {
         }
         Decoded decoded = decode(wanted);
         // Queued: what arrives after this object's end is dropped by Qt; the destructor waits for the task itself.
-        QMetaObject::invokeMethod(this, [this, wanted, decoded = std::move(decoded)] { take(wanted, decoded); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, wanted, decoded = std::move(decoded)] { take(wanted, decoded); }, Qt::QueuedConnection);
     };
     m_pool.start(task, priority);
 }

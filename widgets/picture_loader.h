@@ -57,7 +57,7 @@ private:
     QThreadPool m_pool;
     QCache<QString, QImage> m_cache;  ///< cost in KiB
     QSet<QString> m_decoding;
-    std::optional<Wanted> m_wanted;   ///< the request that is not answered yet
+    std::optional<Wanted> m_wanted;                            ///< the request that is not answered yet
     std::shared_ptr<std::atomic<std::uint64_t>> m_generation;  ///< tasks of an older one end without decoding
 };
 

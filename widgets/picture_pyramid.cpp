@@ -12,7 +12,7 @@ void PicturePyramid::setPicture(const QImage& picture) {
     if (!picture.isNull()) {
         // Qt's fastest format to draw from; a grey or indexed picture would be converted at every repaint.
         m_levels.push_back(picture.convertToFormat(picture.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied
-                                                                              : QImage::Format_RGB32));
+                                                                             : QImage::Format_RGB32));
     }
 }
 
@@ -22,8 +22,8 @@ const QImage& PicturePyramid::level(int halvings) {
         if (last.width() == 1 && last.height() == 1) {
             break;
         }
-        m_levels.push_back(last.scaled(std::max(1, last.width() / 2), std::max(1, last.height() / 2), Qt::IgnoreAspectRatio,
-                                       Qt::SmoothTransformation));
+        m_levels.push_back(last.scaled(std::max(1, last.width() / 2), std::max(1, last.height() / 2),
+                                       Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     }
     return m_levels[std::min(static_cast<std::size_t>(halvings), m_levels.size() - 1)];
 }
@@ -46,8 +46,9 @@ void PicturePyramid::paint(QPainter& painter, const ViewTransform& view, const Q
     const double shrunkY = image.height() / whole.height();
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, scale < 4);
-    painter.drawImage(view.toView(source), image,
-                      QRectF(source.x() * shrunkX, source.y() * shrunkY, source.width() * shrunkX, source.height() * shrunkY));
+    painter.drawImage(
+        view.toView(source), image,
+        QRectF(source.x() * shrunkX, source.y() * shrunkY, source.width() * shrunkX, source.height() * shrunkY));
     painter.restore();
 }
 

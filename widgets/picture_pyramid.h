@@ -10,7 +10,8 @@ class QPainter;
 
 namespace grasploom {
 
-/// A picture with its halves, quarters, …, made when first needed, so that a small view of it neither flickers nor aliases.
+/// A picture with its halves, quarters, …, made when first needed, so that a small view of it neither flickers nor
+/// aliases.
 class PicturePyramid {
 public:
     void setPicture(const QImage& picture);

@@ -15,9 +15,13 @@
 namespace grasploom {
 namespace {
 
-QString percent(double fraction, int decimals) { return QLocale().toString(100 * fraction, 'f', decimals); }
+QString percent(double fraction, int decimals) {
+    return QLocale().toString(100 * fraction, 'f', decimals);
+}
 
-QString shortNumber(double value) { return QLocale().toString(value, 'g', 4); }
+QString shortNumber(double value) {
+    return QLocale().toString(value, 'g', 4);
+}
 
 QColor toColour(const std::array<double, 3>& rgb) {
     return QColor::fromRgbF(static_cast<float>(rgb[0]), static_cast<float>(rgb[1]), static_cast<float>(rgb[2]));
@@ -70,14 +74,17 @@ QRectF SweepHeatmap::plot() const {
     const QFontMetricsF metrics(font());
     const double left = metrics.horizontalAdvance(QStringLiteral("90°")) + metrics.height() * 1.9;
     const double bottom = metrics.height() * 2.6;
-    return QRectF(rect()).adjusted(left, metrics.height() * 1.6, -metrics.height() * 1.4 - metrics.horizontalAdvance(QStringLiteral("100 %")), -bottom);
+    return QRectF(rect()).adjusted(left, metrics.height() * 1.6,
+                                   -metrics.height() * 1.4 - metrics.horizontalAdvance(QStringLiteral("100 %")),
+                                   -bottom);
 }
 
 QRectF SweepHeatmap::cellRectangle(std::size_t angle, std::size_t iou) const {
     const QRectF area = plot();
     const double width = area.width() / static_cast<double>(m_sweep.ious.size());
     const double height = area.height() / static_cast<double>(m_sweep.angles.size());
-    return {area.left() + width * static_cast<double>(iou), area.bottom() - height * static_cast<double>(angle + 1), width, height};
+    return {area.left() + width * static_cast<double>(iou), area.bottom() - height * static_cast<double>(angle + 1),
+            width, height};
 }
 
 std::optional<SweepHeatmap::Cell> SweepHeatmap::cellAt(QPointF pointer) const {
@@ -106,7 +113,8 @@ QString SweepHeatmap::describe(const Cell& cell) const {
     const auto total = static_cast<qulonglong>(m_sweep.scenes * static_cast<std::size_t>(m_sweep.k));
     return tr("angle ≤ %1°, IoU > %2 %: %3 % (%4 of %5)")
         .arg(shortNumber(m_sweep.angles[cell.angle]), shortNumber(100 * m_sweep.ious[cell.iou]),
-             percent(m_sweep.accuracy(cell.angle, cell.iou), 1), QLocale().toString(correct), QLocale().toString(total));
+             percent(m_sweep.accuracy(cell.angle, cell.iou), 1), QLocale().toString(correct),
+             QLocale().toString(total));
 }
 
 void SweepHeatmap::describeCriterion() {
@@ -133,7 +141,8 @@ void SweepHeatmap::mouseMoveEvent(QMouseEvent* event) {
         update();
     }
     if (cell) {
-        QToolTip::showText(event->globalPosition().toPoint(), describe(*cell), this, cellRectangle(cell->angle, cell->iou).toAlignedRect());
+        QToolTip::showText(event->globalPosition().toPoint(), describe(*cell), this,
+                           cellRectangle(cell->angle, cell->iou).toAlignedRect());
     }
 }
 
@@ -143,16 +152,19 @@ void SweepHeatmap::leaveEvent(QEvent* /*event*/) {
 }
 
 void SweepHeatmap::keyPressEvent(QKeyEvent* event) {
-    const bool arrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    const bool arrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_Left ||
+                       event->key() == Qt::Key_Right;
     if (!arrow || isEmpty()) {
         event->ignore();
         return;
     }
     const auto stepped = [](std::size_t from, int by, std::size_t count) {
-        return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(from) + by, 0, static_cast<std::ptrdiff_t>(count) - 1));
+        return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(from) + by, 0,
+                                                                   static_cast<std::ptrdiff_t>(count) - 1));
     };
     Cell cell = nearestCell();
-    cell.angle = stepped(cell.angle, (event->key() == Qt::Key_Up) - (event->key() == Qt::Key_Down), m_sweep.angles.size());
+    cell.angle =
+        stepped(cell.angle, (event->key() == Qt::Key_Up) - (event->key() == Qt::Key_Down), m_sweep.angles.size());
     cell.iou = stepped(cell.iou, (event->key() == Qt::Key_Right) - (event->key() == Qt::Key_Left), m_sweep.ious.size());
     pick(cell);
 }
@@ -162,7 +174,8 @@ void SweepHeatmap::paintEvent(QPaintEvent* /*event*/) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(palette().color(QPalette::WindowText));
     if (isEmpty()) {
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Load predictions to see how accuracy follows the limits."));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Load predictions to see how accuracy follows the limits."));
         return;
     }
     paintCells(painter);
@@ -174,7 +187,8 @@ void SweepHeatmap::paintEvent(QPaintEvent* /*event*/) {
 void SweepHeatmap::paintCells(QPainter& painter) const {
     const QFontMetricsF metrics(font());
     const QRectF first = cellRectangle(0, 0);
-    const bool roomForText = first.width() > metrics.horizontalAdvance(QStringLiteral("100.0")) + 4 && first.height() > metrics.height();
+    const bool roomForText =
+        first.width() > metrics.horizontalAdvance(QStringLiteral("100.0")) + 4 && first.height() > metrics.height();
     for (std::size_t a = 0; a < m_sweep.angles.size(); ++a) {
         for (std::size_t i = 0; i < m_sweep.ious.size(); ++i) {
             const double accuracy = m_sweep.accuracy(a, i);
@@ -196,7 +210,8 @@ void SweepHeatmap::paintAxes(QPainter& painter) const {
     const QRectF area = plot();
     const double line = metrics.height();
     painter.setPen(palette().color(QPalette::WindowText));
-    const std::size_t iouStep = labelStep(cellRectangle(0, 0).width(), metrics.horizontalAdvance(QStringLiteral("100 %")) + 6);
+    const std::size_t iouStep =
+        labelStep(cellRectangle(0, 0).width(), metrics.horizontalAdvance(QStringLiteral("100 %")) + 6);
     for (std::size_t i = 0; i < m_sweep.ious.size(); i += iouStep) {
         const QRectF cell = cellRectangle(0, i);
         painter.drawText(QRectF(cell.center().x() - 60, area.bottom() + 2, 120, line), Qt::AlignHCenter | Qt::AlignTop,
@@ -205,15 +220,18 @@ void SweepHeatmap::paintAxes(QPainter& painter) const {
     const std::size_t angleStep = labelStep(cellRectangle(0, 0).height(), line);
     for (std::size_t a = 0; a < m_sweep.angles.size(); a += angleStep) {
         const QRectF cell = cellRectangle(a, 0);
-        painter.drawText(QRectF(0, cell.center().y() - line, area.left() - 5, 2 * line), Qt::AlignRight | Qt::AlignVCenter,
-                         shortNumber(m_sweep.angles[a]) + QStringLiteral("°"));
+        painter.drawText(QRectF(0, cell.center().y() - line, area.left() - 5, 2 * line),
+                         Qt::AlignRight | Qt::AlignVCenter, shortNumber(m_sweep.angles[a]) + QStringLiteral("°"));
     }
-    painter.drawText(QRectF(area.left(), area.bottom() + line * 1.2, area.width(), line * 1.3), Qt::AlignCenter, tr("IoU limit (must exceed)"));
-    painter.drawText(QRectF(area.left(), 0, area.width(), line * 1.5), Qt::AlignLeft | Qt::AlignVCenter, m_name + QStringLiteral(" — ") + tr("accuracy in %"));
+    painter.drawText(QRectF(area.left(), area.bottom() + line * 1.2, area.width(), line * 1.3), Qt::AlignCenter,
+                     tr("IoU limit (must exceed)"));
+    painter.drawText(QRectF(area.left(), 0, area.width(), line * 1.5), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_name + QStringLiteral(" — ") + tr("accuracy in %"));
     painter.save();
     painter.translate(line * 0.9, area.center().y());
     painter.rotate(-90);
-    painter.drawText(QRectF(-area.height() / 2, -line, area.height(), line * 1.6), Qt::AlignCenter, tr("angle limit (inclusive)"));
+    painter.drawText(QRectF(-area.height() / 2, -line, area.height(), line * 1.6), Qt::AlignCenter,
+                     tr("angle limit (inclusive)"));
     painter.restore();
 }
 

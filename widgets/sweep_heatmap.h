@@ -10,8 +10,8 @@
 
 namespace grasploom {
 
-/// Accuracy over angle (up) × IoU (right) as coloured cells; the criterion in force is marked. A click, or an arrow key,
-/// picks a cell.
+/// Accuracy over angle (up) × IoU (right) as coloured cells; the criterion in force is marked. A click, or an arrow
+/// key, picks a cell.
 class SweepHeatmap : public QWidget {
     Q_OBJECT
 public:

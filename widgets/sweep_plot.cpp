@@ -25,10 +25,11 @@ struct CurveLook {
 
 /// The same as in the exported charts.
 const CurveLook& lookOf(std::size_t number) {
-    static const std::array<CurveLook, 4> looks{{{QColor(0xE6, 0x9F, 0x00), {}, QScatterSeries::MarkerShapeCircle},
-                                                 {QColor(0x00, 0x72, 0xB2), {3.5, 2}, QScatterSeries::MarkerShapeRectangle},
-                                                 {QColor(0x00, 0x9E, 0x73), {1, 1.5}, QScatterSeries::MarkerShapeTriangle},
-                                                 {QColor(0xCC, 0x79, 0xA7), {4.5, 1.5, 1, 1.5}, QScatterSeries::MarkerShapeRotatedRectangle}}};
+    static const std::array<CurveLook, 4> looks{
+        {{QColor(0xE6, 0x9F, 0x00), {}, QScatterSeries::MarkerShapeCircle},
+         {QColor(0x00, 0x72, 0xB2), {3.5, 2}, QScatterSeries::MarkerShapeRectangle},
+         {QColor(0x00, 0x9E, 0x73), {1, 1.5}, QScatterSeries::MarkerShapeTriangle},
+         {QColor(0xCC, 0x79, 0xA7), {4.5, 1.5, 1, 1.5}, QScatterSeries::MarkerShapeRotatedRectangle}}};
     return looks[number % looks.size()];
 }
 
@@ -128,7 +129,8 @@ void SweepPlot::rebuild(std::size_t count) {
         connect(line, &QLineSeries::clicked, this, [this, line](QPointF at) { pickNearest(*line, at); });
         connect(markers, &QScatterSeries::clicked, this, [this, line](QPointF at) { pickNearest(*line, at); });
         connect(line, &QLineSeries::hovered, this, [this, line](QPointF at, bool inside) { tell(*line, at, inside); });
-        connect(markers, &QScatterSeries::hovered, this, [this, line](QPointF at, bool inside) { tell(*line, at, inside); });
+        connect(markers, &QScatterSeries::hovered, this,
+                [this, line](QPointF at, bool inside) { tell(*line, at, inside); });
         m_lines.push_back({line, markers});
     }
 }
@@ -146,8 +148,11 @@ void SweepPlot::tell(const QLineSeries& line, QPointF at, bool inside) {
     }
     const QPointF point = nearestPoint(line, at);
     const QLocale locale;
-    QToolTip::showText(QCursor::pos(), tr("%1: %2 % at %3").arg(line.name(), locale.toString(point.y(), 'f', 1),
-                                                               locale.toString(point.x(), 'g', 4) + m_unit), this);
+    QToolTip::showText(
+        QCursor::pos(),
+        tr("%1: %2 % at %3")
+            .arg(line.name(), locale.toString(point.y(), 'f', 1), locale.toString(point.x(), 'g', 4) + m_unit),
+        this);
 }
 
 void SweepPlot::changeEvent(QEvent* event) {

@@ -19,8 +19,8 @@ struct SweepCurve {
     QList<QPointF> points;  ///< limit, accuracy in %
 };
 
-/// Accuracy of several rankings over one limit. Curves differ in colour (Okabe–Ito), dash and marker. A click on a curve
-/// picks its nearest point.
+/// Accuracy of several rankings over one limit. Curves differ in colour (Okabe–Ito), dash and marker. A click on a
+/// curve picks its nearest point.
 class SweepPlot : public QChartView {
     Q_OBJECT
 public:
@@ -38,7 +38,7 @@ protected:
 
 private:
     struct Lines {
-        QLineSeries* line = nullptr;      ///< owned by the chart, as are all series and axes
+        QLineSeries* line = nullptr;  ///< owned by the chart, as are all series and axes
         QScatterSeries* markers = nullptr;
     };
     void rebuild(std::size_t count);

@@ -28,12 +28,16 @@ SweepCurve overIou(const NamedSweep& named, double angleDegrees) {
     return curve;
 }
 
-bool isEmpty(const NamedSweep& named) { return named.sweep.angles.empty() || named.sweep.ious.empty(); }
+bool isEmpty(const NamedSweep& named) {
+    return named.sweep.angles.empty() || named.sweep.ious.empty();
+}
 
 }  // namespace
 
 SweepView::SweepView(QWidget* parent)
-    : QWidget(parent), m_heatmap(new SweepHeatmap), m_overAngle(new SweepPlot(tr("angle limit"), QStringLiteral("°"))),
+    : QWidget(parent),
+      m_heatmap(new SweepHeatmap),
+      m_overAngle(new SweepPlot(tr("angle limit"), QStringLiteral("°"))),
       m_overIou(new SweepPlot(tr("IoU limit"), QStringLiteral(" %"))) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -47,8 +51,9 @@ SweepView::SweepView(QWidget* parent)
         plot->setMinimumWidth(fontMetrics().height() * 11);
     }
     connect(m_heatmap, &SweepHeatmap::criterionPicked, this, &SweepView::criterionPicked);
-    connect(m_overAngle, &SweepPlot::limitPicked, this,
-            [this](double degrees) { Q_EMIT criterionPicked({degrees, m_criterion.iou}); });
+    connect(m_overAngle, &SweepPlot::limitPicked, this, [this](double degrees) {
+        Q_EMIT criterionPicked({degrees, m_criterion.iou});
+    });
     connect(m_overIou, &SweepPlot::limitPicked, this, [this](double percent) {
         // The sweep's own number: a round trip through per cent may miss it by a bit.
         const std::vector<double>& ious = m_sweeps.front().sweep.ious;

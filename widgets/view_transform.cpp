@@ -9,7 +9,8 @@ double fittingZoom(QSizeF picture, QSizeF view, double margin) {
     if (picture.isEmpty()) {
         return 1;
     }
-    const double zoom = std::min((view.width() - 2 * margin) / picture.width(), (view.height() - 2 * margin) / picture.height());
+    const double zoom =
+        std::min((view.width() - 2 * margin) / picture.width(), (view.height() - 2 * margin) / picture.height());
     // A view that is folded away has no room; any small zoom will do until it is opened.
     return std::clamp(zoom, 1e-3, largestZoom);
 }
@@ -21,9 +22,13 @@ double keptOnAxis(double offset, double pictureLength, double viewLength, double
 
 }  // namespace
 
-QRectF ViewTransform::toView(const QRectF& picture) const { return {toView(picture.topLeft()), picture.size() * zoom}; }
+QRectF ViewTransform::toView(const QRectF& picture) const {
+    return {toView(picture.topLeft()), picture.size() * zoom};
+}
 
-QRectF ViewTransform::toPicture(const QRectF& view) const { return {toPicture(view.topLeft()), view.size() / zoom}; }
+QRectF ViewTransform::toPicture(const QRectF& view) const {
+    return {toPicture(view.topLeft()), view.size() / zoom};
+}
 
 ViewTransform fitted(QSizeF picture, QSizeF view, double margin) {
     return centred(picture, view, fittingZoom(picture, view, margin));

@@ -13,7 +13,9 @@ CanvasScene sceneOf(std::vector<LayerGrasp> truth, std::vector<LayerGrasp> predi
     return scene;
 }
 
-constexpr GraspRef truth(int number) { return {LayerKind::GroundTruth, number}; }
+constexpr GraspRef truth(int number) {
+    return {LayerKind::GroundTruth, number};
+}
 
 }  // namespace
 
@@ -39,7 +41,8 @@ void CanvasHitTest::outlineDistanceOfATurnedGrasp() {
 }
 
 void CanvasHitTest::smallestContainingGraspComesFirst() {
-    const CanvasScene scene = sceneOf({{0, {100, 100, 0, 80, 60}}, {1, {100, 100, 0, 40, 30}}, {2, {300, 100, 0, 40, 30}}});
+    const CanvasScene scene =
+        sceneOf({{0, {100, 100, 0, 80, 60}}, {1, {100, 100, 0, 40, 30}}, {2, {300, 100, 0, 40, 30}}});
     QCOMPARE(graspsAt(scene, {}, {100, 100}, 4), (std::vector{truth(1), truth(0)}));
     QVERIFY(graspsAt(scene, {}, {200, 200}, 4).empty());
 }
@@ -74,7 +77,8 @@ void CanvasHitTest::toleranceIsInWidgetPixels() {
 }
 
 void CanvasHitTest::hiddenThingsAreNotHit() {
-    CanvasScene scene = sceneOf({{0, {100, 100, 0, 40, 30}}, {1, {100, 100, 0, 40, 10}, 0, {}, true}}, {{0, {100, 100, 0, 20, 20}}});
+    CanvasScene scene =
+        sceneOf({{0, {100, 100, 0, 40, 30}}, {1, {100, 100, 0, 40, 10}, 0, {}, true}}, {{0, {100, 100, 0, 20, 20}}});
     QCOMPARE(graspsAt(scene, {}, {100, 100}, 0).size(), 2U);
     scene.visible[static_cast<std::size_t>(LayerKind::PredictionA)] = false;
     QCOMPARE(graspsAt(scene, {}, {100, 100}, 0), std::vector{truth(0)});
@@ -93,7 +97,8 @@ void CanvasHitTest::tabOrderRunsThroughVisibleLayers() {
 }
 
 void CanvasHitTest::hiddenJawsFollowTheirGrasp() {
-    const std::vector<LayerGrasp> before{{0, {10, 10, 0, 20, 8}}, {1, {10, 10, 0, 20, 4}, 0, {}, true}, {2, {50, 50, 0, 20, 8}}};
+    const std::vector<LayerGrasp> before{
+        {0, {10, 10, 0, 20, 8}}, {1, {10, 10, 0, 20, 4}, 0, {}, true}, {2, {50, 50, 0, 20, 8}}};
     const auto after = withReplaced(before, 0, {30, 40, 0.5, 25, 16});
     QCOMPARE(labelsOf(after), (std::vector<Grasp>{{30, 40, 0.5, 25, 16}, {30, 40, 0.5, 25, 8}, {50, 50, 0, 20, 8}}));
     // An untouched jaw stays bit for bit.
@@ -101,7 +106,8 @@ void CanvasHitTest::hiddenJawsFollowTheirGrasp() {
 }
 
 void CanvasHitTest::removingAndAddingRenumbers() {
-    const std::vector<LayerGrasp> before{{0, {10, 10, 0, 20, 8}}, {1, {10, 10, 0, 20, 4}, 0, {}, true}, {2, {50, 50, 0, 20, 8}}};
+    const std::vector<LayerGrasp> before{
+        {0, {10, 10, 0, 20, 8}}, {1, {10, 10, 0, 20, 4}, 0, {}, true}, {2, {50, 50, 0, 20, 8}}};
     auto after = withRemoved(before, 0);
     QCOMPARE(labelsOf(after), (std::vector<Grasp>{{50, 50, 0, 20, 8}}));
     QCOMPARE(after.front().number, 0);

@@ -17,20 +17,28 @@ using namespace grasploom;
 
 namespace {
 
-constexpr GraspRef truth(int number) { return {LayerKind::GroundTruth, number}; }
-constexpr GraspRef predictionA(int number) { return {LayerKind::PredictionA, number}; }
+constexpr GraspRef truth(int number) {
+    return {LayerKind::GroundTruth, number};
+}
+constexpr GraspRef predictionA(int number) {
+    return {LayerKind::PredictionA, number};
+}
 
-bool close(QPointF a, QPointF b, double tolerance) { return std::hypot(a.x() - b.x(), a.y() - b.y()) <= tolerance; }
+bool close(QPointF a, QPointF b, double tolerance) {
+    return std::hypot(a.x() - b.x(), a.y() - b.y()) <= tolerance;
+}
 
 /// Mouse events at fractions of a pixel, with modifiers: more than QTest::mouseMove can.
 void send(GraspCanvas& canvas, QEvent::Type type, QPointF at, Qt::KeyboardModifiers modifiers = {},
           Qt::MouseButton button = Qt::LeftButton) {
     const auto held = type == QEvent::MouseButtonRelease ? Qt::MouseButtons() : Qt::MouseButtons(button);
-    QMouseEvent event(type, at, canvas.mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : button, held, modifiers);
+    QMouseEvent event(type, at, canvas.mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : button, held,
+                      modifiers);
     QCoreApplication::sendEvent(&canvas, &event);
 }
 
-void drag(GraspCanvas& canvas, QPointF from, QPointF to, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButton button = Qt::LeftButton) {
+void drag(GraspCanvas& canvas, QPointF from, QPointF to, Qt::KeyboardModifiers modifiers = {},
+          Qt::MouseButton button = Qt::LeftButton) {
     send(canvas, QEvent::MouseButtonPress, from, modifiers, button);
     for (int step = 1; step <= 5; ++step) {
         send(canvas, QEvent::MouseMove, from + (to - from) * step / 5, modifiers, button);
@@ -44,7 +52,8 @@ void click(GraspCanvas& canvas, QPointF at) {
 }
 
 void turnWheel(GraspCanvas& canvas, QPointF at, double notches) {
-    QWheelEvent event(at, canvas.mapToGlobal(at), {}, QPoint(0, static_cast<int>(std::lround(120 * notches))), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent event(at, canvas.mapToGlobal(at), {}, QPoint(0, static_cast<int>(std::lround(120 * notches))),
+                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(&canvas, &event);
 }
 
@@ -94,8 +103,9 @@ private:
 };
 
 std::vector<CanvasLayer> GraspCanvasTest::layers() {
-    return {{LayerKind::GroundTruth, QStringLiteral("Truth"), {{0, {200, 200, radians(20), 120, 60}}, {1, {200, 200, radians(20), 60, 30}},
-                                                               {2, {450, 100, 0, 80, 40}}}},
+    return {{LayerKind::GroundTruth,
+             QStringLiteral("Truth"),
+             {{0, {200, 200, radians(20), 120, 60}}, {1, {200, 200, radians(20), 60, 30}}, {2, {450, 100, 0, 80, 40}}}},
             {LayerKind::PredictionA, QStringLiteral("A"), {{0, {450, 300, 0, 100, 50}, 0.9, true}}},
             {LayerKind::PredictionB, QStringLiteral("B"), {{0, {450, 450, 0, 100, 50}, 0.5, false}}}};
 }
@@ -259,7 +269,9 @@ static int inked(const QImage& image, QPointF from, QPointF to, const QColor& co
     const int steps = static_cast<int>(std::hypot(to.x() - from.x(), to.y() - from.y()));
     for (int i = 0; i < steps; ++i) {
         const QColor seen = image.pixelColor((from + (to - from) * i / steps).toPoint());
-        count += std::abs(seen.red() - colour.red()) + std::abs(seen.green() - colour.green()) + std::abs(seen.blue() - colour.blue()) < 120;
+        count += std::abs(seen.red() - colour.red()) + std::abs(seen.green() - colour.green()) +
+                     std::abs(seen.blue() - colour.blue()) <
+                 120;
     }
     return 100 * count / std::max(1, steps);
 }
@@ -328,7 +340,9 @@ void GraspCanvasTest::turnsByTheKnob() {
     const QPointF up = -jawAxis(grasp);
     const QPointF knob = centre + up * (30 * canvas().zoom() + 24);
     const double by = radians(35);
-    const QPointF to = centre + QPointF(up.x() * std::cos(by) - up.y() * std::sin(by), up.x() * std::sin(by) + up.y() * std::cos(by)) * 90;
+    const QPointF to =
+        centre +
+        QPointF(up.x() * std::cos(by) - up.y() * std::sin(by), up.x() * std::sin(by) + up.y() * std::cos(by)) * 90;
     drag(canvas(), knob, to);
     std::vector<Grasp> labels = onlyEdit(edits);
     QCOMPARE(labels.size(), 3U);
@@ -339,7 +353,8 @@ void GraspCanvasTest::turnsByTheKnob() {
     drag(canvas(), centre + -jawAxis(labels[0]) * (30 * canvas().zoom() + 24), side, Qt::ShiftModifier);
     labels = edits.back().front().value<std::vector<Grasp>>();
     QVERIFY(std::abs(degrees(labels[0].angleRadians) + 45) < 1e-6);
-    drag(canvas(), centre + jawAxis(labels[0]) * (30 * canvas().zoom() + 24), centre + QPointF(0, 90), Qt::ShiftModifier);
+    drag(canvas(), centre + jawAxis(labels[0]) * (30 * canvas().zoom() + 24), centre + QPointF(0, 90),
+         Qt::ShiftModifier);
     QCOMPARE(edits.size(), 3);
     QVERIFY(std::abs(degrees(edits.back().front().value<std::vector<Grasp>>()[0].angleRadians)) < 1e-6);
 }

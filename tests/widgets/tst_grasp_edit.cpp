@@ -10,9 +10,13 @@ namespace {
 
 constexpr QSizeF frame(1024, 1024);
 
-bool close(QPointF a, QPointF b, double tolerance = 1e-7) { return std::hypot(a.x() - b.x(), a.y() - b.y()) <= tolerance; }
+bool close(QPointF a, QPointF b, double tolerance = 1e-7) {
+    return std::hypot(a.x() - b.x(), a.y() - b.y()) <= tolerance;
+}
 
-GraspPart side(int alongOpening, int alongJaw) { return {GraspPart::Kind::Side, alongOpening, alongJaw}; }
+GraspPart side(int alongOpening, int alongJaw) {
+    return {GraspPart::Kind::Side, alongOpening, alongJaw};
+}
 
 }  // namespace
 
@@ -56,7 +60,8 @@ void GraspEditTest::resizeKeepsTheFarSide() {
     // At the picture's edge, where others clamp and jump.
     for (const Grasp& start : {Grasp{400, 300, radians(angle), 80, 30}, Grasp{2, 1022, radians(angle), 60, 90}}) {
         const GraspDrag drag{side(u, v), start, positionOf(side(u, v), start) + QPointF(1.5, -2)};
-        for (const QPointF by : {QPointF(13, 7), QPointF(-9, 22), QPointF(0.25, -0.5), QPointF(500, 500), QPointF(-700, 40)}) {
+        for (const QPointF by :
+             {QPointF(13, 7), QPointF(-9, 22), QPointF(0.25, -0.5), QPointF(500, 500), QPointF(-700, 40)}) {
             const Grasp result = dragged(drag, drag.grabbed + by, {}, frame);
             QVERIFY(close(positionOf(side(-u, -v), result), positionOf(side(-u, -v), start)));
             QCOMPARE(result.angleRadians, start.angleRadians);
@@ -87,7 +92,8 @@ void GraspEditTest::resizePastTheFarSideStopsWithoutFlip() {
 void GraspEditTest::centredResizeKeepsTheCentre() {
     const Grasp start{400, 300, radians(-20), 80, 30};
     const GraspDrag drag{side(1, 1), start, positionOf(side(1, 1), start)};
-    const Grasp result = dragged(drag, drag.grabbed + openingAxis(start) * 5 + jawAxis(start) * 3, {.centred = true}, frame);
+    const Grasp result =
+        dragged(drag, drag.grabbed + openingAxis(start) * 5 + jawAxis(start) * 3, {.centred = true}, frame);
     QVERIFY(close(centreOf(result), centreOf(start)));
     QVERIFY(std::abs(result.opening - 90) < 1e-9 && std::abs(result.jaw - 36) < 1e-9);
 }

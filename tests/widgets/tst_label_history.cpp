@@ -50,7 +50,9 @@ private:
     [[nodiscard]] fs::path file(const QString& scene) const { return folder() / (scene.toStdString() + "_grasps.txt"); }
 };
 
-void LabelHistoryTest::init() { m_folder = std::make_unique<QTemporaryDir>(); }
+void LabelHistoryTest::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+}
 
 void LabelHistoryTest::undoAndRedoReturnExactly() {
     LabelHistory history;

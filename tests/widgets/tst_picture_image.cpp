@@ -93,7 +93,8 @@ void PictureImageTest::singlePixelsAreSquaresWhenZoomedIn() {
         for (int y = 0; y < 40; ++y) {
             for (int x = 0; x < 40; ++x) {
                 const bool white = x / 10 == 2 && y / 10 == 1;
-                const QColor seen = image.pixelColor(static_cast<int>((x + 5.5) * scale), static_cast<int>((y + 5.5) * scale));
+                const QColor seen =
+                    image.pixelColor(static_cast<int>((x + 5.5) * scale), static_cast<int>((y + 5.5) * scale));
                 QCOMPARE(seen, white ? QColor(Qt::white) : QColor(Qt::black));
             }
         }

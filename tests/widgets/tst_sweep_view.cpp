@@ -26,7 +26,9 @@ NamedSweep makeSweep(const char* name, std::size_t bonus = 0) {
     return named;
 }
 
-MatchCriterion picked(const QSignalSpy& spy) { return spy.back().front().value<MatchCriterion>(); }
+MatchCriterion picked(const QSignalSpy& spy) {
+    return spy.back().front().value<MatchCriterion>();
+}
 
 }  // namespace
 
@@ -94,7 +96,8 @@ void SweepViewTest::cellsHaveTheColourOfTheirAccuracy() {
         for (std::size_t i = 0; i < 3; ++i) {
             const auto colour = viridis(makeSweep("", 7).sweep.accuracy(a, i));
             const QColor seen = image.pixelColor(heatmap().cellRectangle(a, i).topLeft().toPoint() + QPoint(8, 8));
-            QVERIFY(std::abs(seen.redF() - colour[0]) < 0.02 && std::abs(seen.greenF() - colour[1]) < 0.02 && std::abs(seen.blueF() - colour[2]) < 0.02);
+            QVERIFY(std::abs(seen.redF() - colour[0]) < 0.02 && std::abs(seen.greenF() - colour[1]) < 0.02 &&
+                    std::abs(seen.blueF() - colour[2]) < 0.02);
         }
     }
 }

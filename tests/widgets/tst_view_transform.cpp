@@ -7,7 +7,9 @@
 using namespace grasploom;
 
 namespace {
-bool close(QPointF a, QPointF b, double tolerance = 1e-9) { return std::hypot(a.x() - b.x(), a.y() - b.y()) <= tolerance; }
+bool close(QPointF a, QPointF b, double tolerance = 1e-9) {
+    return std::hypot(a.x() - b.x(), a.y() - b.y()) <= tolerance;
+}
 }  // namespace
 
 class ViewTransformTest : public QObject {
