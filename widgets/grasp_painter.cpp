@@ -145,11 +145,12 @@ int paintGrasps(QPainter& painter, LayerKind kind, std::span<const LayerGrasp> g
     }
     painter.save();
     const QList<qreal> dashes = dashesOf(kind);
-    const double width = look.width * lineScale(drawn, view);
+    const double scale = lineScale(drawn, view);
+    const double width = look.width * scale;
     if (look.halo.isValid()) {
-        strokeAround(painter, strokes, look.halo, width, haloWidth);
+        strokeAround(painter, strokes, look.halo, width, haloWidth * scale);
     }
-    strokeAround(painter, strokes, casingColour, width, look.casing, dashes);
+    strokeAround(painter, strokes, casingColour, width, look.casing * scale, dashes);
     strokeAround(painter, strokes, colourOf(kind), width, 0, dashes);
     for (const LayerGrasp* grasp : drawn) {
         paintMarks(painter, kind, *grasp, view);
