@@ -1,5 +1,6 @@
 #include "model/prediction.h"
 
+#include "dataset/parallel_for.h"
 #include "dataset/problem.h"
 #include "evaluation/judged_set.h"
 #include "model/candidate_ranking.h"

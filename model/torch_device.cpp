@@ -1,15 +1,14 @@
 #include "model/torch_device.h"
 
+#include "dataset/parallel_for.h"
 #include "model/training.h"
 
 #include <ATen/Parallel.h>
 #include <ATen/autocast_mode.h>
 #include <torch/version.h>
 
-#include <algorithm>
 #include <charconv>
 #include <stdexcept>
-#include <thread>
 
 namespace grasploom {
 namespace {

@@ -38,8 +38,8 @@ bool isDevice(const std::string& device) {
 }
 
 std::string wrongNetwork(const TrainingConfig& config) {
-    if (config.inputSize % 16 != 0 || config.inputSize < 32 || config.inputSize > 2048) {
-        return wrong("input_size", config.inputSize, "a multiple of 16 between 32 and 2048");
+    if (config.inputSize % 16 != 0 || config.inputSize < 32 || config.inputSize > 1024) {
+        return wrong("input_size", config.inputSize, "a multiple of 16 between 32 and 1024");
     }
     if (auto text = outside("orientations", config.orientations, 1, 36); !text.empty()) {
         return text;

@@ -1,4 +1,5 @@
 #include "dataset/files.h"
+#include "dataset/parallel_for.h"
 #include "dataset/problem.h"
 #include "dataset/split.h"
 #include "model/torch_device.h"

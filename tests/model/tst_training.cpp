@@ -1,0 +1,382 @@
+#include "model/training.h"
+
+#include "dataset/files.h"
+#include "dataset/problem.h"
+#include "dataset/split.h"
+#include "evaluation/judged_set.h"
+#include "model/prediction.h"
+#include "tiny_dataset.h"
+#include "training_fixture.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <csignal>
+#include <numeric>
+#include <set>
+#include <sys/resource.h>
+
+using namespace grasploom;
+namespace fs = std::filesystem;
+
+class TrainingTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void keepsACompleteRunFolder();
+    void learnsWithEveryNetwork_data();
+    void learnsWithEveryNetwork();
+    void stoppedAndResumedEndsWithTheSameBits();
+    void twoThreadsGiveTheSameBitsAgain();
+    void stopDuringValidationRepeatsIt();
+    void pauseChangesNothing();
+    void damagedCheckpointFallsBackToTheOneBefore();
+    void refusesToResumeSomethingElse();
+    void oneJobPerRunFolder();
+    void aFinishedRunCanGoOnLonger();
+    void divergenceLeavesTheLastGoodCheckpoint();
+    void fullDiskLeavesTheLastGoodCheckpoint();
+    void failsBeforeWritingWhereItCannotStart();
+    void heldOutObjectsAreValidatedOn();
+    void predictsInOriginalPixels();
+    void predictionProblems();
+
+private:
+    [[nodiscard]] fs::path folder(const std::string& name) const { return fs::path(m_dir.path().toStdString()) / name; }
+    [[nodiscard]] fs::path data() const { return folder("data"); }
+    std::string reasonFor(const fs::path& run, const TrainingConfig& config, bool resume);
+    /// The run that was never stopped, made once.
+    fs::path straight();
+    QTemporaryDir m_dir;
+};
+
+std::string TrainingTest::reasonFor(const fs::path& run, const TrainingConfig& config, bool resume) {
+    RecordedEvents events;
+    try {
+        trainTiny(data(), run, config, resume, events);
+    } catch (const std::exception& error) {
+        return error.what();
+    }
+    return {};
+}
+
+fs::path TrainingTest::straight() {
+    if (!fs::exists(folder("straight"))) {
+        RecordedEvents events;
+        trainTiny(data(), folder("straight"), tinyTraining(), false, events);
+    }
+    return folder("straight");
+}
+
+void TrainingTest::initTestCase() { writeTinyDataset(data(), 6, 2); }
+
+void TrainingTest::keepsACompleteRunFolder() {
+    const fs::path run = straight();
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(run)) {
+        names.insert(entry.path().filename().string());
+    }
+    QCOMPARE(names, (std::set<std::string>{"best.pt", "checkpoint-15.pt", "checkpoint-20.pt", "checkpoint-24.pt",
+                                           "config.json", "lock", "log.txt", "metrics.jsonl", "state"}));
+    QCOMPARE(readFile(run / "state"), std::string("done\n"));
+    const auto config = nlohmann::json::parse(readFile(run / "config.json"));
+    QVERIFY(config.at("seed") == 11 && config.at("guidance") == "regression" && config.at("freeze_batch_norm") == false);
+    QVERIFY(config.at("dataset_hash") == openTinyDataset(data()).hash() && config.contains("version"));
+    const RunSummary summary = readRun(run);
+    QCOMPARE(summary.state, std::string("done"));
+    QVERIFY(!summary.active);
+    QCOMPARE(summary.step, std::int64_t{24});
+    QCOMPARE(summary.curve.size(), std::size_t{3});  // at 10, 20 and the end
+    QVERIFY(summary.curve[0].anchorLoss && summary.curve[0].scorerLoss && summary.curve[0].regressionLoss);
+    QCOMPARE(summary.validations.size(), std::size_t{3});
+    for (const ValidationReport& report : summary.validations) {
+        QVERIFY(report.onTrainingScenes && report.scenes == 12 && report.intermediateTop1 && report.scorerTop1);
+    }
+    QVERIFY(summary.validations[0].best);
+    TrainingConfig expected = tinyTraining();
+    expected.guidance = Guidance::Regression;
+    expected.freezeBatchNorm = false;
+    QVERIFY(summary.config == expected);
+}
+
+void TrainingTest::learnsWithEveryNetwork_data() {
+    QTest::addColumn<int>("kind");
+    for (const NetworkKind kind :
+         {NetworkKind::Baseline, NetworkKind::Full, NetworkKind::NoIntermediate, NetworkKind::Direct}) {
+        QTest::newRow(networkName(kind).data()) << static_cast<int>(kind);
+    }
+}
+
+void TrainingTest::learnsWithEveryNetwork() {
+    QFETCH(int, kind);
+    TrainingConfig config = tinyTraining(static_cast<NetworkKind>(kind));
+    config.iterations = 60;
+    config.validateEvery = config.checkpointEvery = 60;
+    const fs::path run = folder("kind" + std::to_string(kind));
+    RecordedEvents events;
+    QCOMPARE(trainTiny(data(), run, config, false, events), RunState::Done);
+    const RunSummary summary = readRun(run);
+    QCOMPARE(summary.curve.size(), std::size_t{6});
+    QVERIFY(std::isfinite(summary.curve.back().loss));
+    // The only term that all four have. The scorer's own rises and falls as its candidates get better.
+    QVERIFY(summary.curve.back().regressionLoss < summary.curve.front().regressionLoss);
+    QVERIFY(!events.reports.empty());
+    QCOMPARE(events.reports.back().step, std::int64_t{60});
+    QCOMPARE(events.validations.size(), std::size_t{1});
+    const ValidationReport& report = events.validations[0];
+    QCOMPARE(report.intermediateTop1.has_value(), config.network == NetworkKind::Baseline || config.network == NetworkKind::Full);
+    QCOMPARE(report.scorerTop1.has_value(), config.network == NetworkKind::NoIntermediate || config.network == NetworkKind::Full);
+    QCOMPARE(report.directTop1.has_value(), config.network == NetworkKind::Direct);
+}
+
+void TrainingTest::stoppedAndResumedEndsWithTheSameBits() {
+    const fs::path run = folder("stopped");
+    RunState state = RunState::Cancelled;
+    for (int round = 0; state == RunState::Cancelled && round < 10; ++round) {
+        RecordedEvents events;
+        events.stop = after(30 + 7 * round);  // reading the labels asks as well
+        state = trainTiny(data(), run, tinyTraining(), round > 0, events);
+        QCOMPARE(readFile(run / "state"), std::string(runStateName(state)) + '\n');
+        QVERIFY2(round > 0 || state == RunState::Cancelled, "it was never stopped");
+    }
+    QCOMPARE(state, RunState::Done);
+    QVERIFY(readFile(run / "checkpoint-24.pt") == readFile(straight() / "checkpoint-24.pt"));
+    QVERIFY(readFile(run / "best.pt") == readFile(straight() / "best.pt"));
+    QCOMPARE(timelessMetrics(run), timelessMetrics(straight()));
+}
+
+void TrainingTest::twoThreadsGiveTheSameBitsAgain() {
+    TrainingConfig config = tinyTraining();
+    config.iterations = 6;
+    config.checkpointEvery = 3;
+    RecordedEvents events;
+    trainTiny(data(), folder("two"), config, false, events, 2);
+    RecordedEvents cut;
+    cut.stop = [&] { return fs::exists(folder("twice") / "checkpoint-3.pt"); };
+    QCOMPARE(trainTiny(data(), folder("twice"), config, false, cut, 2), RunState::Cancelled);
+    QCOMPARE(trainTiny(data(), folder("twice"), config, true, events, 2), RunState::Done);
+    QVERIFY(readFile(folder("two") / "checkpoint-6.pt") == readFile(folder("twice") / "checkpoint-6.pt"));
+}
+
+void TrainingTest::stopDuringValidationRepeatsIt() {
+    const fs::path run = folder("validation");
+    RecordedEvents events;
+    // Stops at the first question after step 8, which the validation asks.
+    TrainingConfig config = tinyTraining();
+    int steps = 0;
+    events.stop = [&] { return events.log.find("network full") != std::string::npos && ++steps > 8; };
+    QCOMPARE(trainTiny(data(), run, config, false, events), RunState::Cancelled);
+    QVERIFY2(events.log.find("during the validation at step 8") != std::string::npos, events.log.c_str());
+    QCOMPARE(readRun(run).validations.size(), std::size_t{0});
+    RecordedEvents rest;
+    QCOMPARE(trainTiny(data(), run, config, true, rest), RunState::Done);
+    QVERIFY(readFile(run / "checkpoint-24.pt") == readFile(straight() / "checkpoint-24.pt"));
+    QCOMPARE(timelessMetrics(run), timelessMetrics(straight()));
+}
+
+void TrainingTest::pauseChangesNothing() {
+    const fs::path run = folder("paused");
+    RecordedEvents events;
+    std::string whilePaused;
+    bool paused = false;
+    int asked = 0;
+    events.pause = [&] { return !paused && ++asked == 7; };
+    events.whilePaused = [&] {
+        paused = true;
+        whilePaused = readFile(run / "state");
+        QVERIFY(readRun(run).active);
+        QCOMPARE(readRun(run).step, std::int64_t{6});  // a pause saves
+    };
+    QCOMPARE(trainTiny(data(), run, tinyTraining(), false, events), RunState::Done);
+    QCOMPARE(whilePaused, std::string("paused\n"));
+    QVERIFY(readFile(run / "checkpoint-24.pt") == readFile(straight() / "checkpoint-24.pt"));
+}
+
+void TrainingTest::damagedCheckpointFallsBackToTheOneBefore() {
+    const fs::path run = folder("damaged");
+    RecordedEvents events;
+    trainTiny(data(), run, tinyTraining(), false, events);
+    writeFileAtomically(run / "checkpoint-24.pt", readFile(run / "checkpoint-24.pt").substr(0, 100000));
+    RecordedEvents again;
+    QCOMPARE(trainTiny(data(), run, tinyTraining(), true, again), RunState::Done);
+    QVERIFY2(again.log.find("goes on from step 20") != std::string::npos, again.log.c_str());
+    QVERIFY(readFile(run / "checkpoint-24.pt") == readFile(straight() / "checkpoint-24.pt"));
+    for (const char* name : {"checkpoint-15.pt", "checkpoint-20.pt", "checkpoint-24.pt"}) {
+        writeFileAtomically(run / name, "nothing");
+    }
+    const std::string reason = reasonFor(run, tinyTraining(), true);
+    QVERIFY2(reason.find("none of its checkpoints") != std::string::npos, reason.c_str());
+    QCOMPARE(readFile(run / "state"), std::string("failed\n"));
+}
+
+void TrainingTest::refusesToResumeSomethingElse() {
+    const fs::path run = straight();
+    QVERIFY(reasonFor(run, tinyTraining(), false).find("--resume") != std::string::npos);
+    TrainingConfig other = tinyTraining();
+    other.learningRate = 0.5;
+    const std::string reason = reasonFor(run, other, true);
+    QVERIFY2(reason.starts_with("learning_rate: 0.5"), reason.c_str());
+    writeTinyDataset(folder("more"), 7, 2);
+    RecordedEvents events;
+    QVERIFY_EXCEPTION_THROWN(trainTiny(folder("more"), run, tinyTraining(), true, events), DataError);
+    QVERIFY(fs::exists(run / "checkpoint-24.pt"));
+}
+
+void TrainingTest::oneJobPerRunFolder() {
+    const fs::path run = folder("locked");
+    RecordedEvents events;
+    std::string reason;
+    events.pause = [&, asked = 0]() mutable { return ++asked == 3; };
+    events.whilePaused = [&] { reason = reasonFor(run, tinyTraining(), true); };
+    QCOMPARE(trainTiny(data(), run, tinyTraining(), false, events), RunState::Done);
+    QVERIFY2(reason.find("another job") != std::string::npos, reason.c_str());
+    QCOMPARE(readFile(run / "state"), std::string("done\n"));
+}
+
+void TrainingTest::aFinishedRunCanGoOnLonger() {
+    const fs::path run = folder("longer");
+    TrainingConfig config = tinyTraining();
+    config.iterations = 16;
+    RecordedEvents events;
+    QCOMPARE(trainTiny(data(), run, config, false, events), RunState::Done);
+    QCOMPARE(trainTiny(data(), run, config, true, events), RunState::Done);  // nothing left to do
+    QCOMPARE(trainTiny(data(), run, tinyTraining(), true, events), RunState::Done);
+    QVERIFY(readFile(run / "checkpoint-24.pt") == readFile(straight() / "checkpoint-24.pt"));
+    QCOMPARE(readRun(run).config.iterations, std::int64_t{24});
+}
+
+void TrainingTest::divergenceLeavesTheLastGoodCheckpoint() {
+    const fs::path run = folder("diverged");
+    TrainingConfig config = tinyTraining();
+    config.learningRate = 100;
+    config.checkpointEvery = 1;
+    const std::string reason = reasonFor(run, config, false);
+    QVERIFY2(reason.find("diverged") != std::string::npos && reason.find("learning_rate") != std::string::npos, reason.c_str());
+    QCOMPARE(readFile(run / "state"), std::string("failed\n"));
+    QVERIFY(readFile(run / "log.txt").find("failed: ") != std::string::npos);
+}
+
+void TrainingTest::fullDiskLeavesTheLastGoodCheckpoint() {
+    const fs::path run = folder("full");
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit usual{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &usual), 0);
+    RecordedEvents events;
+    int asked = 0;
+    events.pause = [&] {
+        if (fs::exists(run / "checkpoint-5.pt") && ++asked == 1) {  // a disk that fills up after the first one
+            const rlimit small{1 << 20, usual.rlim_max};
+            ::setrlimit(RLIMIT_FSIZE, &small);
+        }
+        return false;
+    };
+    std::string reason;
+    try {
+        trainTiny(data(), run, tinyTraining(), false, events);
+    } catch (const DataError& error) {
+        reason = error.what();
+    }
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &usual), 0);
+    QVERIFY2(reason.find("cannot write") != std::string::npos && reason.find(run.string()) != std::string::npos, reason.c_str());
+    QCOMPARE(readFile(run / "state"), std::string("failed\n"));
+    QCOMPARE(readRun(run).step, std::int64_t{5});
+    RecordedEvents rest;
+    QCOMPARE(trainTiny(data(), run, tinyTraining(), true, rest), RunState::Done);
+    QVERIFY(readFile(run / "checkpoint-24.pt") == readFile(straight() / "checkpoint-24.pt"));
+}
+
+void TrainingTest::failsBeforeWritingWhereItCannotStart() {
+    TrainingConfig config = tinyTraining();
+    config.device = "cuda:120";
+    QVERIFY(reasonFor(folder("none"), config, false).starts_with("device: "));
+    config = tinyTraining();
+    config.batchSize = 0;
+    QVERIFY(reasonFor(folder("none"), config, false).starts_with("batch_size: "));
+    QVERIFY(!fs::exists(folder("none")));
+    QVERIFY(reasonFor("/proc/run", tinyTraining(), false).starts_with("/proc/run: "));
+    QVERIFY_EXCEPTION_THROWN(readRun(folder("none")), DataError);
+    QVERIFY_EXCEPTION_THROWN(describeDevice("tpu"), std::invalid_argument);
+    QVERIFY(describeDevice("cpu").starts_with("CPU, "));
+}
+
+void TrainingTest::heldOutObjectsAreValidatedOn() {
+    const SceneIndex index = openTinyDataset(data());
+    writeSplit(makeSplit(index, 3, SplitBy::Object, 1), folder("split.json"));
+    TrainingConfig config = tinyTraining();
+    config.iterations = 4;
+    config.split = folder("split.json").string();
+    config.fold = 1;
+    RecordedEvents events;
+    QCOMPARE(trainTiny(data(), folder("fold"), config, false, events), RunState::Done);
+    QCOMPARE(events.validations.size(), std::size_t{1});
+    QVERIFY(!events.validations[0].onTrainingScenes);
+    QCOMPARE(events.validations[0].scenes, std::size_t{2});  // one of four training objects
+    QVERIFY(readFile(folder("fold") / "split.json") == readFile(folder("split.json")));
+    config.fold = 3;
+    QVERIFY(!reasonFor(folder("nofold"), config, false).empty());
+}
+
+void TrainingTest::predictsInOriginalPixels() {
+    const SceneIndex index = openTinyDataset(data());
+    std::vector<std::size_t> scenes(index.size());
+    std::iota(scenes.begin(), scenes.end(), std::size_t{0});
+    PredictOptions options;
+    options.run = straight();
+    options.device = "cpu";
+    options.threads = 1;
+    options.top = 0;
+    std::size_t told = 0;
+    options.progress = [&](std::size_t done, std::size_t total) {
+        told = done;
+        return total == 12;
+    };
+    const PredictionSet all = predict(index, scenes, options);
+    QCOMPARE(told, std::size_t{12});
+    QVERIFY(all.hasScore && all.hasIntermediate && all.hasScorer);
+    QCOMPARE(all.scenes.size(), std::size_t{12});
+    for (std::size_t i = 0; i < all.scenes.size(); ++i) {
+        QCOMPARE(all.scenes[i].scene, index.scene(i).id);
+        QCOMPARE(all.scenes[i].grasps.size(), std::size_t{16});
+        double before = 1;
+        for (const Prediction& prediction : all.scenes[i].grasps) {
+            QVERIFY(isValid(prediction.grasp) && prediction.score == prediction.scorer && prediction.score <= before);
+            before = prediction.score;
+        }
+    }
+    // Anchors are as large as the mean ground truth: 0.3 × 0.15 of 96 px, not of the network's 64.
+    QVERIFY(std::abs(all.scenes[0].grasps[0].grasp.opening - 0.3 * 96) < 15);
+    options.top = 3;
+    const PredictionSet few = predict(index, scenes, options);
+    for (std::size_t i = 0; i < few.scenes.size(); ++i) {
+        QVERIFY(few.scenes[i].grasps.size() >= 3 && few.scenes[i].grasps.size() <= 6);
+        QCOMPARE(few.scenes[i].grasps[0].grasp, all.scenes[i].grasps[0].grasp);
+    }
+    options.progress = [](std::size_t, std::size_t) { return false; };
+    QVERIFY_EXCEPTION_THROWN(predict(index, scenes, options), Cancelled);
+}
+
+void TrainingTest::predictionProblems() {
+    writeTinyDataset(folder("spoilt"), 3, 1);
+    writeFileAtomically(folder("spoilt") / "object1" / "0_object1_RGB.png", "no picture");
+    const SceneIndex index = openTinyDataset(folder("spoilt"));
+    const std::vector<std::size_t> scenes{0, 1, 2};
+    PredictOptions options;
+    options.run = straight();
+    options.checkpoint = "last";
+    options.threads = 1;
+    QVERIFY_EXCEPTION_THROWN(predict(index, scenes, options), DataError);
+    std::vector<Problem> problems;
+    options.problems = &problems;
+    QCOMPARE(predict(index, scenes, options).scenes.size(), std::size_t{2});
+    QCOMPARE(problems.size(), std::size_t{1});
+    options.checkpoint = (straight() / "config.json").string();
+    QVERIFY_EXCEPTION_THROWN(predict(index, scenes, options), DataError);
+    options.run = folder("nothing");
+    options.checkpoint = "best";
+    QVERIFY_EXCEPTION_THROWN(predict(index, scenes, options), DataError);
+}
+
+QTEST_APPLESS_MAIN(TrainingTest)
+#include "tst_training.moc"
