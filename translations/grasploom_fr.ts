@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>CurveNames</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Ancre</translation>
+    </message>
+    <message>
+        <source>Scorer</source>
+        <translation>Évaluateur</translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation>Régression</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidage</translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation>Intermédiaire</translation>
+    </message>
+</context>
+<context>
     <name>GraspReadout</name>
     <message>
         <source>x %1   y %2</source>
@@ -106,7 +133,7 @@
         <translation>évaluateur</translation>
     </message>
     <message>
-        <source>file's score</source>
+        <source>file&apos;s score</source>
         <translation>score du fichier</translation>
     </message>
     <message numerus="yes">
@@ -215,6 +242,17 @@
     </message>
 </context>
 <context>
+    <name>grasploom::CurveChart</name>
+    <message>
+        <source>Show or hide this curve</source>
+        <translation>Montrer ou cacher cette courbe</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Itération</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::Document</name>
     <message>
         <source>The labels of %1 could not be saved. They are kept here and saved with the next change.</source>
@@ -233,7 +271,7 @@
         <translation>Ses annotations modifiées sont endommagées, ou il n’y a pas d’endroit où les garder ; voir Problèmes.</translation>
     </message>
     <message>
-        <source>Revert to the dataset's labels</source>
+        <source>Revert to the dataset&apos;s labels</source>
         <translation>Revenir aux annotations du jeu de données</translation>
     </message>
     <message>
@@ -347,11 +385,11 @@
         <translation>Direction de l’axe d’ouverture en degrés, sens horaire à l’écran ; 0° pointe à droite, période 180°</translation>
     </message>
     <message>
-        <source>Length along the opening axis: how far the gripper opens, in pixels (the paper's w)</source>
+        <source>Length along the opening axis: how far the gripper opens, in pixels (the paper&apos;s w)</source>
         <translation>Longueur le long de l’axe d’ouverture : de combien la pince s’ouvre, en pixels (le w de l’article)</translation>
     </message>
     <message>
-        <source>Width of the gripper's plates, across the opening axis, in pixels (the paper's h)</source>
+        <source>Width of the gripper&apos;s plates, across the opening axis, in pixels (the paper&apos;s h)</source>
         <translation>Largeur des plaques de la pince, en travers de l’axe d’ouverture, en pixels (le h de l’article)</translation>
     </message>
     <message>
@@ -408,7 +446,7 @@
         <translation>Score intermédiaire</translation>
     </message>
     <message>
-        <source>Scorer's score</source>
+        <source>Scorer&apos;s score</source>
         <translation>Score de l’évaluateur</translation>
     </message>
     <message>
@@ -416,11 +454,11 @@
         <translation>Le score selon lequel le fichier de prédictions classe</translation>
     </message>
     <message>
-        <source>The predictor's probability that this place and angle can be grasped</source>
+        <source>The predictor&apos;s probability that this place and angle can be grasped</source>
         <translation>La probabilité, selon le prédicteur, que cet endroit et cet angle soient saisissables</translation>
     </message>
     <message>
-        <source>The scorer's probability that this very rectangle is a good grasp</source>
+        <source>The scorer&apos;s probability that this very rectangle is a good grasp</source>
         <translation>La probabilité, selon l’évaluateur, que ce rectangle même soit une bonne prise</translation>
     </message>
     <message>
@@ -657,7 +695,7 @@
         <translation>Couleur, masque, profondeur, profondeur stéréo</translation>
     </message>
     <message>
-        <source>Back to the paper's thresholds</source>
+        <source>Back to the paper&apos;s thresholds</source>
         <translation>Revenir aux seuils de l’article</translation>
     </message>
     <message>
@@ -975,7 +1013,7 @@
         <translation>&amp;Supprimer la prise</translation>
     </message>
     <message>
-        <source>&amp;Revert to the dataset's labels</source>
+        <source>&amp;Revert to the dataset&apos;s labels</source>
         <translation>&amp;Revenir aux annotations du jeu de données</translation>
     </message>
     <message>
@@ -1003,7 +1041,7 @@
         <translation>&amp;Jugement</translation>
     </message>
     <message>
-        <source>&amp;Paper's thresholds</source>
+        <source>&amp;Paper&apos;s thresholds</source>
         <translation>Seuils de l’&amp;article</translation>
     </message>
     <message>
@@ -1195,15 +1233,15 @@ Licence : GPL-3.0-or-later.</translation>
         <translation>Le fichier n’a pas de scores de l’évaluateur</translation>
     </message>
     <message>
-        <source>by the file's own score, or its order</source>
+        <source>by the file&apos;s own score, or its order</source>
         <translation>selon le score du fichier, ou son ordre</translation>
     </message>
     <message>
-        <source>by the predictor's graspability (intermediate score)</source>
+        <source>by the predictor&apos;s graspability (intermediate score)</source>
         <translation>selon la saisissabilité du prédicteur (score intermédiaire)</translation>
     </message>
     <message>
-        <source>by the scorer's score</source>
+        <source>by the scorer&apos;s score</source>
         <translation>selon le score de l’évaluateur</translation>
     </message>
     <message>
@@ -1225,10 +1263,6 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>Each line joins the two places of one prediction: up means that the scorer ranks it better.</source>
         <translation>Chaque trait relie les deux places d’une prédiction : vers le haut, l’évaluateur la classe mieux.</translation>
-    </message>
-    <message>
-        <source>no. %1</source>
-        <translation>n° %1</translation>
     </message>
 </context>
 <context>
@@ -1323,7 +1357,7 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         <translation>Chercher une scène ou un objet</translation>
     </message>
     <message>
-        <source>Part of a scene's or object's name (%1)</source>
+        <source>Part of a scene&apos;s or object&apos;s name (%1)</source>
         <translation>Partie du nom d’une scène ou d’un objet (%1)</translation>
     </message>
     <message>
@@ -1387,7 +1421,7 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     </message>
     <message>
         <source>No dataset is open.
-Drop a dataset's folder here, or open one.</source>
+Drop a dataset&apos;s folder here, or open one.</source>
         <translation>Aucun jeu de données n’est ouvert.
 Déposez un dossier ici, ou ouvrez-en un.</translation>
     </message>
@@ -1411,7 +1445,7 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
         <translation>Seuils du balayage</translation>
     </message>
     <message>
-        <source>the paper's limits</source>
+        <source>the paper&apos;s limits</source>
         <translation>les seuils de l’article</translation>
     </message>
     <message>
@@ -1616,23 +1650,23 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
         <translation>Réinitialiser</translation>
     </message>
     <message>
-        <source>Back to the paper's limits: 30° and 25 %</source>
+        <source>Back to the paper&apos;s limits: 30° and 25 %</source>
         <translation>Revenir aux seuils de l’article : 30° et 25 %</translation>
     </message>
     <message>
         <source>Largest angle between the opening axes of a prediction and a ground truth, the limit included.
-The mark is the paper's value, 30°.</source>
+The mark is the paper&apos;s value, 30°.</source>
         <translation>Plus grand angle entre les axes d’ouverture d’une prédiction et d’une vérité terrain, seuil compris.
 La marque est la valeur de l’article, 30°.</translation>
     </message>
     <message>
         <source>Intersection over union of the two rectangles must exceed this.
-The mark is the paper's value, 25 %.</source>
+The mark is the paper&apos;s value, 25 %.</source>
         <translation>L’intersection sur union des deux rectangles doit dépasser ceci.
 La marque est la valeur de l’article, 25 %.</translation>
     </message>
     <message>
-        <source>How many of each scene's best-ranked predictions count: top-k accuracy</source>
+        <source>How many of each scene&apos;s best-ranked predictions count: top-k accuracy</source>
         <translation>Combien des prédictions les mieux classées de chaque scène comptent : exactitude top-k</translation>
     </message>
     <message>
@@ -1672,15 +1706,15 @@ La marque est la valeur de l’article, 25 %.</translation>
         <translation>Évaluateur</translation>
     </message>
     <message>
-        <source>By the file's own score; in file order where it has none</source>
+        <source>By the file&apos;s own score; in file order where it has none</source>
         <translation>Selon le score du fichier ; dans son ordre s’il n’en a pas</translation>
     </message>
     <message>
-        <source>By the predictor's graspability (intermediate score)</source>
+        <source>By the predictor&apos;s graspability (intermediate score)</source>
         <translation>Selon la saisissabilité du prédicteur (score intermédiaire)</translation>
     </message>
     <message>
-        <source>By the scorer's score</source>
+        <source>By the scorer&apos;s score</source>
         <translation>Selon le score de l’évaluateur</translation>
     </message>
     <message>
@@ -1694,6 +1728,35 @@ La marque est la valeur de l’article, 25 %.</translation>
     <message>
         <source>Which score says which predictions are best</source>
         <translation>Quel score dit quelles prédictions sont les meilleures</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::TrainingCharts</name>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Exactitude en validation</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>Échelle logarithmique</translation>
+    </message>
+    <message>
+        <source>Show losses on a logarithmic scale; values of 0 are left out</source>
+        <translation>Montrer les pertes en échelle logarithmique ; les valeurs nulles sont omises</translation>
+    </message>
+    <message>
+        <source>No training has reported yet.
+Its losses and validation accuracies appear here.</source>
+        <translation>Aucun entraînement n’a encore rendu compte.
+Ses pertes et ses exactitudes de validation apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Training curves</source>
+        <translation>Courbes d’entraînement</translation>
     </message>
 </context>
 <context>
@@ -1743,7 +1806,7 @@ La marque est la valeur de l’article, 25 %.</translation>
         <translation>Retirer de la liste</translation>
     </message>
     <message>
-        <source>Open the run's folder</source>
+        <source>Open the run&apos;s folder</source>
         <translation>Ouvrir le dossier de l’entraînement</translation>
     </message>
     <message>
@@ -1882,7 +1945,7 @@ La marque est la valeur de l’article, 25 %.</translation>
         <translation>Taille d’entrée, px</translation>
     </message>
     <message>
-        <source>Side of the network's picture</source>
+        <source>Side of the network&apos;s picture</source>
         <translation>Côté de l’image du réseau</translation>
     </message>
     <message>
@@ -2131,7 +2194,7 @@ La marque est la valeur de l’article, 25 %.</translation>
         <translation>Regardez des jeux de données de prises, entraînez les réseaux de Depierre et al. 2020 et voyez pourquoi une prédiction est juste ou fausse.</translation>
     </message>
     <message>
-        <source>Open a folder in Jacquard's layout (Jacquard, Jacquard V2, Cornell), or drop it here. Your data is never changed.</source>
+        <source>Open a folder in Jacquard&apos;s layout (Jacquard, Jacquard V2, Cornell), or drop it here. Your data is never changed.</source>
         <translation>Ouvrez un dossier au format Jacquard (Jacquard, Jacquard V2, Cornell), ou déposez-le ici. Vos données ne sont jamais modifiées.</translation>
     </message>
     <message>
@@ -2172,7 +2235,7 @@ The mark is the limit, %2°; up to it is accepted.</source>
 La marque est le seuil, %2° ; jusque-là c’est accepté.</translation>
     </message>
     <message>
-        <source>Area of the intersection over area of the union of the prediction's rectangle and that of ground truth no. %1, exact.
+        <source>Area of the intersection over area of the union of the prediction&apos;s rectangle and that of ground truth no. %1, exact.
 The mark is the limit, %2; above it is accepted.</source>
         <translation>Aire de l’intersection sur aire de l’union du rectangle de la prédiction et de celui de la vérité terrain n° %1, exacte.
 La marque est le seuil, %2 ; au-dessus c’est accepté.</translation>

@@ -22,6 +22,7 @@ SceneFilterBar::SceneFilterBar(QWidget* parent)
     build();
     arrange();
     wire();
+    setObjects(nullptr);
     retranslate();
 }
 
@@ -46,7 +47,7 @@ void SceneFilterBar::build() {
     m_direction->setArrowType(Qt::UpArrow);
     m_chip->setIcon(style()->standardIcon(QStyle::SP_LineEditClearButton));
     m_chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_chip->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_chip->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_chip->hide();
     m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_count->setForegroundRole(QPalette::Text);
@@ -158,9 +159,23 @@ void SceneFilterBar::showFilter() {
     m_direction->setToolTip(m_filter.descending ? tr("Descending: click for ascending")
                                                 : tr("Ascending: click for descending"));
     m_chip->setVisible(m_filter.subset.has_value());
-    m_chip->setText(m_reason.isEmpty() ? tr("Only some scenes") : m_reason);
-    m_chip->setToolTip(tr("%1\nClick to show the whole dataset again.").arg(m_chip->text()));
-    m_chip->setAccessibleName(tr("Remove filter: %1").arg(m_chip->text()));
+    layout()->activate();
+    showChip();
+}
+
+void SceneFilterBar::showChip() {
+    // However long the reason, it must not widen the grid.
+    const QString reason = m_reason.isEmpty() ? tr("Only some scenes") : m_reason;
+    const int room = m_chip->width() - m_chip->iconSize().width() - 2 * fontMetrics().height();
+    m_chip->setText(fontMetrics().elidedText(reason, Qt::ElideRight, std::max(room, fontMetrics().height() * 3)));
+    m_chip->setToolTip(tr("%1\nClick to show the whole dataset again.").arg(reason));
+    m_chip->setAccessibleName(tr("Remove filter: %1").arg(reason));
+}
+
+void SceneFilterBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layout()->activate();  // the chip has its new width only then
+    showChip();
 }
 
 void SceneFilterBar::setCount(std::size_t visible, std::size_t total) {

@@ -37,6 +37,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -46,6 +47,7 @@ private:
     void readObject();
     void showFilter();
     void showCount();
+    void showChip();
     void change();
 
     SceneFilter m_filter;

@@ -257,6 +257,11 @@ void SceneGridTest::aSubsetHasAChipThatRemovesIt() {
     QTest::mouseClick(chip, Qt::LeftButton);
     QCOMPARE(m_grid->visibleCount(), std::size_t{100});
     QVERIFY(!chip->isVisible());
+    const int width = m_grid->minimumSizeHint().width();
+    m_grid->setSceneSubset(std::vector<std::size_t>{3}, QStringLiteral("A long reason ").repeated(20));
+    QCOMPARE(m_grid->minimumSizeHint().width(), width);
+    QVERIFY(chip->toolTip().contains(QStringLiteral("A long reason ").repeated(20)));
+    QVERIFY(chip->text().size() < 100);
 }
 
 void SceneGridTest::factsRefilterButKeepTheScene() {
