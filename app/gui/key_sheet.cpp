@@ -4,9 +4,11 @@
 #include <QGridLayout>
 #include <QKeySequence>
 #include <QLabel>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <vector>
 
 namespace grasploom {
@@ -82,7 +84,9 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(scroll);
     layout->addWidget(buttons);
-    resize(sizeHint().width(), fontMetrics().height() * 38);
+    const int wanted = page->sizeHint().height() + buttons->sizeHint().height() + fontMetrics().height() * 4;
+    const int room = screen() != nullptr ? screen()->availableSize().height() * 9 / 10 : wanted;
+    resize(sizeHint().width(), std::min(wanted, room));
 }
 
 }  // namespace grasploom

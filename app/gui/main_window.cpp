@@ -22,6 +22,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace grasploom {
 
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
@@ -83,8 +85,9 @@ void MainWindow::buildWorkbench() {
     m_workbench->tabifyDockWidget(problems, log);
     training->raise();
     const int em = fontMetrics().averageCharWidth();
-    m_workbench->resizeDocks({grid, inspector}, {46 * em, 46 * em}, Qt::Horizontal);
-    m_workbench->resizeDocks({training}, {fontMetrics().height() * 16}, Qt::Vertical);
+    m_inspector->setMinimumWidth(std::max(m_inspector->minimumSizeHint().width(), 48 * em));
+    m_workbench->resizeDocks({grid, inspector}, {46 * em, 50 * em}, Qt::Horizontal);
+    m_workbench->resizeDocks({training}, {fontMetrics().height() * 19}, Qt::Vertical);
     m_pages->addWidget(m_workbench);
 }
 
@@ -184,6 +187,7 @@ void MainWindow::connectDocument() {
         connect(&m_document, signal, this, [this] {
             refreshThresholds();
             refreshLayers();
+            refreshStatus();
         });
     }
     connect(&m_document, &Document::labelsChanged, this, &MainWindow::refreshLayers);
@@ -251,7 +255,7 @@ void MainWindow::connectJobs() {
     connect(m_training, &TrainingDock::failed, this, &MainWindow::showFailure);
     connect(&m_queue, &TrainingQueue::predicted, this,
             [this](int, const std::shared_ptr<const SceneIndex>& index, const std::shared_ptr<const PredictionSet>& set,
-                   const QString& file) { receivePrediction(index, set, file); });
+                   const PredictionRequest& request) { receivePrediction(index, set, request); });
     connect(&m_queue, &TrainingQueue::idle, this, [this] {
         if (m_closing) {
             close();

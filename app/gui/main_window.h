@@ -66,6 +66,7 @@ private:
     void buildEditMenu();
     void buildViewMenu();
     void buildJudgingMenu();
+    void buildScopeActions(QMenu* menu);
     void buildHelpMenu();
     void buildStatusBar();
     void connectDocument();
@@ -94,7 +95,7 @@ private:
     void repairLabels();
     void pickCriterion(const MatchCriterion& criterion, SetSlot slot, Ranking ranking);
     void receivePrediction(const std::shared_ptr<const SceneIndex>& index,
-                           const std::shared_ptr<const PredictionSet>& set, const QString& file);
+                           const std::shared_ptr<const PredictionSet>& set, const PredictionRequest& request);
     void showProblemFile(const QString& file);
     void showFailure(const QString& what, const QString& reason);
     void log(const QString& line);

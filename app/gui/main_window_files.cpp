@@ -164,7 +164,8 @@ void MainWindow::exportLabels(const QString& folder) {
 }
 
 void MainWindow::receivePrediction(const std::shared_ptr<const SceneIndex>& index,
-                                   const std::shared_ptr<const PredictionSet>& set, const QString& file) {
+                                   const std::shared_ptr<const PredictionSet>& set, const PredictionRequest& request) {
+    const QString file = QString::fromStdString(request.output.string());
     if (index != m_document.index()) {
         log(tr("Predictions written: %1").arg(file));
         return;
@@ -175,7 +176,7 @@ void MainWindow::receivePrediction(const std::shared_ptr<const SceneIndex>& inde
             slot = known;
         }
     }
-    m_document.setPredictions(slot, QFileInfo(QFileInfo(file).path()).fileName(), file, set);
+    m_document.setPredictions(slot, request.name, file, set, request.scope);
     log(tr("Predictions shown as %1: %2").arg(slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B"), file));
 }
 

@@ -138,6 +138,8 @@ void MainWindow::buildJudgingMenu() {
     QAction* const first =
         menu->addAction(tr("Against the &default jaw size only"), this, [this] { m_document.setJaws(JawChoice::Default); });
     menu->addSeparator();
+    buildScopeActions(menu);
+    menu->addSeparator();
     auto* metrics = new QActionGroup(this);
     QAction* const exact = menu->addAction(tr("&Exact overlap"), this, [this] { m_document.setMetric(IouMetric::Exact); });
     QAction* const raster =
@@ -150,6 +152,18 @@ void MainWindow::buildJudgingMenu() {
     }
     all->setChecked(true);
     exact->setChecked(true);
+}
+
+void MainWindow::buildScopeActions(QMenu* menu) {
+    auto* group = new QActionGroup(this);
+    const auto add = [&](const QString& text, JudgeScope scope) {
+        QAction* const action = menu->addAction(text, this, [this, scope] { m_document.setScope(scope); });
+        group->addAction(action)->setCheckable(true);
+        action->setChecked(scope == m_document.scope());
+    };
+    add(tr("On the &test scenes of a run's fold; else on all"), JudgeScope::Meant);
+    add(tr("On scenes &with predictions only"), JudgeScope::Predicted);
+    add(tr("On &all scenes"), JudgeScope::All);
 }
 
 void MainWindow::buildHelpMenu() {

@@ -83,22 +83,16 @@ QString MainWindow::slotSummary(SetSlot slot) const {
     const auto top = std::find_if(evaluation->top.begin(), evaluation->top.end(),
                                   [this](const TopK& one) { return one.k == m_document.k(); });
     const QString name = slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B");
-    QString text = tr("%1: top-%2 %3 % (%4 of %5)")
-                       .arg(name)
-                       .arg(top->k)
-                       .arg(percent(top->accuracy), QLocale().toString(qulonglong(top->correct)),
-                            QLocale().toString(qulonglong(top->total)));
-    if (top->k > 1) {
-        text += tr(", any hit %1 %").arg(percent(top->anyHit));
-    }
-    return text;
+    return tr("%1 %2 % (%3/%4)")
+        .arg(name, percent(top->accuracy), QLocale().toString(qulonglong(top->correct)),
+             QLocale().toString(qulonglong(top->total)));
 }
 
 void MainWindow::refreshSummary() {
     QStringList parts{slotSummary(SetSlot::A), slotSummary(SetSlot::B)};
     parts.removeAll(QString());
     m_thresholds->setSummary(parts.isEmpty() ? (m_document.index() ? tr("No predictions yet") : QString())
-                                             : parts.join(QStringLiteral("   ")));
+                                             : parts.join(QStringLiteral("  ·  ")));
 }
 
 void MainWindow::refreshStatus() {
@@ -122,9 +116,15 @@ void MainWindow::refreshStatus() {
     }
     const auto& counts = evaluation->verdicts;
     const auto count = [&counts](Verdict verdict) { return QString::number(counts[static_cast<std::size_t>(verdict)]); };
-    m_verdictLabel->setText(tr("A: %1 right, %2 angle, %3 overlap, %4 both, %5 nothing near, %6 missing")
-                                .arg(count(Verdict::Correct), count(Verdict::AngleOnly), count(Verdict::IouOnly),
-                                     count(Verdict::Both), count(Verdict::NoneNear), count(Verdict::Missing)));
+    QString text = tr("A: %1 right, %2 angle, %3 overlap, %4 both, %5 nothing near, %6 missing")
+                       .arg(count(Verdict::Correct), count(Verdict::AngleOnly), count(Verdict::IouOnly),
+                            count(Verdict::Both), count(Verdict::NoneNear), count(Verdict::Missing));
+    for (const TopK& top : evaluation->top) {
+        if (top.k == m_document.k() && top.k > 1) {
+            text += tr("; any of %1 right: %2 %").arg(top.k).arg(percent(top.anyHit));
+        }
+    }
+    m_verdictLabel->setText(text);
 }
 
 void MainWindow::editGrasp(int number, const Grasp& grasp) {

@@ -1,5 +1,6 @@
 // Drives the real window through its main states and writes a picture of each.
 // Usage: grasploom_screenshots DATASET OUT PREFIX WIDTH HEIGHT [--dark] [--language CODE] [--iterations N]
+// 0 iterations: shows the runs that are there already.
 #include "app/gui/application.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
@@ -15,6 +16,8 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QPalette>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QTableWidget>
 #include <QToolButton>
@@ -77,7 +80,7 @@ public:
         for (const NetworkKind network : {NetworkKind::Baseline, NetworkKind::Full}) {
             TrainingChoice choice = form.choice();
             choice.config.network = network;
-            choice.config.inputSize = 128;
+            choice.config.inputSize = 160;
             choice.config.iterations = iterations;
             choice.config.validateEvery = std::max(1, iterations / 8);
             form.setChoice(choice);
@@ -88,6 +91,17 @@ public:
         until("the first training reports", [&] { return m_window.queue().jobs().front().done > iterations / 2; }, 600);
         shoot("03-training");
         until("both sets are predicted", [this] { return m_window.document().predictions(SetSlot::B).judged != nullptr; }, 1800);
+        shoot("04-trained");
+    }
+    /// What an earlier tour trained in the same data folder.
+    void reuse() {
+        m_window.showPage(&m_window.training());
+        Document& document = m_window.document();
+        for (const auto& run : findRuns(document.workspace())) {
+            const SetSlot slot = document.freeSlot();
+            m_window.openPredictions(QString::fromStdString((run / "predictions-0.csv").string()));
+            until("a run's predictions are shown", [&] { return document.predictions(slot).judged != nullptr; });
+        }
         shoot("04-trained");
     }
     void lookAtPredictions() {
@@ -140,6 +154,10 @@ public:
                 button->setChecked(true);
             }
         }
+        QTest::qWait(100);
+        for (QScrollArea* const area : m_window.training().form().findChildren<QScrollArea*>()) {
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum() / 2);
+        }
         shoot("13-all-settings");
         m_window.showKeys();
         shoot("14-keys", m_window.findChild<KeySheet*>());
@@ -160,7 +178,7 @@ int main(int argc, char** argv) {
     QCommandLineParser parser;
     const QCommandLineOption dark(QStringLiteral("dark"));
     const QCommandLineOption language(QStringLiteral("language"), QString(), QStringLiteral("code"), QStringLiteral("en"));
-    const QCommandLineOption iterations(QStringLiteral("iterations"), QString(), QStringLiteral("n"), QStringLiteral("160"));
+    const QCommandLineOption iterations(QStringLiteral("iterations"), QString(), QStringLiteral("n"), QStringLiteral("300"));
     parser.addOptions({dark, language, iterations});
     parser.process(app);
     const QStringList arguments = parser.positionalArguments();
@@ -181,7 +199,7 @@ int main(int argc, char** argv) {
     if (const int n = parser.value(iterations).toInt(); n > 0) {
         tour.train(n);
     } else {
-        tour.until("past runs are predicted", [] { return true; });
+        tour.reuse();
     }
     tour.lookAtPredictions();
     tour.sweep();

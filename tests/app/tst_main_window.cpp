@@ -33,6 +33,7 @@ private Q_SLOTS:
     void droppedFilesAreOpened();
     void editsAreKeptBesideTheDataset();
     void editedLabelsAreJudgedAnew();
+    void aFoldsPredictionsAreJudgedOnItsScenes();
     void remembersThresholdsAndFolders();
 
 private:
@@ -232,6 +233,34 @@ void MainWindowTest::editedLabelsAreJudgedAnew() {
     document.history().undoGroup().undo();
     QTRY_VERIFY_WITH_TIMEOUT(!judged.isEmpty(), 10000);
     QCOMPARE(accuracy(), before);
+}
+
+void MainWindowTest::aFoldsPredictionsAreJudgedOnItsScenes() {
+    openScenes();
+    Document& document = m_window->document();
+    auto set = std::make_shared<PredictionSet>(m_fixture->predictions());
+    set->scenes.resize(3);
+    document.setPredictions(SetSlot::A, QStringLiteral("fold"), {}, set, PredictionScope{"split.json", 0, {0, 1, 2, 3}});
+    document.setRanking(Ranking::Scorer);
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isJudging(), 10000);
+    QCOMPARE(accuracy(), 0.5);  // of four scenes one is far off and one has none
+    QTRY_VERIFY(document.facts() != nullptr && !(*document.facts())[4].judged);
+    document.setScope(JudgeScope::Predicted);
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isJudging(), 10000);
+    QVERIFY(std::abs(accuracy() - 2.0 / 3) < 1e-12);
+    document.setScope(JudgeScope::All);
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isJudging(), 10000);
+    QCOMPARE(accuracy(), 0.2);
+
+    // A second set for other scenes: only what both are for can be compared.
+    document.setPredictions(SetSlot::B, QStringLiteral("other"), {}, set, PredictionScope{"split.json", 1, {2, 3, 4}});
+    document.setScope(JudgeScope::Meant);
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isJudging(), 10000);
+    QCOMPARE(accuracy(), 0.5);
+    QCOMPARE(document.truth()->scenes.size(), std::size_t{2});
+    document.clearPredictions(SetSlot::B);
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isJudging(), 10000);
+    QCOMPARE(document.truth()->scenes.size(), std::size_t{4});
 }
 
 void MainWindowTest::remembersThresholdsAndFolders() {

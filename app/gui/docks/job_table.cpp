@@ -110,7 +110,7 @@ QVariant JobTable::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
-    const QStringList names{tr("Job"), tr("State"), tr("Progress"), tr("Speed"), tr("Time left")};
+    const QStringList names{tr("Job"), tr("State"), tr("Done"), tr("Speed"), tr("Left")};
     return names.value(section);
 }
 

@@ -1,7 +1,6 @@
 #include "app/gui/docks/run_starter.h"
 
 #include "dataset/problem.h"
-#include "dataset/split.h"
 
 #include <QCoreApplication>
 
@@ -43,13 +42,12 @@ PredictionRequest preparePrediction(const SceneIndex& index, const std::filesyst
     request.run = run;
     request.name = QString::fromStdString(run.filename().string());
     request.device = config.device;
-    if (config.split.empty()) {
+    request.output = predictionFile(run, config.split, config.fold);
+    request.scope = testScope(index, config.split, config.fold);
+    request.scenes = request.scope.scenes;
+    if (request.scenes.empty()) {
         request.scenes.resize(index.size());
         std::iota(request.scenes.begin(), request.scenes.end(), 0U);
-        request.output = run / "predictions-all.csv";
-    } else {
-        request.scenes = testScenes(readSplit(config.split), index, config.fold);
-        request.output = run / ("predictions-" + std::to_string(config.fold) + ".csv");
     }
     return request;
 }

@@ -21,11 +21,14 @@ void addTo(ReportOrder& order, const Document& document, SetSlot slot, Ranking r
 }
 
 /// The command line that makes the same report.
-std::string reportCommand(const ReportOrder& order) {
+std::string reportCommand(const ReportOrder& order, const std::string& split, int fold) {
     std::string command = "grasploom-cli compare --dataset '" + order.context.dataset + "'";
     const char* const names[] = {" --a '", " --b '"};
     for (std::size_t i = 0; i < order.context.files.size(); ++i) {
         command += names[i] + order.context.files[i] + "'";
+    }
+    if (!split.empty()) {
+        command += " --split '" + split + "' --fold " + std::to_string(fold);
     }
     return command + " --report FOLDER";
 }
@@ -132,7 +135,11 @@ ReportOrder orderReport(const Document& document, const SweepAxes& axes) {
             addTo(order, document, slot, document.predictions(slot).rankingFor(document.ranking()));
         }
     }
-    context.command = reportCommand(order);
+    if (!order.series.empty()) {
+        const PredictionScope& scope = document.predictions(order.series.front().slot).scope;
+        const bool restricted = document.scope() == JudgeScope::Meant;
+        context.command = reportCommand(order, restricted ? scope.split : std::string(), scope.fold);
+    }
     return order;
 }
 

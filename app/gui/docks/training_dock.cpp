@@ -28,7 +28,7 @@ TrainingDock::TrainingDock(Document& document, TrainingQueue& queue, QWidget* pa
     splitter->addWidget(m_charts);
     splitter->setChildrenCollapsible(false);
     const int em = fontMetrics().averageCharWidth();
-    splitter->setSizes({44 * em, 56 * em, 70 * em});
+    splitter->setSizes({46 * em, 74 * em, 74 * em});
     splitter->setStretchFactor(2, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);

@@ -60,7 +60,10 @@ TrainingForm::TrainingForm(QWidget* parent) : QWidget(parent) {
         check();  // what is wrong may have come into sight
     });
 
+    // Hidden settings count too: the width must not be short once they show.
+    const int width = std::max(page->minimumSizeHint().width(), m_expert->minimumSizeHint().width() + 2 * style()->pixelMetric(QStyle::PM_LayoutLeftMargin));
     auto* scroll = new QScrollArea;
+    scroll->setMinimumWidth(width + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 4);
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -118,11 +121,11 @@ QSpinBox* TrainingForm::number(int low, int high, int step) {
 QLineEdit* TrainingForm::decimal() { return new QLineEdit; }
 
 void TrainingForm::buildNetwork(QFormLayout* form) {
-    m_network = add(form, "network", tr("Network"), new QComboBox, tr("What is trained"));
-    addChoice(m_network, tr("full: predictor and scorer"), NetworkKind::Full);
-    addChoice(m_network, tr("baseline: predictor only"), NetworkKind::Baseline);
-    addChoice(m_network, tr("no-intermediate: scorer only"), NetworkKind::NoIntermediate);
-    addChoice(m_network, tr("direct: one grasp per picture"), NetworkKind::Direct);
+    m_network = add(form, "network", tr("Network"), new QComboBox, tr("baseline: predictor only; full: predictor and scorer; no-intermediate: scorer only; direct: one grasp per picture"));
+    addChoice(m_network, tr("full (with scorer)"), NetworkKind::Full);
+    addChoice(m_network, tr("baseline"), NetworkKind::Baseline);
+    addChoice(m_network, tr("no-intermediate"), NetworkKind::NoIntermediate);
+    addChoice(m_network, tr("direct regression"), NetworkKind::Direct);
     m_backbone = add(form, "backbone", tr("Features"), new QComboBox, tr("Network that makes the features"));
     addChoice(m_backbone, QStringLiteral("ResNet-18"), Backbone::ResNet18);
     addChoice(m_backbone, QStringLiteral("ResNet-34"), Backbone::ResNet34);

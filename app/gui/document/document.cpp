@@ -43,6 +43,7 @@ void Document::forgetDataset() {
     m_labels.clear();
     m_selection.reset();
     m_truthStale = false;
+    m_judgedMask.clear();
     m_history.setOverlay(std::nullopt);
 }
 
@@ -54,12 +55,12 @@ void Document::closeFolder() {
 }
 
 void Document::setPredictions(SetSlot slot, const QString& name, const QString& file,
-                              std::shared_ptr<const PredictionSet> set) {
+                              std::shared_ptr<const PredictionSet> set, PredictionScope scope) {
     if (!m_index || !set) {
         return;
     }
     PredictionSlot& place = slotOf(slot);
-    place = makeSlot(*m_index, name, file, std::move(set));
+    place = makeSlot(*m_index, name, file, std::move(set), std::move(scope));
     // A network's own ranking is what one wants to see first.
     if (slot == SetSlot::A && m_ranking == Ranking::Score && place.predictions->hasIntermediate) {
         m_ranking = place.predictions->hasScorer ? Ranking::Scorer : Ranking::Intermediate;
@@ -80,8 +81,8 @@ void Document::clearPredictions(SetSlot slot) {
         setSelection(std::nullopt);
     }
     Q_EMIT predictionsChanged();
-    Q_EMIT judged();
     m_factsTimer.start();
+    scheduleJudging();  // the other set may be judged on more scenes now
 }
 
 SetSlot Document::freeSlot() const { return predictions(SetSlot::A).isEmpty() ? SetSlot::A : SetSlot::B; }
@@ -122,6 +123,14 @@ void Document::setMetric(IouMetric metric) {
     if (metric != m_metric) {
         m_metric = metric;
         m_truthStale = true;
+        scheduleJudging();
+        Q_EMIT criterionChanged();
+    }
+}
+
+void Document::setScope(JudgeScope scope) {
+    if (scope != m_scope) {
+        m_scope = scope;
         scheduleJudging();
         Q_EMIT criterionChanged();
     }

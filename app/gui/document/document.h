@@ -18,6 +18,13 @@
 
 namespace grasploom {
 
+/// Which scenes are judged.
+enum class JudgeScope : std::uint8_t {
+    Meant,      ///< those that every open set is for: a run's test fold
+    Predicted,  ///< those that some open set says something about
+    All
+};
+
 /// Everything the window shows: an open dataset, its ground truth with the user's edits, up to two prediction sets, how
 /// they are judged, the current scene and what is selected in it. Widgets follow the signals and never change data.
 class Document : public QObject {
@@ -36,7 +43,8 @@ public:
 
     // Predictions.
     void loadPredictions(const QString& file, std::optional<SetSlot> slot = std::nullopt);
-    void setPredictions(SetSlot slot, const QString& name, const QString& file, std::shared_ptr<const PredictionSet> set);
+    void setPredictions(SetSlot slot, const QString& name, const QString& file, std::shared_ptr<const PredictionSet> set,
+                        PredictionScope scope = {});
     void clearPredictions(SetSlot slot);
     [[nodiscard]] const PredictionSlot& predictions(SetSlot slot) const { return m_slots[static_cast<std::size_t>(slot)]; }
     [[nodiscard]] SetSlot freeSlot() const;  ///< A, or B where A is taken
@@ -52,6 +60,8 @@ public:
     void setRanking(Ranking ranking);
     void setJaws(JawChoice jaws);
     void setMetric(IouMetric metric);
+    void setScope(JudgeScope scope);
+    [[nodiscard]] JudgeScope scope() const { return m_scope; }
     [[nodiscard]] std::shared_ptr<const GroundTruth> truth() const { return m_truth; }  ///< null while it is read
     /// The scene's row in the truth and in every judged set; empty without ground truth.
     [[nodiscard]] std::optional<std::size_t> rowOf(std::size_t scene) const;
@@ -103,6 +113,7 @@ private:
     void receiveJudgement(Judgement judgement);
     void receiveLabels(const QString& scene, const std::vector<Grasp>& labels);
     void updateFacts();
+    [[nodiscard]] std::vector<bool> scopeMask() const;
     void addProblems(const std::vector<Problem>& problems);
     std::vector<Grasp> ownLabels(std::size_t scene);
     void forgetDataset();
@@ -118,12 +129,14 @@ private:
     Ranking m_ranking = Ranking::Score;
     JawChoice m_jaws = JawChoice::All;
     IouMetric m_metric = IouMetric::Exact;
+    JudgeScope m_scope = JudgeScope::Meant;
 
     std::shared_ptr<const GroundTruth> m_datasetTruth;  ///< without edits
     LabelEdits m_edits;
     std::shared_ptr<const GroundTruth> m_truth;  ///< with them
     std::vector<std::int32_t> m_rows;            ///< per scene: its row in m_truth
     bool m_truthStale = false;
+    std::vector<bool> m_judgedMask;  ///< scenes that m_truth was restricted to; empty: all
     std::shared_ptr<const std::vector<SceneFacts>> m_facts;
 
     std::optional<std::size_t> m_scene;

@@ -5,6 +5,7 @@ namespace grasploom {
 
 /// What comes back from judging: immutable sets.
 struct Document::Judgement {
+    std::vector<bool> mask;
     std::shared_ptr<const GroundTruth> truth;
     std::vector<std::int32_t> rows;
     std::array<std::shared_ptr<const JudgedSet>, slotCount> judged;
@@ -34,6 +35,29 @@ void Document::scheduleJudging() {
     }
 }
 
+std::vector<bool> Document::scopeMask() const {
+    std::vector<bool> mask;
+    const std::size_t scenes = m_index->size();
+    for (const PredictionSlot& slot : m_slots) {
+        if (slot.isEmpty() || m_scope == JudgeScope::All) {
+            continue;
+        }
+        if (m_scope == JudgeScope::Predicted) {
+            mask.resize(scenes, false);
+            for (std::size_t scene = 0; scene < scenes; ++scene) {
+                mask[scene] = mask[scene] || slot.entryOfScene[scene] >= 0;
+            }
+        } else if (!slot.scope.scenes.empty()) {
+            std::vector<bool> meant(scenes, false);
+            for (const std::size_t scene : slot.scope.scenes) {
+                meant[scene] = mask.empty() || mask[scene];
+            }
+            mask = std::move(meant);
+        }
+    }
+    return mask;
+}
+
 void Document::startJudging() {
     if (!m_index || !m_datasetTruth) {
         return;
@@ -41,6 +65,8 @@ void Document::startJudging() {
     m_judgeTimer.setInterval(0);
     const int generation = ++m_judgeGeneration;
     Judgement known;
+    known.mask = scopeMask();
+    m_truthStale = m_truthStale || known.mask != m_judgedMask;
     if (!m_truthStale) {
         known.truth = m_truth;
         known.rows = m_rows;
@@ -58,6 +84,9 @@ void Document::startJudging() {
         if (!result.truth) {
             result.truth = edits.empty() ? base
                                          : std::make_shared<const GroundTruth>(applyEdits(*base, *index, edits, jaws));
+            if (!result.mask.empty()) {
+                result.truth = std::make_shared<const GroundTruth>(restrictTo(*result.truth, *index, result.mask));
+            }
             result.rows = rowsOf(*result.truth, *index);
         }
         JudgeOptions options;
@@ -87,6 +116,7 @@ void Document::startJudging() {
 void Document::receiveJudgement(Judgement judgement) {
     m_truth = std::move(judgement.truth);
     m_rows = std::move(judgement.rows);
+    m_judgedMask = std::move(judgement.mask);
     m_truthStale = false;
     for (std::size_t i = 0; i < slotCount; ++i) {
         m_slots[i].judged = std::move(judgement.judged[i]);

@@ -151,12 +151,20 @@ void Document::loadPredictions(const QString& file, std::optional<SetSlot> slot)
     if (!m_index) {
         return;
     }
-    using Set = std::shared_ptr<const PredictionSet>;
-    auto* job = startJob<Set>(
-        this, [file](const JobEvents&) { return std::make_shared<const PredictionSet>(readPredictions(toPath(file))); },
-        [this, file, slot, index = m_index](const Set& set) {
+    struct Loaded {
+        std::shared_ptr<const PredictionSet> set;
+        PredictionScope scope;
+    };
+    auto* job = startJob<Loaded>(
+        this,
+        [file, index = m_index](const JobEvents&) {
+            return Loaded{std::make_shared<const PredictionSet>(readPredictions(toPath(file))),
+                          scopeOfFile(*index, toPath(file))};
+        },
+        [this, file, slot, index = m_index](const Loaded& loaded) {
             if (index == m_index) {
-                setPredictions(slot.value_or(freeSlot()), QFileInfo(file).completeBaseName(), file, set);
+                setPredictions(slot.value_or(freeSlot()), QFileInfo(file).completeBaseName(), file, loaded.set,
+                               loaded.scope);
             }
         });
     connect(job, &JobThread::failed, this, [this, file](const QString& reason) {

@@ -25,6 +25,19 @@ std::vector<std::int32_t> rowsOf(const GroundTruth& truth, const SceneIndex& ind
     return rows;
 }
 
+GroundTruth restrictTo(const GroundTruth& truth, const SceneIndex& index, const std::vector<bool>& mask) {
+    GroundTruth result;
+    result.problems = truth.problems;
+    const auto rows = rowsOf(truth, index);
+    for (std::size_t scene = 0; scene < index.size(); ++scene) {
+        if (mask[scene]) {
+            append(result, index, scene,
+                   rows[scene] >= 0 ? truth.grasps[static_cast<std::size_t>(rows[scene])] : std::vector<Grasp>());
+        }
+    }
+    return result;
+}
+
 GroundTruth applyEdits(const GroundTruth& truth, const SceneIndex& index, const LabelEdits& edits, JawChoice jaws) {
     if (edits.empty()) {
         return truth;

@@ -15,6 +15,9 @@ using LabelEdits = std::map<std::size_t, std::vector<Grasp>>;
 /// had none comes in.
 GroundTruth applyEdits(const GroundTruth& truth, const SceneIndex& index, const LabelEdits& edits, JawChoice jaws);
 
+/// Only the scenes marked in `mask` (one mark per scene of the index).
+GroundTruth restrictTo(const GroundTruth& truth, const SceneIndex& index, const std::vector<bool>& mask);
+
 /// Per scene of the index: its row in `truth`, −1 where it has none.
 std::vector<std::int32_t> rowsOf(const GroundTruth& truth, const SceneIndex& index);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/document/prediction_scope.h"
 #include "dataset/scene_index.h"
 #include "evaluation/judged_set.h"
 
@@ -19,6 +20,7 @@ inline constexpr int slotCount = 2;
 struct PredictionSlot {
     QString name;
     QString file;
+    PredictionScope scope;
     std::shared_ptr<const PredictionSet> predictions;
     std::vector<std::int32_t> entryOfScene;   ///< per scene of the index: its entry in `predictions`, −1 where it has none
     std::shared_ptr<const JudgedSet> judged;  ///< null until it is judged
@@ -38,8 +40,8 @@ struct PredictionSlot {
 };
 
 inline PredictionSlot makeSlot(const SceneIndex& index, QString name, QString file,
-                               std::shared_ptr<const PredictionSet> predictions) {
-    PredictionSlot slot{std::move(name), std::move(file), std::move(predictions), {}, nullptr, true};
+                               std::shared_ptr<const PredictionSet> predictions, PredictionScope scope = {}) {
+    PredictionSlot slot{std::move(name), std::move(file), std::move(scope), std::move(predictions), {}, nullptr, true};
     slot.entryOfScene.assign(index.size(), -1);
     for (std::size_t entry = 0; entry < slot.predictions->scenes.size(); ++entry) {
         if (const auto scene = index.find(slot.predictions->scenes[entry].scene)) {

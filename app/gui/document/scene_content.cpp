@@ -44,7 +44,7 @@ class SceneStairs {
 public:
     SceneStairs(const Document& document, SetSlot slot) : m_document(document), m_slot(document.predictions(slot)) {
         m_row = document.rowOf(*document.currentScene());
-        if (document.isJudging() || !m_slot.judged) {
+        if (document.isJudging() || !m_slot.judged || !m_row) {
             m_row.reset();
             m_columns = GraspColumns(countedLabels(document).grasps);
         }

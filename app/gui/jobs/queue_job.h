@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/document/prediction_scope.h"
 #include "model/prediction.h"
 #include "model/training.h"
 
@@ -34,7 +35,8 @@ struct QueueJob {
 struct PredictionRequest {
     std::filesystem::path run;
     QString name;
-    std::vector<std::size_t> scenes;
+    PredictionScope scope;
+    std::vector<std::size_t> scenes;  ///< those of the scope, or all
     std::filesystem::path output;  ///< CSV
     std::string device = "auto";
     int top = 10;

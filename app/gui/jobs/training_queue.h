@@ -46,7 +46,8 @@ Q_SIGNALS:
     void jobEnded(int id);    ///< done, cancelled or failed
     /// `index` is that of the dataset that was predicted; another one may be open by now.
     void predicted(int id, std::shared_ptr<const grasploom::SceneIndex> index,
-                   std::shared_ptr<const grasploom::PredictionSet> predictions, const QString& file);
+                   std::shared_ptr<const grasploom::PredictionSet> predictions,
+                   const grasploom::PredictionRequest& request);
     void idle();
 
 private:
@@ -56,7 +57,8 @@ private:
     void runOnWorker(int id, const Work& work);
     void end(int id, JobState state, const QString& message);
     void receive(int id, const TrainingNews& news);
-    void receivePrediction(int id, const Index& index, const std::shared_ptr<PredictionSet>& set, const QString& file);
+    void receivePrediction(int id, const Index& index, const std::shared_ptr<PredictionSet>& set,
+                           const PredictionRequest& request);
     void receiveProgress(int id, std::int64_t done, std::int64_t total, double seconds);
     QueueJob* job(int id);
     JobState workTraining(int id, const Index& index, const TrainingJob& job, const std::shared_ptr<JobControl>& control);

@@ -78,8 +78,8 @@ JobState TrainingQueue::workPrediction(int id, const Index& index, const Predict
     auto set = std::make_shared<PredictionSet>(predict(*index, request.scenes, options));
     set->problems.insert(set->problems.end(), problems.begin(), problems.end());
     writeFileAtomically(request.output, formatPredictionsCsv(*set));
-    const QString file = QString::fromStdString(request.output.string());
-    QMetaObject::invokeMethod(this, [this, id, index, set, file] { receivePrediction(id, index, set, file); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, id, index, set, request] { receivePrediction(id, index, set, request); }, Qt::QueuedConnection);
     return JobState::Done;
 }
 
@@ -96,11 +96,11 @@ void TrainingQueue::receiveProgress(int id, std::int64_t done, std::int64_t tota
 }
 
 void TrainingQueue::receivePrediction(int id, const Index& index, const std::shared_ptr<PredictionSet>& set,
-                                      const QString& file) {
+                                      const PredictionRequest& request) {
     if (QueueJob* const found = job(id)) {
         found->done = found->total;
     }
-    Q_EMIT predicted(id, index, set, file);
+    Q_EMIT predicted(id, index, set, request);
 }
 
 }  // namespace grasploom

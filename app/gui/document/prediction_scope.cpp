@@ -1,0 +1,34 @@
+#include "app/gui/document/prediction_scope.h"
+
+#include "dataset/split.h"
+#include "model/training.h"
+
+namespace grasploom {
+
+PredictionScope testScope(const SceneIndex& index, const std::string& split, int fold) {
+    if (split.empty()) {
+        return {};
+    }
+    return {split, fold, testScenes(readSplit(split), index, fold)};
+}
+
+std::filesystem::path predictionFile(const std::filesystem::path& run, const std::string& split, int fold) {
+    return run / (split.empty() ? std::string("predictions-all.csv") : "predictions-" + std::to_string(fold) + ".csv");
+}
+
+PredictionScope scopeOfFile(const SceneIndex& index, const std::filesystem::path& file) {
+    const std::filesystem::path run = file.parent_path();
+    std::error_code error;
+    if (!std::filesystem::exists(run / "config.json", error)) {
+        return {};
+    }
+    try {
+        const TrainingConfig config = readRun(run).config;
+        const bool own = file.filename() == predictionFile(run, config.split, config.fold).filename();
+        return own ? testScope(index, config.split, config.fold) : PredictionScope{};
+    } catch (const std::exception&) {
+        return {};  // not a run of this dataset: then nothing is known of what the file is for
+    }
+}
+
+}  // namespace grasploom
