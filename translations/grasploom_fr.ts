@@ -529,16 +529,16 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Progression</translation>
-    </message>
-    <message>
         <source>Speed</source>
         <translation>Vitesse</translation>
     </message>
     <message>
-        <source>Time left</source>
-        <translation>Temps restant</translation>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
     </message>
 </context>
 <context>
@@ -1091,14 +1091,6 @@ Méthode : Depierre, Dellandréa, Chen 2020.
 Licence : GPL-3.0-or-later.</translation>
     </message>
     <message>
-        <source>%1: top-%2 %3 % (%4 of %5)</source>
-        <translation>%1 : top-%2 %3 % (%4 sur %5)</translation>
-    </message>
-    <message>
-        <source>, any hit %1 %</source>
-        <translation>, au moins une %1 %</translation>
-    </message>
-    <message>
         <source>No predictions yet</source>
         <translation>Pas encore de prédictions</translation>
     </message>
@@ -1129,6 +1121,26 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>%1 · %2 wrong at %3°, IoU %4 %</source>
         <translation>%1 · %2 : faux à %3°, IoU %4 %</translation>
+    </message>
+    <message>
+        <source>On the &amp;test scenes of a run&apos;s fold; else on all</source>
+        <translation>Sur les scènes de &amp;test du pli de l’entraînement ; sinon toutes</translation>
+    </message>
+    <message>
+        <source>On scenes &amp;with predictions only</source>
+        <translation>Seulement les scènes &amp;avec prédictions</translation>
+    </message>
+    <message>
+        <source>On &amp;all scenes</source>
+        <translation>Sur &amp;toutes les scènes</translation>
+    </message>
+    <message>
+        <source>%1 %2 % (%3/%4)</source>
+        <translation>%1 %2 % (%3/%4)</translation>
+    </message>
+    <message>
+        <source>; any of %1 right: %2 %</source>
+        <translation> ; au moins une des %1 correcte : %2 %</translation>
     </message>
 </context>
 <context>
@@ -1853,26 +1865,6 @@ Ses pertes et ses exactitudes de validation apparaissent ici.</translation>
         <translation>Réseau</translation>
     </message>
     <message>
-        <source>What is trained</source>
-        <translation>Ce qui est entraîné</translation>
-    </message>
-    <message>
-        <source>full: predictor and scorer</source>
-        <translation>full : prédicteur et évaluateur</translation>
-    </message>
-    <message>
-        <source>baseline: predictor only</source>
-        <translation>baseline : prédicteur seul</translation>
-    </message>
-    <message>
-        <source>no-intermediate: scorer only</source>
-        <translation>no-intermediate : évaluateur seul</translation>
-    </message>
-    <message>
-        <source>direct: one grasp per picture</source>
-        <translation>direct : une prise par image</translation>
-    </message>
-    <message>
         <source>Features</source>
         <translation>Descripteurs</translation>
     </message>
@@ -2177,6 +2169,26 @@ Ses pertes et ses exactitudes de validation apparaissent ici.</translation>
     <message>
         <source>by pretraining: features and regression</source>
         <translation>selon préentraînement : descripteurs et régression</translation>
+    </message>
+    <message>
+        <source>baseline: predictor only; full: predictor and scorer; no-intermediate: scorer only; direct: one grasp per picture</source>
+        <translation>référence : prédicteur seul ; complet : prédicteur et évaluateur ; sans score intermédiaire : évaluateur seul ; direct : une prise par image</translation>
+    </message>
+    <message>
+        <source>full (with scorer)</source>
+        <translation>complet (avec évaluateur)</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>référence (baseline)</translation>
+    </message>
+    <message>
+        <source>no-intermediate</source>
+        <translation>sans score intermédiaire</translation>
+    </message>
+    <message>
+        <source>direct regression</source>
+        <translation>régression directe</translation>
     </message>
 </context>
 <context>
