@@ -1602,6 +1602,10 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
         <source>angle limit (inclusive)</source>
         <translation>seuil d’angle (compris)</translation>
     </message>
+    <message>
+        <source>angle limit</source>
+        <translation>limite d’angle</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::SweepPlot</name>

@@ -1,5 +1,6 @@
 #include "widgets/curve_chart.h"
 
+#include "widgets/flow_layout.h"
 #include "widgets/palette.h"
 
 #include <QChart>
@@ -9,7 +10,6 @@
 #include <QEvent>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
-#include <QHBoxLayout>
 #include <QLegend>
 #include <QLineSeries>
 #include <QLogValueAxis>
@@ -71,7 +71,7 @@ double niceTick(double least) {
 
 CurveChart::CurveChart(Kind kind, QWidget* parent)
     : QWidget(parent), m_kind(kind), m_chart(new QChart), m_view(new QChartView(m_chart)), m_steps(new QValueAxis),
-      m_toggles(new QHBoxLayout) {
+      m_toggles(new FlowLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -80,7 +80,6 @@ CurveChart::CurveChart(Kind kind, QWidget* parent)
     const int space = std::max(4, fontMetrics().height() / 2);
     m_toggles->setContentsMargins(space, 0, space, 0);
     m_toggles->setSpacing(space);
-    m_toggles->addStretch(1);
     m_chart->legend()->setVisible(false);  // the switches are one; exports show it
     m_chart->legend()->setAlignment(Qt::AlignBottom);
     m_chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);

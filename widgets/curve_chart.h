@@ -13,11 +13,12 @@ class QAbstractAxis;
 class QChart;
 class QChartView;
 class QCheckBox;
-class QHBoxLayout;
 class QLineSeries;
 class QValueAxis;
 
 namespace grasploom {
+
+class FlowLayout;
 
 /// One chart over training steps with a switch for each curve. Redraws at most ten times a second, whatever arrives.
 class CurveChart : public QWidget {
@@ -70,7 +71,7 @@ private:
     QChartView* m_view;
     QValueAxis* m_steps;
     QAbstractAxis* m_values = nullptr;
-    QHBoxLayout* m_toggles;
+    FlowLayout* m_toggles;
     QTimer m_refreshing;
 };
 

@@ -24,6 +24,7 @@ GraspForm::GraspForm(QWidget* parent) : QWidget(parent) {
         const auto which = static_cast<Number>(i);
         const double least = which == Angle ? -360 : which == Opening || which == Jaw ? 0.01 : -farthest;
         m_fields[which] = new ExactSpin(least, which == Angle ? 360 : farthest, 4, 1);
+        m_fields[which]->setButtonSymbols(QAbstractSpinBox::NoButtons);  // the digits need the room; arrow keys step
         m_names[which] = new QLabel;
         m_texts[which] = new QLabel;
         m_texts[which]->setTextInteractionFlags(Qt::TextSelectableByMouse);

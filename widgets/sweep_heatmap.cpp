@@ -230,8 +230,11 @@ void SweepHeatmap::paintAxes(QPainter& painter) const {
     painter.save();
     painter.translate(line * 0.9, area.center().y());
     painter.rotate(-90);
-    painter.drawText(QRectF(-area.height() / 2, -line, area.height(), line * 1.6), Qt::AlignCenter,
-                     tr("angle limit (inclusive)"));
+    QString angleTitle = tr("angle limit (inclusive)");
+    if (metrics.horizontalAdvance(angleTitle) > area.height()) {
+        angleTitle = tr("angle limit");
+    }
+    painter.drawText(QRectF(-area.height() / 2, -line, area.height(), line * 1.6), Qt::AlignCenter, angleTitle);
     painter.restore();
 }
 

@@ -155,6 +155,12 @@ void SweepPlot::tell(const QLineSeries& line, QPointF at, bool inside) {
         this);
 }
 
+void SweepPlot::resizeEvent(QResizeEvent* event) {
+    // Beside a low plot Qt Charts would elide the title to "accu…".
+    m_accuracy->setTitleVisible(height() > fontMetrics().height() * 6 + fontMetrics().horizontalAdvance(m_accuracy->titleText()));
+    QChartView::resizeEvent(event);
+}
+
 void SweepPlot::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         takeColours();
