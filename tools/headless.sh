@@ -8,7 +8,7 @@ mkdir -p "$results"
 results=$(cd "$results" && pwd)
 
 "$cli" info "$dataset" --json "$results/info.json"
-objects=$(sed -n 's/.*"objects": *\([0-9]*\).*/\1/p' "$results/info.json" | head -n 1)
+objects=$(sed -n 's/.*"objects": *\([0-9]*\).*/\1/p;T;q' "$results/info.json")
 folds=5
 [ "$objects" -lt 5 ] && folds=$objects
 if [ "$folds" -lt 2 ]; then

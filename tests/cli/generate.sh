@@ -30,7 +30,7 @@ sums killed | cmp - whole || fail "a killed call that went on gives other bytes"
 # Ctrl-C ends cleanly, with whole scenes only.
 "$GRASPLOOM_CLI" generate --scenes 2000 --seed 8 --output stopped > out 2> err &
 victim=$!
-until [ -n "$(find stopped -name '*_grasps.txt' 2> /dev/null | head -n 1)" ]; do sleep 0.05; done
+until [ -n "$(find stopped -name '*_grasps.txt' -print -quit 2> /dev/null)" ]; do sleep 0.05; done
 kill -INT $victim
 code=0
 wait $victim || code=$?

@@ -3,6 +3,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+trap 'echo "FAIL: $0:$LINENO: $BASH_COMMAND" >&2' ERR
 export XDG_CACHE_HOME=$work/cache
 cd "$work"
 

@@ -14,7 +14,7 @@ refuses 2 "folds 0 to 3" evaluate --dataset scenes --predictions p.csv --split s
   echo "scene,x,y,theta,opening,jaw,score,intermediate,scorer"
   for file in scenes/*/*_grasps.txt; do
     id=$(basename "$file" _grasps.txt)
-    tr -d '\r' < "$file" | head -n 1 | awk -F ';' -v id="$id" '{
+    head -n 1 "$file" | tr -d '\r' | awk -F ';' -v id="$id" '{
       print id "," $1 "," $2 "," $3 "," $4 "," $5 ",0.9,0.2,0.9"
       print id "," $1 "," $2 "," ($3 > 0 ? $3 - 90 : $3 + 90) "," $4 "," $5 ",0.1,0.8,0.1" }'
   done
