@@ -32,6 +32,14 @@ double scoreOf(const Prediction& prediction, Ranking ranking) {
 
 }  // namespace
 
+std::string predictionSetName(const std::filesystem::path& file) {
+    std::error_code error;
+    const std::filesystem::path folder = std::filesystem::absolute(file, error).parent_path();
+    const bool inRun = std::filesystem::exists(folder / "config.json", error);
+    const std::string stem = file.stem().string();
+    return inRun && stem.starts_with("predictions-") ? folder.filename().string() : stem;
+}
+
 std::string_view rankingName(Ranking ranking) {
     switch (ranking) {
         case Ranking::Score:

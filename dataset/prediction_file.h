@@ -40,6 +40,9 @@ struct PredictionSet {
     std::vector<Problem> problems;  ///< rows left out
 };
 
+/// What people know a file's predictions by: the run's name for `predictions-<fold>.csv` in a run folder, else the file's.
+std::string predictionSetName(const std::filesystem::path& file);
+
 /// SGT text or CSV (see docs/formats.md), told apart by content. Throws DataError when it is neither.
 PredictionSet parsePredictions(std::string_view text, const std::filesystem::path& file);
 PredictionSet readPredictions(const std::filesystem::path& file);

@@ -85,6 +85,13 @@ std::string_view verdictName(Verdict verdict) {
     return names.at(static_cast<std::size_t>(verdict));
 }
 
+std::string_view verdictText(Verdict verdict) {
+    static constexpr std::array<std::string_view, verdictCount> texts{"correct",           "angle too far off",
+                                                                      "too little overlap", "angle and overlap",
+                                                                      "no ground truth near", "no prediction"};
+    return texts.at(static_cast<std::size_t>(verdict));
+}
+
 Verdict verdict(std::span<const Step> staircase, const MatchCriterion& criterion) {
     if (isCorrect(staircase, criterion)) {
         return Verdict::Correct;

@@ -31,6 +31,8 @@ enum class Verdict : std::uint8_t {
 inline constexpr int verdictCount = 6;
 std::string_view verdictName(Verdict verdict);  ///< "correct", "angle_only", "iou_only", "both", "none_near", "missing"
 
+std::string_view verdictText(Verdict verdict);  ///< for people: "angle too far off"
+
 Verdict verdict(std::span<const Step> staircase, const MatchCriterion& criterion);
 /// Of the prediction at `rank` (0 = best) of a scene.
 Verdict verdict(const JudgedSet& judged, std::size_t scene, Ranking ranking, const MatchCriterion& criterion,

@@ -1,6 +1,7 @@
 #include "evaluation/comparison.h"
 
 #include <array>
+#include <set>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -65,6 +66,13 @@ std::string_view ledgerEntryName(LedgerEntry entry) {
     return names.at(static_cast<std::size_t>(entry));
 }
 
+std::string_view ledgerEntryText(LedgerEntry entry) {
+    static constexpr std::array<std::string_view, ledgerEntryCount> texts{
+        "both right", "A wrong, B right", "A right, B wrong", "both wrong, a good candidate was there",
+        "both wrong, no good candidate"};
+    return texts.at(static_cast<std::size_t>(entry));
+}
+
 Comparison compare(const RankedSet& a, const RankedSet& b, const MatchCriterion& criterion, int resamples,
                    std::uint64_t seed) {
     requireSameTruth(a, b);
@@ -86,6 +94,7 @@ Comparison compare(const RankedSet& a, const RankedSet& b, const MatchCriterion&
     comparison.bWilson = wilson(comparison.b.top[0].correct, comparison.b.top[0].total);
     comparison.mcnemar = mcnemarExact(comparison.counts[static_cast<std::size_t>(LedgerEntry::BBreaks)],
                                       comparison.counts[static_cast<std::size_t>(LedgerEntry::BFixes)]);
+    comparison.objects = std::set<std::uint32_t>(outcomes.objects.begin(), outcomes.objects.end()).size();
     comparison.resamples = resamples;
     comparison.seed = seed;
     comparison.difference = clusteredBootstrap(outcomes.a, outcomes.b, outcomes.objects, resamples, seed);

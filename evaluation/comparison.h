@@ -12,6 +12,7 @@ namespace grasploom {
 enum class LedgerEntry : std::uint8_t { BothRight, BFixes, BBreaks, BothWrongCandidateThere, NoGoodCandidate };
 inline constexpr int ledgerEntryCount = 5;
 std::string_view ledgerEntryName(LedgerEntry entry);
+std::string_view ledgerEntryText(LedgerEntry entry);  ///< for people: "A wrong, B right"
 
 struct RankedSet {
     std::string name;  ///< for tables: "run 3 · scorer"
@@ -27,6 +28,7 @@ struct Comparison {
     Interval aWilson, bWilson;     ///< of top-1 accuracy
     double mcnemar = 1;            ///< p-value, top-1
     Interval difference;           ///< b − a, bootstrap clustered by object
+    std::size_t objects = 0;       ///< clusters of the bootstrap; its interval says nothing with fewer than two
     int resamples = 0;
     std::uint64_t seed = 0;
 };

@@ -77,7 +77,7 @@ void drawGrasp(cv::Mat& canvas, const Crop& crop, const Grasp& grasp, const cv::
 }
 
 std::string caption(const std::string& scene, const Failure& failure, const std::optional<Match>& match) {
-    std::string text = "<b>" + escapeHtml(scene) + "</b><br>" + std::string(verdictName(failure.verdict));
+    std::string text = "<b>" + escapeHtml(scene) + "</b><br>" + std::string(verdictText(failure.verdict));
     char numbers[96] = "";
     if (match) {
         std::snprintf(numbers, sizeof numbers, " · Δθ %.1f° · IoU %.3f", match->angleDegrees, match->iou);

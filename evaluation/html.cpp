@@ -67,7 +67,7 @@ p.lead{color:var(--soft);margin-top:0}
 table{border-collapse:collapse;margin:1em 0;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--soft);padding-bottom:.3em}
 th,td{padding:.25em .8em;text-align:right;border-bottom:1px solid var(--faint)}
-th:first-child,td:first-child{text-align:left}
+th:first-child,td:first-child,.words th,.words td{text-align:left}
 img{max-width:100%;height:auto;background:#fff;border-radius:4px}
 .gallery{display:grid;grid-template-columns:repeat(auto-fill,minmax(230px,1fr));gap:14px}
 figure{margin:0;background:var(--card);border-radius:6px;padding:8px}figure img{width:100%;display:block}

@@ -13,18 +13,22 @@ double overlap(const Grasp& a, const Grasp& b, IouMetric metric) {
     return metric == IouMetric::Exact ? rotatedIou(a, b) : rasterIou(a, b);
 }
 
-/// How good an explanation a match is; smaller is better.
-using Standing = std::tuple<bool, double, double, double>;
-
-/// Correct ones by IoU; the others by shortfall, of equal ones (all those without overlap) the nearest.
-Standing standingOf(const Match& match, const Grasp& prediction, const Grasp& truth, const MatchCriterion& criterion) {
-    const double angleShortfall = std::max(0.0, match.angleDegrees - criterion.angleDegrees) / 90;
-    const double iouShortfall = std::max(0.0, criterion.iou - match.iou);
-    const double distance = std::hypot(prediction.x - truth.x, prediction.y - truth.y);
-    return {!match.correct, match.correct ? 0 : angleShortfall + iouShortfall, -match.iou, distance};
-}
-
 }  // namespace
+
+Explanation explanationBy(double angleDegrees, double iou, const MatchCriterion& criterion) {
+    const bool overlapsEnough = holds(0, iou, criterion);
+    const bool hasTheAngle = holds(angleDegrees, 2, criterion);
+    if (overlapsEnough) {
+        return hasTheAngle ? Explanation{0, -iou, angleDegrees} : Explanation{1, angleDegrees, -iou};
+    }
+    if (iou <= 0) {
+        return {4, 0, 0};
+    }
+    if (hasTheAngle) {
+        return {2, -iou, angleDegrees};
+    }
+    return {3, (angleDegrees - criterion.angleDegrees) / 90 + criterion.iou - iou, -iou};
+}
 
 double angleDifferenceDegrees(double aRadians, double bRadians) {
     const double difference = degrees(angleDifference(aRadians, bRadians));
@@ -46,12 +50,14 @@ std::optional<std::size_t> findMatch(const Grasp& prediction, std::span<const Gr
 std::optional<Match> bestMatch(const Grasp& prediction, std::span<const Grasp> groundTruth,
                                const MatchCriterion& criterion, IouMetric metric) {
     std::optional<Match> best;
-    Standing bestStanding;
+    std::pair<Explanation, double> bestStanding;
     for (std::size_t i = 0; i < groundTruth.size(); ++i) {
         Match match{i, angleDifferenceDegrees(prediction.angleRadians, groundTruth[i].angleRadians),
                     overlap(prediction, groundTruth[i], metric)};
         match.correct = holds(match.angleDegrees, match.iou, criterion);
-        const Standing standing = standingOf(match, prediction, groundTruth[i], criterion);
+        // Of those without overlap, the nearest says most.
+        const double distance = std::hypot(prediction.x - groundTruth[i].x, prediction.y - groundTruth[i].y);
+        const std::pair standing(explanationBy(match.angleDegrees, match.iou, criterion), distance);
         if (!best || standing < bestStanding) {
             best = match;
             bestStanding = standing;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <tuple>
 
 namespace grasploom {
 
@@ -44,9 +45,15 @@ struct Match {
 std::optional<std::size_t> findMatch(const Grasp& prediction, std::span<const Grasp> groundTruth,
                                      const MatchCriterion& criterion = {});
 
-/// The ground truth that explains the verdict: of those that validate `prediction` the one with the highest IoU, else
-/// the nearest miss (smallest shortfall, each limit's shortfall counted in units of its whole range: 90° and 1; of
-/// equal ones the highest IoU, then the nearest centre). Empty only without ground truth.
+/// How well a ground truth at (Δθ, IoU) explains a prediction's verdict; the smaller explains better. First its kind, in
+/// the order of the verdicts (0 validates it, 1 has the overlap, 2 overlaps and has the angle, 3 overlaps, 4 does not), so
+/// that the explanation never contradicts the verdict; then what is missing: the angle for 1, the overlap for 2, for 3 both
+/// shortfalls in units of their whole range, 90° and 1. Of those that validate, the one with the highest IoU.
+using Explanation = std::tuple<int, double, double>;
+Explanation explanationBy(double angleDegrees, double iou, const MatchCriterion& criterion);
+
+/// The ground truth that explains the verdict best; of equal ones the one with the nearest centre. Empty only without
+/// ground truth.
 std::optional<Match> bestMatch(const Grasp& prediction, std::span<const Grasp> groundTruth,
                                const MatchCriterion& criterion = {}, IouMetric metric = IouMetric::Exact);
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <optional>
 #include <stdexcept>
 
 namespace grasploom {
@@ -28,12 +29,27 @@ std::string criterionSentence(const ReportContext& context) {
            (context.jaws == JawChoice::All ? "every jaw size" : "the default jaw only") + ".";
 }
 
-std::vector<Sweep> sweepsOf(const ReportInput& input, int k) {
-    std::vector<Sweep> sweeps;
-    for (const RankedSet& ranked : input.rankings) {
-        sweeps.push_back(sweep(*ranked.judged, ranked.ranking, input.angles, input.ious, k));
+/// All that is computed, once, for the page and the files beside it.
+struct Figures {
+    std::vector<Evaluation> evaluations;
+    std::vector<NamedSweep> sweeps;  ///< of the best-ranked grasp
+    std::optional<Comparison> comparison;
+};
+
+Figures compute(const ReportInput& input) {
+    if (input.truth == nullptr || input.rankings.empty() || input.rankings.size() > 2 ||
+        input.predictions.size() != input.rankings.size() || input.ks.empty()) {
+        throw std::invalid_argument("a report needs ground truth, one or two rankings, and the predictions of each");
     }
-    return sweeps;
+    Figures figures;
+    for (const RankedSet& ranked : input.rankings) {
+        figures.evaluations.push_back(evaluate(*ranked.judged, ranked.ranking, input.context.criterion, input.ks));
+        figures.sweeps.push_back({ranked.name, sweep(*ranked.judged, ranked.ranking, input.angles, input.ious, 1)});
+    }
+    if (input.rankings.size() == 2) {
+        figures.comparison = compare(input.rankings[0], input.rankings[1], input.context.criterion, input.resamples, input.seed);
+    }
+    return figures;
 }
 
 std::string accuracyTable(const ReportInput& input, const std::vector<Evaluation>& evaluations) {
@@ -56,7 +72,7 @@ std::string verdictTable(const ReportInput& input, const std::vector<Evaluation>
         rows.front().push_back(escapeHtml(ranked.name));
     }
     for (std::size_t v = 0; v < verdictCount; ++v) {
-        rows.push_back({std::string(verdictName(static_cast<Verdict>(v)))});
+        rows.push_back({std::string(verdictText(static_cast<Verdict>(v)))});
         for (const Evaluation& evaluation : evaluations) {
             rows.back().push_back(std::to_string(evaluation.verdicts[v]));
         }
@@ -64,19 +80,24 @@ std::string verdictTable(const ReportInput& input, const std::vector<Evaluation>
     return htmlTable(rows, "Why the best-ranked grasp of a scene is right or wrong, in scenes.");
 }
 
-std::string comparisonSection(const ReportInput& input) {
-    const Comparison c = compare(input.rankings[0], input.rankings[1], input.context.criterion);
-    const std::string a = escapeHtml(input.rankings[0].name);
-    const std::string b = escapeHtml(input.rankings[1].name);
-    std::vector<std::vector<std::string>> rows{{"ledger", "scenes"}};
-    for (std::size_t e = 0; e < ledgerEntryCount; ++e) {
-        rows.push_back({std::string(ledgerEntryName(static_cast<LedgerEntry>(e))), std::to_string(c.counts[e])});
-    }
+std::string differenceSentence(const Comparison& c) {
     const double difference = c.b.top.front().accuracy - c.a.top.front().accuracy;
-    return "<h2>Comparison</h2>\n<p>A: " + a + ", B: " + b + ".</p>\n" + htmlTable(rows) +
-           "<p>Top-1 difference B − A: <b>" + number("%+.2f points", difference * 100) + "</b>; 95 % interval " +
-           range(c.difference) + " (bootstrap over objects, " + std::to_string(c.resamples) + " resamples, seed " +
-           std::to_string(c.seed) + "); exact McNemar p = " + number("%.3g", c.mcnemar) + ".</p>\n";
+    const std::string interval =
+        c.objects < 2 ? "all scenes are of one object, so that no interval can be given"
+                      : "95 % interval " + number("%+.2f", c.difference.low * 100) + " … " +
+                            number("%+.2f", c.difference.high * 100) + " (bootstrap over " + std::to_string(c.objects) +
+                            " objects, " + std::to_string(c.resamples) + " resamples, seed " + std::to_string(c.seed) + ")";
+    return "<p>Top-1 difference B − A: <b>" + number("%+.2f points", difference * 100) + "</b>; " + interval +
+           "; exact McNemar p = " + number("%.3g", c.mcnemar) + ".</p>\n";
+}
+
+std::string comparisonSection(const ReportInput& input, const Comparison& c) {
+    std::vector<std::vector<std::string>> rows{{"best-ranked grasp of each scene", "scenes"}};
+    for (std::size_t e = 0; e < ledgerEntryCount; ++e) {
+        rows.push_back({std::string(ledgerEntryText(static_cast<LedgerEntry>(e))), std::to_string(c.counts[e])});
+    }
+    return "<h2>Comparison</h2>\n<p>A: " + escapeHtml(input.rankings[0].name) + ", B: " + escapeHtml(input.rankings[1].name) +
+           ".</p>\n" + htmlTable(rows) + differenceSentence(c);
 }
 
 std::string sweepTable(const Sweep& sweep, const std::string& name) {
@@ -94,15 +115,11 @@ std::string sweepTable(const Sweep& sweep, const std::string& name) {
     return htmlTable(rows, escapeHtml(name) + ": top-" + std::to_string(sweep.k) + " accuracy (correct grasps)");
 }
 
-std::string sweepSection(const ReportInput& input, const std::vector<Sweep>& sweeps) {
-    std::string html = "<h2>Threshold sweep</h2>\n";
-    std::vector<NamedSweep> named;
-    for (std::size_t r = 0; r < sweeps.size(); ++r) {
-        named.push_back({input.rankings[r].name, sweeps[r]});
-    }
-    html += htmlPicture(drawCurves(named, input.context.criterion, PictureFormat::Svg), "image/svg+xml",
-                        "Accuracy over the angle limit and over the IoU limit");
-    for (const NamedSweep& each : named) {
+std::string sweepSection(const ReportInput& input, const std::vector<NamedSweep>& sweeps) {
+    std::string html = "<h2>Threshold sweep</h2>\n" +
+                       htmlPicture(drawCurves(sweeps, input.context.criterion, PictureFormat::Svg), "image/svg+xml",
+                                   "Accuracy over the angle limit and over the IoU limit");
+    for (const NamedSweep& each : sweeps) {
         html += "<div>" + htmlPicture(drawHeatmap(each, input.context.criterion, PictureFormat::Svg), "image/svg+xml",
                                       "Heatmap of accuracy: " + each.name) + "</div>" + sweepTable(each.sweep, each.name);
     }
@@ -132,65 +149,55 @@ std::string provenanceSection(const ReportContext& context) {
         rows.push_back({"made again by", "<code>" + escapeHtml(context.command) + "</code>"});
     }
     rows.push_back({"program", "GraspLoom " + escapeHtml(context.version)});
-    std::string html = "<h2>Where the numbers come from</h2>\n" + htmlTable(rows);
+    std::string html = "<h2>Where the numbers come from</h2>\n<div class=\"words\">" + htmlTable(rows) + "</div>\n";
     for (const std::string& remark : context.remarks) {
         html += "<p>" + escapeHtml(remark) + "</p>\n";
     }
     return html;
 }
 
-void check(const ReportInput& input) {
-    if (input.truth == nullptr || input.rankings.empty() || input.rankings.size() > 2 ||
-        input.predictions.size() != input.rankings.size() || input.ks.empty()) {
-        throw std::invalid_argument("a report needs ground truth, one or two rankings, and the predictions of each");
+std::string formatPage(const ReportInput& input, const Figures& figures) {
+    std::string body = "<h1>" + escapeHtml(input.context.title) + "</h1>\n<p class=\"lead\">" +
+                       std::to_string(input.truth->scenes.size()) + " scenes. " + criterionSentence(input.context) +
+                       "</p>\n" + accuracyTable(input, figures.evaluations) + verdictTable(input, figures.evaluations);
+    if (figures.comparison) {
+        body += comparisonSection(input, *figures.comparison);
     }
+    body += sweepSection(input, figures.sweeps) + gallerySection(input) + provenanceSection(input.context);
+    return htmlPage(input.context.title, body);
+}
+
+std::string formatLedgerCsv(const GroundTruth& truth, const Comparison& comparison) {
+    std::string csv = "scene,object,ledger\n";
+    for (std::size_t s = 0; s < comparison.perScene.size(); ++s) {
+        csv += truth.scenes[s] + "," + truth.objects[s] + "," + std::string(ledgerEntryName(comparison.perScene[s])) + "\n";
+    }
+    return csv;
 }
 
 }  // namespace
 
-std::string formatHtmlReport(const ReportInput& input) {
-    check(input);
-    std::vector<Evaluation> evaluations;
-    for (const RankedSet& ranked : input.rankings) {
-        evaluations.push_back(evaluate(*ranked.judged, ranked.ranking, input.context.criterion, input.ks));
-    }
-    std::string body = "<h1>" + escapeHtml(input.context.title) + "</h1>\n<p class=\"lead\">" +
-                       std::to_string(input.truth->scenes.size()) + " scenes. " + criterionSentence(input.context) +
-                       "</p>\n" + accuracyTable(input, evaluations) + verdictTable(input, evaluations);
-    if (input.rankings.size() == 2) {
-        body += comparisonSection(input);
-    }
-    body += sweepSection(input, sweepsOf(input, 1)) + gallerySection(input) + provenanceSection(input.context);
-    return htmlPage(input.context.title, body);
-}
+std::string formatHtmlReport(const ReportInput& input) { return formatPage(input, compute(input)); }
 
 std::vector<std::filesystem::path> writeReport(const ReportInput& input, const std::filesystem::path& folder) {
-    check(input);
+    const Figures figures = compute(input);
     std::vector<std::filesystem::path> written;
     const auto write = [&](const std::string& name, const std::string& bytes) {
         writeFileAtomically(folder / name, bytes);
         written.push_back(folder / name);
     };
-    write("report.html", formatHtmlReport(input));
-    const std::vector<Sweep> sweeps = sweepsOf(input, 1);
-    std::vector<NamedSweep> named;
-    for (std::size_t r = 0; r < sweeps.size(); ++r) {
+    write("report.html", formatPage(input, figures));
+    for (std::size_t r = 0; r < figures.sweeps.size(); ++r) {
         const std::string suffix = r == 0 ? "a" : "b";
-        named.push_back({input.rankings[r].name, sweeps[r]});
-        write("sweep-" + suffix + ".csv", formatSweepCsv(sweeps[r]));
-        write("heatmap-" + suffix + ".png", drawHeatmap(named.back(), input.context.criterion, PictureFormat::Png));
-        write("heatmap-" + suffix + ".svg", drawHeatmap(named.back(), input.context.criterion, PictureFormat::Svg));
-    }
-    write("curves.png", drawCurves(named, input.context.criterion, PictureFormat::Png));
-    write("curves.svg", drawCurves(named, input.context.criterion, PictureFormat::Svg));
-    if (input.rankings.size() == 2) {
-        const Comparison c = compare(input.rankings[0], input.rankings[1], input.context.criterion);
-        std::string csv = "scene,object,ledger\n";
-        for (std::size_t s = 0; s < c.perScene.size(); ++s) {
-            csv += input.truth->scenes[s] + "," + input.truth->objects[s] + "," +
-                   std::string(ledgerEntryName(c.perScene[s])) + "\n";
+        write("sweep-" + suffix + ".csv", formatSweepCsv(figures.sweeps[r].sweep));
+        for (const auto& [format, ending] : {std::pair{PictureFormat::Png, ".png"}, std::pair{PictureFormat::Svg, ".svg"}}) {
+            write("heatmap-" + suffix + ending, drawHeatmap(figures.sweeps[r], input.context.criterion, format));
         }
-        write("ledger.csv", csv);
+    }
+    write("curves.png", drawCurves(figures.sweeps, input.context.criterion, PictureFormat::Png));
+    write("curves.svg", drawCurves(figures.sweeps, input.context.criterion, PictureFormat::Svg));
+    if (figures.comparison) {
+        write("ledger.csv", formatLedgerCsv(*input.truth, *figures.comparison));
     }
     return written;
 }

@@ -38,6 +38,8 @@ struct ReportInput {
     std::vector<double> ious{0.20, 0.25, 0.30, 0.35};
     std::vector<int> ks{1, 5, 10};
     int gallery = 24;                                  ///< most failures shown per ranking
+    int resamples = 2000;                              ///< of the bootstrap
+    std::uint64_t seed = 0;                            ///< of the bootstrap
 };
 std::string formatHtmlReport(const ReportInput& input);
 

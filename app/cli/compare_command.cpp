@@ -46,8 +46,9 @@ ReportInput reportInput(const CompareOptions& options, const TruthSide& side, co
     input.context.title = files.a.name + " and " + files.b.name;
     input.context.dataset = options.judging.dataset.string();
     input.context.datasetHash = side.index.hash();
-    input.context.files = {files.a.name, files.b.name};
+    input.context.files = {options.a, options.b};
     input.context.command = line.text;
+    input.context.version = GRASPLOOM_VERSION;
     input.context.criterion = options.judging.criterion;
     input.context.metric = options.judging.metric;
     input.context.jaws = options.judging.jaws;
@@ -59,6 +60,8 @@ ReportInput reportInput(const CompareOptions& options, const TruthSide& side, co
     input.angles = options.axes.angles;
     input.ious = options.axes.ious;
     input.ks = options.top;
+    input.resamples = options.resamples;
+    input.seed = options.seed;
     return input;
 }
 

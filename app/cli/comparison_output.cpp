@@ -27,22 +27,6 @@ Json sideJson(const Evaluation& evaluation, const Interval& interval) {
     return {{"top", topJson(evaluation)}, {"errors", errorsJson(evaluation)}, {"wilson", intervalJson(interval)}};
 }
 
-const char* explanation(LedgerEntry entry) {
-    switch (entry) {
-        case LedgerEntry::BothRight:
-            return "both right";
-        case LedgerEntry::BFixes:
-            return "A wrong, B right";
-        case LedgerEntry::BBreaks:
-            return "A right, B wrong";
-        case LedgerEntry::BothWrongCandidateThere:
-            return "both wrong, a good candidate was there";
-        case LedgerEntry::NoGoodCandidate:
-            return "both wrong, no good candidate";
-    }
-    return "";
-}
-
 }  // namespace
 
 std::string comparisonText(const Comparison& comparison, const BothEvaluations& both) {
@@ -55,14 +39,15 @@ std::string comparisonText(const Comparison& comparison, const BothEvaluations& 
     std::vector<std::vector<std::string>> ledger{{"best prediction of each scene", "scenes"}};
     for (int i = 0; i < ledgerEntryCount; ++i) {
         ledger.push_back(
-            {explanation(static_cast<LedgerEntry>(i)), std::to_string(comparison.counts[static_cast<std::size_t>(i)])});
+            {std::string(ledgerEntryText(static_cast<LedgerEntry>(i))), std::to_string(comparison.counts[static_cast<std::size_t>(i)])});
     }
     const std::string difference = points(topOne(comparison.b) - topOne(comparison.a)) + " points, 95 % interval " +
                                    points(comparison.difference.low) + " to " + points(comparison.difference.high);
     return formatTable(tops) + '\n' + formatTable(ledger) + '\n' +
            formatFacts({{"A top-1, 95 % interval (Wilson)", between(comparison.aWilson)},
                         {"B top-1, 95 % interval (Wilson)", between(comparison.bWilson)},
-                        {"B − A, top-1 (bootstrap by object)", difference},
+                        {"B − A, top-1 (bootstrap by object)",
+                         comparison.objects > 1 ? difference : "no interval: all scenes are of one object"},
                         {"no difference: p (exact McNemar)", fixed(comparison.mcnemar, 4)}});
 }
 

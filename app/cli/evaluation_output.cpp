@@ -8,8 +8,6 @@ namespace grasploom::cli {
 namespace {
 
 constexpr std::array errors{Verdict::AngleOnly, Verdict::IouOnly, Verdict::Both, Verdict::NoneNear, Verdict::Missing};
-constexpr std::array explanations{"angle too far off", "too little overlap", "angle and overlap",
-                                  "no ground truth near", "no prediction"};
 
 std::size_t countOf(const Evaluation& evaluation, Verdict verdict) {
     return evaluation.verdicts[static_cast<std::size_t>(verdict)];
@@ -45,8 +43,8 @@ std::string topTable(const Evaluation& evaluation) {
 
 std::string errorTable(const Evaluation& evaluation) {
     std::vector<std::vector<std::string>> rows{{"best prediction wrong by", "scenes"}};
-    for (std::size_t i = 0; i < errors.size(); ++i) {
-        rows.push_back({explanations[i], std::to_string(countOf(evaluation, errors[i]))});
+    for (const Verdict verdict : errors) {
+        rows.push_back({std::string(verdictText(verdict)), std::to_string(countOf(evaluation, verdict))});
     }
     return formatTable(rows);
 }

@@ -4,7 +4,7 @@ namespace grasploom::cli {
 namespace {
 
 RankedSet rankedSet(const JudgedFile& judged, Ranking ranking) {
-    return {judged.file.filename().string() + " · " + std::string(rankingName(ranking)), &judged.judged, ranking};
+    return {predictionSetName(judged.file) + " · " + std::string(rankingName(ranking)), &judged.judged, ranking};
 }
 
 void appendRemarks(const JudgedFile& judged, const std::string& name, std::vector<std::string>& remarks) {

@@ -1,7 +1,9 @@
+#include "dataset/files.h"
 #include "dataset/prediction_file.h"
 
 #include "tests/dataset/test_files.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 #include <cmath>
@@ -64,6 +66,7 @@ PredictionSet randomSet(bool scores) {
 class PredictionFileTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aRunsPredictionsBearItsName();
     void readsSgtText();
     void readsCsv();
     void csvColumnsMayComeInAnyOrder();
@@ -256,6 +259,16 @@ void PredictionFileTest::unreadableFileThrows() {
     QVERIFY_EXCEPTION_THROWN(readPredictions(folder.path()), DataError);
     QVERIFY_EXCEPTION_THROWN(readPredictions(folder.path() / "absent.csv"), DataError);
     QVERIFY(same(readPredictions(folder.write("p.txt", sgt)), parse(sgt)));
+}
+
+void PredictionFileTest::aRunsPredictionsBearItsName() {
+    const QTemporaryDir dir;
+    const std::filesystem::path run = std::filesystem::path(dir.path().toStdString()) / "full-3";
+    std::filesystem::create_directories(run);
+    QCOMPARE(predictionSetName(run / "predictions-0.csv"), std::string("predictions-0"));
+    writeFileAtomically(run / "config.json", "{}");
+    QCOMPARE(predictionSetName(run / "predictions-0.csv"), std::string("full-3"));
+    QCOMPARE(predictionSetName(run / "peer.txt"), std::string("peer"));
 }
 
 QTEST_APPLESS_MAIN(PredictionFileTest)

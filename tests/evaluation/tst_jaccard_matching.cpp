@@ -88,12 +88,17 @@ void JaccardMatchingTest::explainsByTheHighestOverlapOfTheCorrect() {
 
 void JaccardMatchingTest::explainsByTheNearestMiss() {
     const Grasp g{100, 100, 0, 40, 20};
-    // 31° off at full overlap misses by 1/90; 0° with no overlap misses by 0.25.
+    // Full overlap 31° off explains more than no overlap at the right angle.
     const std::vector<Grasp> truth{{200, 100, 0, 40, 20}, {100, 100, radians(31), 40, 20}};
     const auto match = bestMatch(g, truth);
     QVERIFY(match && !match->correct);
     QCOMPARE(match->groundTruth, std::size_t{1});
-    // Equally far in both limits: the nearest one says more.
+    // The explanation has the verdict's kind, even where another ground truth is nearer to both limits together.
+    const std::vector<Grasp> turned{{600, 100, radians(31), 40, 20}, {100, 100, radians(80), 40, 20}};
+    QCOMPARE(bestMatch(g, turned)->groundTruth, std::size_t{1});
+    const std::vector<Grasp> narrow{{137, 100, 0, 40, 20}, {136, 100, 0, 40, 20}, {132, 100, radians(40), 40, 20}};
+    QCOMPARE(bestMatch(g, narrow)->groundTruth, std::size_t{1});
+    // Without any overlap: the nearest one says more.
     const std::vector<Grasp> far{{900, 100, 0, 40, 20}, {160, 100, 0, 40, 20}, {800, 100, 0, 40, 20}};
     QCOMPARE(bestMatch(g, far)->groundTruth, std::size_t{1});
     std::mt19937_64 random(1);

@@ -2,7 +2,6 @@
 #include "app/gui/document/document.h"
 #include "dataset/label_overlay.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <numeric>
@@ -19,14 +18,6 @@ struct Document::ReadTruth {
 namespace {
 
 std::filesystem::path toPath(const QString& text) { return std::filesystem::path(text.toStdString()); }
-
-/// What the user knows the set by: a run's predictions bear the run's name.
-QString nameOf(const QString& file) {
-    const QFileInfo info(file);
-    const QString base = info.completeBaseName();
-    const bool inRun = QFileInfo::exists(info.dir().filePath(QStringLiteral("config.json")));
-    return inRun && base.startsWith(QStringLiteral("predictions-")) ? info.dir().dirName() : base;
-}
 
 /// The scan ends when asked to, with an error of its own.
 std::shared_ptr<const SceneIndex> openIndex(const QString& folder, const JobEvents& events) {
@@ -172,7 +163,7 @@ void Document::loadPredictions(const QString& file, std::optional<SetSlot> slot)
         },
         [this, file, slot, index = m_index](const Loaded& loaded) {
             if (index == m_index) {
-                setPredictions(slot.value_or(freeSlot()), nameOf(file), file, loaded.set,
+                setPredictions(slot.value_or(freeSlot()), QString::fromStdString(predictionSetName(toPath(file))), file, loaded.set,
                                loaded.scope);
             }
         });

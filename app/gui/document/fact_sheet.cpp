@@ -21,22 +21,13 @@ double scoreOf(const Prediction& prediction, Ranking ranking) {
     return prediction.score;
 }
 
-/// The step that explains the verdict, as `bestMatch` picks it: the most overlap of those that hold both limits, else the
-/// smallest shortfall. No dominated ground truth can be nearer.
+/// The step that explains the verdict, as `bestMatch` picks it: no dominated ground truth can explain it better.
 const Step* explainingStep(std::span<const Step> staircase, const MatchCriterion& criterion) {
-    const Step* best = nullptr;
-    double least = 2;
-    for (const Step& step : staircase) {
-        const double shortfall = holds(step.angleDegrees, step.iou, criterion)
-                                     ? -step.iou
-                                     : std::max(0.0, step.angleDegrees - criterion.angleDegrees) / 90 +
-                                           std::max(0.0, criterion.iou - step.iou);
-        if (shortfall < least) {
-            least = shortfall;
-            best = &step;
-        }
-    }
-    return best;
+    const auto explains = [&](const Step& a, const Step& b) {
+        return explanationBy(a.angleDegrees, a.iou, criterion) < explanationBy(b.angleDegrees, b.iou, criterion);
+    };
+    const auto best = std::min_element(staircase.begin(), staircase.end(), explains);
+    return best == staircase.end() ? nullptr : &*best;
 }
 
 void judgeInto(SceneFacts& facts, const FactSource& source, std::size_t scene, std::size_t row) {
