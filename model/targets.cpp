@@ -2,6 +2,10 @@
 
 #include "evaluation/grasp_columns.h"
 #include "model/grasp_tensors.h"
+#include "model/tensor_iou.h"
+
+#include <algorithm>
+#include <limits>
 
 namespace grasploom {
 namespace {
@@ -44,6 +48,21 @@ AnchorMatches matchAnchors(const Flattened& truth, const AnchorGrid& grid) {
             truth.images.index_select(0, which) * grid.count() + anchor};
 }
 
+/// Lists of unequal length as one [B, G, 5] tensor, filled up with NaN, which overlaps nothing.
+torch::Tensor padded(const BatchGroundTruth& groundTruth) {
+    std::size_t longest = 1;
+    for (const auto& grasps : groundTruth) {
+        longest = std::max(longest, grasps.size());
+    }
+    auto result = torch::full({static_cast<std::int64_t>(groundTruth.size()), static_cast<std::int64_t>(longest), 5},
+                              std::numeric_limits<double>::quiet_NaN(), torch::kFloat64);
+    for (std::size_t b = 0; b < groundTruth.size(); ++b) {
+        const auto count = static_cast<std::int64_t>(groundTruth[b].size());
+        result.select(0, static_cast<std::int64_t>(b)).slice(0, 0, count).copy_(graspTensor(groundTruth[b]));
+    }
+    return result;
+}
+
 }  // namespace
 
 AnchorTargets anchorTargets(const BatchGroundTruth& groundTruth, const AnchorGrid& grid) {
@@ -72,6 +91,22 @@ AnchorTargets anchorTargets(const BatchGroundTruth& groundTruth, const AnchorGri
 
 torch::Tensor jaccardLabels(const torch::Tensor& grasps, const BatchGroundTruth& groundTruth,
                             const MatchCriterion& criterion) {
+    return grasps.is_cpu() ? jaccardLabelsOnCpu(grasps, groundTruth, criterion)
+                           : jaccardLabelsByTensors(grasps, groundTruth, criterion);
+}
+
+torch::Tensor jaccardLabelsByTensors(const torch::Tensor& grasps, const BatchGroundTruth& groundTruth,
+                                     const MatchCriterion& criterion) {
+    const torch::NoGradGuard noGrad;
+    const auto truth = padded(groundTruth).to(grasps.device(), /*non_blocking=*/true);
+    const auto predictions = grasps.detach().to(torch::kFloat64);
+    const auto angles = angleDifferencesDegrees(predictions, truth) <= criterion.angleDegrees + angleSlackDegrees;
+    const auto overlaps = rotatedIous(predictions, truth) > criterion.iou + iouSlack;
+    return (angles & overlaps).any(2);
+}
+
+torch::Tensor jaccardLabelsOnCpu(const torch::Tensor& grasps, const BatchGroundTruth& groundTruth,
+                                 const MatchCriterion& criterion) {
     const auto perImage = static_cast<std::size_t>(grasps.size(1));
     const auto predictions = graspsFromTensor(grasps.flatten(0, 1));
     auto labels = torch::zeros({grasps.size(0), grasps.size(1)}, torch::kBool);

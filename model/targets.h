@@ -25,7 +25,13 @@ AnchorTargets anchorTargets(const BatchGroundTruth& groundTruth, const AnchorGri
 
 /// Jaccard-matching labels (Sec. IV-C): grasps [B, T, 5] on any device → [B, T] bool on the same device. True where
 /// some ground truth of the image holds both limits, by exact clipping in double precision. Invalid grasps are false.
+/// Predictions on a GPU stay there: only the ground truth travels, and nothing waits for the GPU.
 torch::Tensor jaccardLabels(const torch::Tensor& grasps, const BatchGroundTruth& groundTruth,
                             const MatchCriterion& criterion);
+/// The two ways to make them, which agree: with the evaluation's own code on a CPU, with tensors on any device.
+torch::Tensor jaccardLabelsOnCpu(const torch::Tensor& grasps, const BatchGroundTruth& groundTruth,
+                                 const MatchCriterion& criterion);
+torch::Tensor jaccardLabelsByTensors(const torch::Tensor& grasps, const BatchGroundTruth& groundTruth,
+                                     const MatchCriterion& criterion);
 
 }  // namespace grasploom

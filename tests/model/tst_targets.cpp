@@ -1,6 +1,8 @@
 #include "model/targets.h"
 
+#include "evaluation/rotated_iou.h"
 #include "model/grasp_tensors.h"
+#include "model/tensor_iou.h"
 #include "small_networks.h"
 
 #include <QtTest/QTest>
@@ -41,6 +43,8 @@ private Q_SLOTS:
     void emptyGroundTruthIsNegative();
     void jaccardEqualsFindMatch();
     void jaccardRefusesBrokenGrasps();
+    void tensorsJudgeAsTheEvaluationDoes();
+    void tensorIousAreExact();
 };
 
 void TargetsTest::tensorsCodeAsTheScalarsDo() {
@@ -167,9 +171,44 @@ void TargetsTest::jaccardRefusesBrokenGrasps() {
     const double inf = std::numeric_limits<double>::infinity();
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const std::vector<Grasp> broken{{30, 30, 0, inf, 8}, {nan, 30, 0, 20, 8}, {30, 30, nan, 20, 8}, {30, 30, 0, 0, 8}};
-    const auto labels =
-        jaccardLabels(graspTensor(broken).view({1, 4, 5}), {{Grasp{30, 30, 0, 20, 8}}}, MatchCriterion{});
-    QVERIFY(!labels.any().item<bool>());
+    const BatchGroundTruth truth{{Grasp{30, 30, 0, 20, 8}}};
+    for (const auto make : {jaccardLabelsOnCpu, jaccardLabelsByTensors}) {
+        QVERIFY(!make(graspTensor(broken).view({1, 4, 5}), truth, MatchCriterion{}).any().item<bool>());
+    }
+}
+
+void TargetsTest::tensorsJudgeAsTheEvaluationDoes() {
+    std::mt19937 random(5);
+    BatchGroundTruth truth{randomGrasps(random, 40, 64), {}, randomGrasps(random, 90, 64), {{8, 8, 0, 20, 8}}};
+    std::vector<Grasp> predictions = randomGrasps(random, 4 * 200, 64);
+    predictions[0] = truth[0][7];
+    predictions[601] = {8, 8, radians(-30), 20, 8};  // at the angle's limit, which is inclusive
+    const auto grasps = graspTensor(predictions).view({4, 200, 5});
+    for (const MatchCriterion& criterion : {MatchCriterion{}, MatchCriterion{10, 0.5}, MatchCriterion{90, 0}}) {
+        const auto expected = jaccardLabelsOnCpu(grasps, truth, criterion);
+        QVERIFY(torch::equal(jaccardLabelsByTensors(grasps, truth, criterion), expected));
+        QVERIFY(expected.any().item<bool>() && !expected.all().item<bool>());
+    }
+    QVERIFY(jaccardLabelsByTensors(grasps, truth, MatchCriterion{})[3][1].item<bool>());
+    QVERIFY(!jaccardLabelsByTensors(grasps, {{}, {}, {}, {}}, MatchCriterion{}).any().item<bool>());
+}
+
+void TargetsTest::tensorIousAreExact() {
+    std::mt19937 random(6);
+    std::vector<Grasp> grasps = randomGrasps(random, 200, 64);
+    grasps[0] = {10, 10, 0, 20, 8};
+    grasps[1] = {10, 10, pi / 2, 8, 20};  // the same rectangle, named otherwise
+    grasps[2] = {30, 10, 0, 20, 8};       // touches it
+    grasps[3] = {1e6, 1e6, 0.3, 1e-3, 1e-3};
+    const auto ious = rotatedIous(graspTensor(grasps).unsqueeze(0), graspTensor(grasps).unsqueeze(0))[0];
+    for (int i = 0; i < 200; ++i) {
+        for (int j = 0; j < 200; ++j) {
+            const double exact = rotatedIou(grasps[static_cast<std::size_t>(i)], grasps[static_cast<std::size_t>(j)]);
+            QVERIFY(std::abs(ious[i][j].item<double>() - exact) < 1e-12);
+        }
+    }
+    QVERIFY(std::abs(ious[0][1].item<double>() - 1) < 1e-12);
+    QCOMPARE(ious[0][2].item<double>(), 0.0);
 }
 
 QTEST_APPLESS_MAIN(TargetsTest)
