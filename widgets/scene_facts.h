@@ -15,7 +15,7 @@ struct SceneFacts {
     double score = std::numeric_limits<double>::quiet_NaN();
     double bestIou = std::numeric_limits<double>::quiet_NaN();            ///< with the ground truth that explains it, [0, 1]
     double angleErrorDegrees = std::numeric_limits<double>::quiet_NaN();  ///< to that ground truth, [0, 90]
-    std::uint32_t groundTruthCount = 0;
+    std::uint32_t groundTruthCount = 0;  ///< physical grasps, jaw sizes grouped
     bool edited = false;  ///< its labels were edited
     bool operator==(const SceneFacts&) const = default;
 };

@@ -56,7 +56,7 @@ double sortValue(const SceneIndex& index, std::span<const SceneFacts> facts, std
         case SceneSort::BestIou: return known ? facts[scene].bestIou : NAN;
         case SceneSort::AngleError: return known ? facts[scene].angleErrorDegrees : NAN;
         case SceneSort::GroundTruthCount:
-            return known ? facts[scene].groundTruthCount : index.scene(scene).graspLines;
+            return known ? facts[scene].groundTruthCount : index.scene(scene).graspGroups;
     }
     return NAN;
 }

@@ -38,7 +38,7 @@ const SceneFacts* SceneListModel::facts(std::size_t scene) const {
 SceneFacts SceneListModel::factsOf(std::size_t scene) const {
     if (const SceneFacts* known = facts(scene)) return *known;
     SceneFacts unjudged;
-    unjudged.groundTruthCount = m_index->scene(scene).graspLines;
+    unjudged.groundTruthCount = m_index->scene(scene).graspGroups;
     return unjudged;
 }
 

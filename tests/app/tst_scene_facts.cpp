@@ -16,6 +16,7 @@ private Q_SLOTS:
     void explainVerdictsAsBestMatchDoes();
     void noEditsNoChange();
     void editsReplaceAddAndRemoveScenes();
+    void editedScenesCountTheirOwnGrasps();
     void otherJawSizesFollow();
     void clipboardTextReadsBack();
 
@@ -92,6 +93,16 @@ void SceneFactsTest::editsReplaceAddAndRemoveScenes() {
     QVERIFY(edited.grasps[3] == m_truth.grasps[4]);
     const auto rows = rowsOf(edited, *m_index);
     QVERIFY((rows == std::vector<std::int32_t>{0, 1, 2, -1, 3, 4}));
+}
+
+void SceneFactsTest::editedScenesCountTheirOwnGrasps() {
+    // Two jaw sizes of one grasp, and another one.
+    const LabelEdits edits{{1, {{10, 10, 0, 40, 20}, {10, 10, 0, 40, 10}, {50, 50, 0, 40, 20}}}};
+    const PredictionSlot none;
+    const auto facts = computeFacts({*m_index, none, {}, edits, Ranking::Score, {}});
+    QVERIFY(facts[1].edited && !facts[0].edited);
+    QCOMPARE(facts[1].groundTruthCount, 2U);
+    QCOMPARE(facts[0].groundTruthCount, m_index->scene(0).graspGroups);
 }
 
 void SceneFactsTest::otherJawSizesFollow() {

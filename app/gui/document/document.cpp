@@ -159,16 +159,9 @@ void Document::updateFacts() {
     if (!m_index) {
         return;
     }
-    std::vector<bool> edited;
-    if (!m_edits.empty()) {
-        edited.resize(m_index->size());
-        for (const auto& [scene, labels] : m_edits) {
-            edited[scene] = true;
-        }
-    }
     const PredictionSlot& slot = predictions(SetSlot::A);
     m_facts = std::make_shared<const std::vector<SceneFacts>>(
-        computeFacts({*m_index, slot, m_rows, edited, slot.rankingFor(m_ranking), m_criterion}));
+        computeFacts({*m_index, slot, m_rows, m_edits, slot.rankingFor(m_ranking), m_criterion}));
     Q_EMIT factsChanged();
 }
 

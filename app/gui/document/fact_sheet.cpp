@@ -1,5 +1,7 @@
 #include "app/gui/document/fact_sheet.h"
 
+#include "dataset/grasp_file.h"
+
 #include <algorithm>
 #include <limits>
 #include <span>
@@ -58,10 +60,13 @@ std::vector<SceneFacts> computeFacts(const FactSource& source) {
         one.judged = false;
         one.score = one.bestIou = one.angleErrorDegrees = none;
         one.groundTruthCount = source.index.scene(scene).graspGroups;
-        one.edited = scene < source.edited.size() && source.edited[scene];
         if (source.slot.judged && scene < source.rows.size() && source.rows[scene] >= 0) {
             judgeInto(one, source, scene, static_cast<std::size_t>(source.rows[scene]));
         }
+    }
+    for (const auto& [scene, labels] : source.edits) {
+        facts[scene].edited = true;
+        facts[scene].groundTruthCount = static_cast<std::uint32_t>(groupByJaw(labels).groupCount());
     }
     return facts;
 }

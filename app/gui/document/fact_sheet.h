@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/document/edited_truth.h"
 #include "app/gui/document/prediction_slot.h"
 #include "evaluation/accuracy.h"
 #include "widgets/scene_facts.h"
@@ -14,7 +15,7 @@ struct FactSource {
     const SceneIndex& index;
     const PredictionSlot& slot;
     const std::vector<std::int32_t>& rows;
-    const std::vector<bool>& edited;  ///< per scene; may be shorter than the index
+    const LabelEdits& edits;
     Ranking ranking = Ranking::Score;
     MatchCriterion criterion;
 };
