@@ -157,7 +157,7 @@ void SweepPlot::tell(const QLineSeries& line, QPointF at, bool inside) {
 
 void SweepPlot::resizeEvent(QResizeEvent* event) {
     // Beside a low plot Qt Charts would elide the title to "accu…".
-    m_accuracy->setTitleVisible(height() > fontMetrics().height() * 6 + fontMetrics().horizontalAdvance(m_accuracy->titleText()));
+    m_accuracy->setTitleVisible(height() > fontMetrics().height() * 9 + fontMetrics().horizontalAdvance(m_accuracy->titleText()));
     QChartView::resizeEvent(event);
 }
 

@@ -101,9 +101,9 @@ void ThresholdBar::Room::arrange() {
     group({kLabel, k});
     group({rankingLabel, ranking});
     row->addWidget(resetButton);
-    row->addWidget(summary, 4);
-    row->setStretchFactor(angle, 3);
-    row->setStretchFactor(iou, 3);
+    row->addWidget(summary, 5);
+    row->setStretchFactor(angle, 2);
+    row->setStretchFactor(iou, 2);
     angleLabel->setBuddy(angleSpin);
     iouLabel->setBuddy(iouSpin);
     kLabel->setBuddy(k);
