@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstring>
 #include <fcntl.h>
+#include <string>
 #include <sys/file.h>
 #include <thread>
 #include <unistd.h>
@@ -42,6 +43,11 @@ RunLock::RunLock(const std::filesystem::path& run) {
         ::close(m_descriptor);
         throw DataError(run, reason == EWOULDBLOCK ? std::string("another job is training in this run folder")
                                                    : std::string("cannot be locked: ") + std::strerror(reason));
+    }
+    // For those who follow the run from outside; nothing depends on it, so a full disk does not matter here.
+    const std::string process = std::to_string(::getpid()) + '\n';
+    if (::ftruncate(m_descriptor, 0) == 0 && ::pwrite(m_descriptor, process.data(), process.size(), 0) < 0) {
+        errno = 0;
     }
 }
 

@@ -5,7 +5,7 @@
 namespace grasploom {
 
 /// Keeps a second process, or a second job of this one, off a run folder: an advisory lock on its file `lock`, which the
-/// kernel lets go however the holder ends.
+/// kernel lets go however the holder ends. The file names the holder's process.
 class RunLock {
 public:
     /// Throws DataError when another job has the run, or the folder cannot be written.

@@ -249,6 +249,14 @@ void MainWindow::askToStop() {
     box->setInformativeText(tr("A training saves a checkpoint first and can be resumed from there."));
     QPushButton* const stop = box->addButton(tr("Stop and quit"), QMessageBox::AcceptRole);
     stop->setObjectName(QStringLiteral("stopAndQuit"));
+    if (m_queue.canDetach()) {
+        QPushButton* const leave = box->addButton(tr("Let it go on and quit"), QMessageBox::AcceptRole);
+        leave->setObjectName(QStringLiteral("leaveAndQuit"));
+        connect(leave, &QPushButton::clicked, this, [this] {
+            m_closing = true;
+            m_queue.detachAll();
+        });
+    }
     box->addButton(tr("Keep running"), QMessageBox::RejectRole);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(stop, &QPushButton::clicked, this, [this] {

@@ -19,6 +19,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyleFactory>
+#include <QTableView>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QtTest/QTest>
@@ -88,6 +89,7 @@ public:
             Q_EMIT form.startRequested(form.choice());
             until("the job is queued", [&] { return m_window.queue().jobs().size() > before; });
         }
+        m_window.training().findChild<QTableView*>()->selectRow(0);
         until("the first training reports", [&] { return m_window.queue().jobs().front().done > iterations / 2; }, 600);
         shoot("03-training");
         until("both sets are predicted", [this] { return m_window.document().predictions(SetSlot::B).judged != nullptr; }, 1800);

@@ -3,8 +3,10 @@
 #include "app/gui/docks/training_dock.h"
 #include "app/gui/docks/training_form.h"
 #include "app/gui/main_window.h"
+#include "model/run_follower.h"
 #include "tests/app/app_fixture.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QMessageBox>
@@ -12,6 +14,7 @@
 #include <QSignalSpy>
 #include <QTimer>
 
+#include <csignal>
 #include <limits>
 
 using namespace grasploom;
@@ -27,9 +30,15 @@ private Q_SLOTS:
     void pausesStopsAndResumes();
     void aFailureIsAMessage();
     void closingStopsCleanly();
+    void settingsAreCopiedIntoTheForm();
+    void waitingAndRunningTimesAreApart();
+    void aProcessOfItsOwnTrainsPausesAndStops();
+    void aProcessThatDiesIsAMessage();
+    void aProcessOutlivesTheWindowAndIsFoundAgain();
 
 private:
-    int start(std::int64_t iterations, bool predict = false);
+    int start(std::int64_t iterations, bool predict = false, bool ownProcess = false);
+    void openWindow();
     [[nodiscard]] const QueueJob& job(int id) { return *m_window->queue().find(id); }
 
     std::unique_ptr<AppFixture> m_fixture;
@@ -41,7 +50,9 @@ void WindowTrainingTest::initTestCase() {
     prepareApplication(*qApp);
 }
 
-void WindowTrainingTest::init() {
+void WindowTrainingTest::init() { openWindow(); }
+
+void WindowTrainingTest::openWindow() {
     m_window = std::make_unique<MainWindow>();
     m_window->resize(1280, 800);
     m_window->show();
@@ -50,7 +61,7 @@ void WindowTrainingTest::init() {
 }
 
 /// Starts a tiny training from the form, as a user would, and returns its job.
-int WindowTrainingTest::start(std::int64_t iterations, bool predict) {
+int WindowTrainingTest::start(std::int64_t iterations, bool predict, bool ownProcess) {
     TrainingForm& form = m_window->training().form();
     TrainingChoice choice = form.choice();
     choice.config.backbone = Backbone::ResNet18;
@@ -63,6 +74,7 @@ int WindowTrainingTest::start(std::int64_t iterations, bool predict) {
     choice.config.device = "cpu";
     choice.folds = 3;
     choice.predictAfterwards = predict;
+    choice.ownProcess = ownProcess;
     form.setChoice(choice);
     const std::size_t before = m_window->queue().jobs().size();
     Q_EMIT form.startRequested(form.choice());
@@ -160,6 +172,102 @@ void WindowTrainingTest::closingStopsCleanly() {
     const RunSummary summary = readRun(run);
     QCOMPARE(summary.state, std::string("cancelled"));
     QVERIFY(summary.step >= 1);
+}
+
+void WindowTrainingTest::settingsAreCopiedIntoTheForm() {
+    const int id = start(3);
+    QTRY_VERIFY_WITH_TIMEOUT(isOver(job(id).state), 60000);
+    TrainingForm& form = m_window->training().form();
+    TrainingChoice other = form.choice();
+    other.config.iterations = 77;
+    other.config.inputSize = 96;
+    form.setChoice(other);
+    const auto actions = m_window->training().findChildren<QAction*>();
+    const auto copy = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
+        return action->text() == QStringLiteral("Copy its settings into the form");
+    });
+    QVERIFY(copy != actions.end() && (*copy)->isEnabled());
+    (*copy)->trigger();
+    QCOMPARE(form.choice().config.iterations, std::int64_t{3});
+    QCOMPARE(form.choice().config.inputSize, 64);
+}
+
+void WindowTrainingTest::waitingAndRunningTimesAreApart() {
+    QueueJob waits;
+    waits.queuedAt = 10'000;
+    QCOMPARE(waitedSeconds(waits, 15'000), 5.0);
+    QCOMPARE(ranSeconds(waits, 15'000), 0.0);
+    waits.startedAt = 20'000;
+    QCOMPARE(waitedSeconds(waits, 50'000), 10.0);
+    QCOMPARE(ranSeconds(waits, 50'000), 30.0);
+    waits.endedAt = 30'000;
+    QCOMPARE(ranSeconds(waits, 50'000), 10.0);
+    const int first = start(2000);
+    const int second = start(2000);
+    QTRY_VERIFY_WITH_TIMEOUT(job(first).done >= 1, 120000);
+    QVERIFY(job(first).startedAt > 0 && job(second).startedAt == 0 && job(second).queuedAt > 0);
+    m_window->queue().stopAll();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->queue().isBusy(), 60000);
+    QVERIFY(job(second).state == JobState::Cancelled);
+}
+
+void WindowTrainingTest::aProcessOfItsOwnTrainsPausesAndStops() {
+    QSignalSpy reported(&m_window->queue(), &TrainingQueue::reported);
+    const int id = start(5000, false, true);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).done >= 10, 120000);
+    QVERIFY(!reported.isEmpty());
+    const int process = runProcess(job(id).run);
+    QVERIFY(process > 1 && process != static_cast<int>(QCoreApplication::applicationPid()));
+    m_window->queue().pause(id);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).state == JobState::Paused, 60000);
+    QCOMPARE(runProcess(job(id).run), 0);  // it gave back what it held
+    const auto paused = readRun(job(id).run).step;
+    QVERIFY(paused >= 10);
+    m_window->queue().resume(id);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).done > paused, 120000);
+    m_window->queue().stop(id);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).state == JobState::Cancelled, 60000);
+    QCOMPARE(readRun(job(id).run).state, std::string("cancelled"));
+}
+
+void WindowTrainingTest::aProcessThatDiesIsAMessage() {
+    const int id = start(5000, false, true);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).done >= 10, 120000);
+    ::kill(runProcess(job(id).run), SIGKILL);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).state == JobState::Failed, 60000);
+    QVERIFY2(job(id).message.contains(QStringLiteral("signal 9")), qPrintable(job(id).message));
+    QTRY_VERIFY(m_window->findChild<QMessageBox*>() != nullptr);
+}
+
+void WindowTrainingTest::aProcessOutlivesTheWindowAndIsFoundAgain() {
+    const int id = start(5000, false, true);
+    const auto run = job(id).run;
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).done >= 10, 120000);
+    QVERIFY(!m_window->close());  // asks
+    auto* const leave = m_window->findChild<QPushButton*>(QStringLiteral("leaveAndQuit"));
+    QVERIFY(leave != nullptr);
+    leave->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 60000);
+    m_window.reset();
+    QVERIFY(runProcess(run) > 1);
+
+    openWindow();
+    const auto attached = [&]() -> const QueueJob* {
+        for (const QueueJob& one : m_window->queue().jobs()) {
+            if (one.run == run && one.attached) {
+                return &one;
+            }
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(attached() != nullptr, 20000);
+    const auto seen = attached()->done;
+    QTRY_VERIFY_WITH_TIMEOUT(attached()->done > seen + 10, 60000);
+    QVERIFY(attached()->stoppable && !m_window->queue().isBusy());
+    m_window->queue().stop(attached()->id);
+    QTRY_VERIFY_WITH_TIMEOUT(attached()->state == JobState::Cancelled, 60000);
+    QCOMPARE(runProcess(run), 0);
+    QCOMPARE(readRun(run).state, std::string("cancelled"));
 }
 
 QTEST_MAIN(WindowTrainingTest)

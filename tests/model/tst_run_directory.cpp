@@ -2,6 +2,10 @@
 
 #include "dataset/files.h"
 #include "dataset/problem.h"
+#include "model/run_follower.h"
+
+#include <fstream>
+#include <unistd.h>
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -20,6 +24,9 @@ private Q_SLOTS:
     void rewindsToTheCheckpoint();
     void metricsSurviveTheRoundTrip();
     void metricsPassOverDamagedLines();
+    void followerReadsWhatIsNew();
+    void followerNoticesARewind();
+    void tellsWhoHasTheRun();
 };
 
 namespace {
@@ -177,6 +184,64 @@ void RunDirectoryTest::metricsPassOverDamagedLines() {
     QCOMPARE(metrics.curve[0].loss, 0.0);
     QCOMPARE(metrics.curve[1].loss, 2.5);
     QCOMPARE(metrics.validations.size(), std::size_t{0});
+}
+
+void RunDirectoryTest::followerReadsWhatIsNew() {
+    const QTemporaryDir dir;
+    RunFollower follower(folderOf(dir));
+    QVERIFY(follower.poll().empty());  // nothing is there yet
+    RunDirectory run(folderOf(dir), false);
+    run.log("first");
+    follower.skipLog();
+    TrainingReport report;
+    report.step = 10;
+    run.append(metricsLine(report));
+    ValidationReport validation;
+    validation.step = 10;
+    run.append(metricsLine(validation));
+    run.log("second");
+    const RunNews news = follower.poll();
+    QCOMPARE(news.reports.size(), std::size_t{1});
+    QCOMPARE(news.reports[0].step, std::int64_t{10});
+    QCOMPARE(news.validations.size(), std::size_t{1});
+    QVERIFY(news.lines == std::vector<std::string>{"second"});
+    QVERIFY(follower.poll().empty());
+    // Half a line is left for later.
+    std::ofstream(folderOf(dir) / "metrics.jsonl", std::ios::app) << R"({"step": 20, "iterations")";
+    QVERIFY(follower.poll().empty());
+    std::ofstream(folderOf(dir) / "metrics.jsonl", std::ios::app) << ": 30}\n";
+    QCOMPARE(follower.poll().reports.at(0).step, std::int64_t{20});
+}
+
+void RunDirectoryTest::followerNoticesARewind() {
+    const QTemporaryDir dir;
+    RunDirectory run(folderOf(dir), false);
+    RunFollower follower(folderOf(dir));
+    TrainingReport report;
+    for (report.step = 10; report.step <= 30; report.step += 10) {
+        run.append(metricsLine(report));
+    }
+    QCOMPARE(follower.poll().reports.size(), std::size_t{3});
+    run.rewindMetrics(20, 20);
+    const RunNews news = follower.poll();
+    QVERIFY(news.rewound);
+    QCOMPARE(news.reports.size(), std::size_t{2});
+    QVERIFY(!follower.poll().rewound);
+}
+
+void RunDirectoryTest::tellsWhoHasTheRun() {
+    const QTemporaryDir dir;
+    QCOMPARE(runProcess(folderOf(dir)), 0);
+    {
+        const RunDirectory run(folderOf(dir), false);
+        QCOMPARE(runProcess(folderOf(dir)), static_cast<int>(::getpid()));
+        // A number that somebody wrote there is not believed.
+        std::ofstream(folderOf(dir) / "lock") << "1\n";
+        QCOMPARE(runProcess(folderOf(dir)), 0);
+        std::ofstream(folderOf(dir) / "lock") << ::getppid() << "\n";
+        QCOMPARE(runProcess(folderOf(dir)), 0);
+    }
+    QCOMPARE(runProcess(folderOf(dir)), 0);
 }
 
 QTEST_APPLESS_MAIN(RunDirectoryTest)

@@ -23,6 +23,8 @@ QString jobStateText(JobState state) {
             return JobTable::tr("stopped");
         case JobState::Failed:
             return JobTable::tr("failed");
+        case JobState::Detached:
+            return JobTable::tr("goes on alone");
     }
     return {};
 }

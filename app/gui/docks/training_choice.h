@@ -11,6 +11,7 @@ struct TrainingChoice {
     int folds = 5;         ///< 0: train and validate on all scenes
     bool byObject = true;
     bool predictAfterwards = true;
+    bool ownProcess = false;  ///< train in a process of its own, which outlives the window
     bool operator==(const TrainingChoice&) const = default;
 };
 

@@ -78,6 +78,7 @@ void TrainingDock::buildJobs(QWidget* room) {
     m_up = menu->addAction(tr("Earlier in the queue"), this, &TrainingDock::moveUp);
     m_down = menu->addAction(tr("Later in the queue"), this, &TrainingDock::moveDown);
     m_remove = menu->addAction(tr("Remove from the list"), this, &TrainingDock::removeSelected);
+    m_clone = menu->addAction(tr("Copy its settings into the form"), this, &TrainingDock::cloneSelected);
     m_open = menu->addAction(tr("Open the run's folder"), this, &TrainingDock::openRunFolder);
     m_more->setMenu(menu);
     buttons->addWidget(m_more);
@@ -120,7 +121,9 @@ void TrainingDock::findDevice() {
 
 void TrainingDock::followDocument() {
     const auto& index = m_document.index();
-    m_form->setChoice(defaultChoice(m_gpu, index ? index->size() : 0, index ? index->objectCount() : 0));
+    TrainingChoice choice = defaultChoice(m_gpu, index ? index->size() : 0, index ? index->objectCount() : 0);
+    choice.ownProcess = m_form->choice().ownProcess;
+    m_form->setChoice(choice);
     m_form->setDataset(index ? index->objectCount() : 0, index ? index->size() : 0);
     m_past.clear();
     m_shownRun.clear();
@@ -161,12 +164,17 @@ void TrainingDock::listPastRuns() {
 void TrainingDock::receivePastRuns(const std::vector<RunSummary>& runs) {
     int id = -1;
     for (const RunSummary& run : runs) {
-        if (!m_queue.holds(run.folder)) {
-            m_past.push_back(pastJob(run, id--));
-            RunRecord& record = m_records.of(run.folder);
-            record.curve = run.curve;
-            record.validations = run.validations;
+        if (m_queue.holds(run.folder)) {
+            continue;
         }
+        if (run.active) {  // a process that outlived its window, or one on the command line
+            m_queue.attach(run.folder, run.config, QString::fromStdString(run.folder.filename().string()), run.step);
+            continue;  // it tells all from its beginning
+        }
+        m_past.push_back(pastJob(run, id--));
+        RunRecord& record = m_records.of(run.folder);
+        record.curve = run.curve;
+        record.validations = run.validations;
     }
     refreshJobs();
 }
@@ -181,8 +189,9 @@ void TrainingDock::start(const TrainingChoice& choice) {
         [index, workspace = m_document.workspace(), choice](const JobEvents&) {
             return prepareTraining(*index, workspace, choice);
         },
-        [this, index, predict = choice.predictAfterwards](const TrainingJob& training) {
-            m_queue.addTraining(index, training, QString::fromStdString(training.run.filename().string()), predict);
+        [this, index, choice](const TrainingJob& training) {
+            m_queue.addTraining(index, training, QString::fromStdString(training.run.filename().string()),
+                                choice.predictAfterwards, choice.ownProcess);
             m_view->selectRow(m_table.rowCount() - 1);
         });
     connect(job, &JobThread::failed, this,

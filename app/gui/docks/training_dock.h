@@ -54,6 +54,7 @@ private:
     void moveDown();
     void predictSelected();
     void openRunFolder();
+    void cloneSelected();
 
     Document& m_document;
     TrainingQueue& m_queue;
@@ -75,6 +76,7 @@ private:
     QAction* m_up = nullptr;
     QAction* m_down = nullptr;
     QAction* m_open = nullptr;
+    QAction* m_clone = nullptr;
 };
 
 }  // namespace grasploom

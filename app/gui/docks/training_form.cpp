@@ -152,6 +152,10 @@ void TrainingForm::buildOptimisation(QFormLayout* form) {
     m_predict = new QCheckBox(tr("Predict and show afterwards"));
     m_predict->setChecked(true);
     form->addRow(m_predict);
+    m_ownProcess = new QCheckBox(tr("In a process of its own"));
+    m_ownProcess->setToolTip(tr("A fault of the GPU's driver cannot take this window down,\n"
+                                "and the training can go on when the window is closed."));
+    form->addRow(m_ownProcess);
 }
 
 void TrainingForm::buildExpert(QFormLayout* form) {
@@ -206,6 +210,7 @@ void TrainingForm::setChoice(const TrainingChoice& choice) {
     m_inputSize->setValue(config.inputSize);
     m_device->setCurrentText(QString::fromStdString(config.device));
     m_predict->setChecked(choice.predictAfterwards);
+    m_ownProcess->setChecked(choice.ownProcess);
     m_pretrained->setText(QString::fromStdString(config.pretrained));
     choose(m_freeze, config.freezeBatchNorm ? static_cast<int>(*config.freezeBatchNorm) : -1);
     choose(m_guidance, config.guidance ? static_cast<int>(*config.guidance) : -1);

@@ -87,6 +87,7 @@ private:
     QLineEdit* m_matchIou = nullptr;
     QComboBox* m_jaws = nullptr;
     QCheckBox* m_predict = nullptr;
+    QCheckBox* m_ownProcess = nullptr;
     QWidget* m_expert = nullptr;
     QLabel* m_summary = nullptr;
     QPushButton* m_start = nullptr;

@@ -81,6 +81,7 @@ TrainingChoice TrainingForm::choice() const {
     choice.byObject = m_splitBy->currentData().toInt() == 0;
     choice.folds = m_splitBy->currentData().toInt() == 2 ? 0 : m_folds->value();
     choice.predictAfterwards = m_predict->isChecked();
+    choice.ownProcess = m_ownProcess->isChecked();
     return choice;
 }
 

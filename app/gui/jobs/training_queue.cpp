@@ -1,37 +1,93 @@
 #include "app/gui/jobs/training_queue.h"
 
 #include "app/gui/jobs/job_thread.h"
+#include "app/gui/jobs/training_process.h"
+#include "model/run_follower.h"
 #include "evaluation/judged_set.h"
 
+#include <QDateTime>
 #include <QMetaObject>
 
 #include <algorithm>
 
 namespace grasploom {
+namespace {
+
+JobState stateAfter(FollowEnd end) {
+    switch (end) {
+        case FollowEnd::Done: return JobState::Done;
+        case FollowEnd::Detached: return JobState::Detached;
+        case FollowEnd::Cancelled: break;
+    }
+    return JobState::Cancelled;
+}
+
+auto trainingHere(const TrainingQueue::Index& index, const TrainingJob& training) {
+    return [index, training](TrainingEvents& events, const JobControl&) {
+        return train(*index, training, events) == RunState::Done ? JobState::Done : JobState::Cancelled;
+    };
+}
+
+auto separateTraining(const TrainingQueue::Index& index, const TrainingJob& training) {
+    return [dataset = index->root(), training](TrainingEvents& events, const JobControl& control) {
+        return stateAfter(trainInProcess(dataset, training, events, control));
+    };
+}
+
+}  // namespace
 
 TrainingQueue::TrainingQueue(QObject* parent) : QObject(parent) {}
 
 TrainingQueue::~TrainingQueue() {
     for (const auto& [id, control] : m_controls) {
-        control->stop();
+        const QueueJob* const found = find(id);
+        found != nullptr && found->ownProcess ? control->detach() : control->stop();
+    }
+    for (auto& [id, follower] : m_followers) {
+        follower.join();
     }
 }
 
 int TrainingQueue::addTraining(const Index& index, const TrainingJob& training, const QString& name,
-                               bool predictAfterwards) {
+                               bool predictAfterwards, bool ownProcess) {
     QueueJob job;
     job.kind = JobKind::Training;
+    job.ownProcess = ownProcess;
     job.name = name;
     job.run = training.run;
     job.config = training.config;
     job.total = training.config.iterations;
     job.predictAfterwards = predictAfterwards;
     auto control = std::make_shared<JobControl>();
-    const int id = add(
-        job, [this, index, training, control](int number) { return workTraining(number, index, training, control); },
-        false);
+    const Training work = ownProcess ? Training(separateTraining(index, training)) : Training(trainingHere(index, training));
+    const int id = add(job, [this, work, control](int number) { return workTraining(number, work, control); }, false);
     m_controls[id] = control;
     startNext();
+    return id;
+}
+
+int TrainingQueue::attach(const std::filesystem::path& run, const TrainingConfig& config, const QString& name,
+                          std::int64_t step) {
+    QueueJob job;
+    job.id = m_nextId++;
+    job.name = name;
+    job.run = run;
+    job.config = config;
+    job.done = step;
+    job.total = config.iterations;
+    job.state = JobState::Running;
+    job.ownProcess = job.attached = true;
+    job.stoppable = isTrainingProcess(runProcess(run));
+    const int id = job.id;
+    m_jobs.push_back(job);
+    auto control = std::make_shared<JobControl>();
+    m_controls[id] = control;
+    const Training work = [run](TrainingEvents& events, const JobControl& asked) {
+        return stateAfter(followTraining(run, events, asked));
+    };
+    m_followers[id] = std::thread(
+        [this, id, work, control] { runOnWorker(id, [&](int number) { return workTraining(number, work, control); }); });
+    Q_EMIT jobsChanged();
     return id;
 }
 
@@ -52,6 +108,7 @@ int TrainingQueue::addPrediction(const Index& index, const PredictionRequest& re
 
 int TrainingQueue::add(QueueJob job, Work work, bool first) {
     job.id = m_nextId++;
+    job.queuedAt = QDateTime::currentMSecsSinceEpoch();
     const int id = job.id;
     const auto place = first ? std::find_if(m_jobs.begin(), m_jobs.end(),
                                             [](const QueueJob& other) { return other.state == JobState::Queued; })
@@ -70,7 +127,14 @@ QueueJob* TrainingQueue::job(int id) {
 }
 
 bool TrainingQueue::isBusy() const {
-    return std::any_of(m_jobs.begin(), m_jobs.end(), [](const QueueJob& job) { return isActive(job.state); });
+    return std::any_of(m_jobs.begin(), m_jobs.end(),
+                       [](const QueueJob& job) { return isActive(job.state) && !job.attached; });
+}
+
+bool TrainingQueue::canDetach() const {
+    return std::any_of(m_jobs.begin(), m_jobs.end(), [](const QueueJob& job) {
+        return isActive(job.state) && job.ownProcess && !job.attached && job.state != JobState::Paused;
+    });
 }
 
 std::size_t TrainingQueue::waiting() const {
@@ -136,14 +200,38 @@ void TrainingQueue::move(int id, int places) {
 }
 
 void TrainingQueue::stopAll() {
-    std::vector<int> ids;
+    dropWaiting();
     for (const QueueJob& job : m_jobs) {
-        ids.push_back(job.id);
+        if (isActive(job.state) && !job.attached) {
+            stop(job.id);
+        }
     }
-    // Those that wait first, or the end of the running one would start the next.
-    for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
-        stop(*id);
+    tellWhenIdle();
+}
+
+void TrainingQueue::detachAll() {
+    dropWaiting();
+    for (const QueueJob& job : m_jobs) {
+        if (isActive(job.state) && job.ownProcess) {
+            m_controls[job.id]->detach();
+        }
     }
+    tellWhenIdle();
+}
+
+/// Before what runs is ended: its end would start the next.
+void TrainingQueue::dropWaiting() {
+    for (QueueJob& job : m_jobs) {
+        if (job.state == JobState::Queued) {
+            job.state = JobState::Cancelled;
+            job.endedAt = QDateTime::currentMSecsSinceEpoch();
+            m_work.erase(job.id);
+            Q_EMIT jobChanged(job.id);
+        }
+    }
+}
+
+void TrainingQueue::tellWhenIdle() {
     if (!isBusy()) {
         QMetaObject::invokeMethod(this, [this] { Q_EMIT idle(); }, Qt::QueuedConnection);
     }
@@ -161,6 +249,7 @@ void TrainingQueue::startNext() {
     }
     const int id = next->id;
     next->state = JobState::Running;
+    next->startedAt = QDateTime::currentMSecsSinceEpoch();
     auto work = std::move(m_work[id]);
     m_work.erase(id);
     m_thread.run([this, id, work = std::move(work)] { runOnWorker(id, work); });
@@ -185,10 +274,16 @@ void TrainingQueue::end(int id, JobState state, const QString& message) {
         found->state = state;
         found->message = message;
         found->secondsLeft = 0;
+        found->endedAt = QDateTime::currentMSecsSinceEpoch();
         Q_EMIT jobChanged(id);
         Q_EMIT jobEnded(id);
     }
-    startNext();
+    if (const auto follower = m_followers.find(id); follower != m_followers.end()) {
+        follower->second.join();  // its last act was to ask for this
+        m_followers.erase(follower);
+    } else {
+        startNext();
+    }
 }
 
 }  // namespace grasploom

@@ -7,21 +7,20 @@
 
 namespace grasploom {
 
-JobState TrainingQueue::workTraining(int id, const Index& index, const TrainingJob& training,
-                                     const std::shared_ptr<JobControl>& control) {
+JobState TrainingQueue::workTraining(int id, const Training& training, const std::shared_ptr<JobControl>& control) {
     TrainingBridge bridge(control, [this, id](TrainingNews news) {
         QMetaObject::invokeMethod(this, [this, id, news = std::move(news)] { receive(id, news); },
                                   Qt::QueuedConnection);
     });
-    RunState state = RunState::Failed;
+    JobState state = JobState::Failed;
     try {
-        state = train(*index, training, bridge);
+        state = training(bridge, *control);
     } catch (...) {
         bridge.flush();
         throw;
     }
     bridge.flush();
-    return state == RunState::Done ? JobState::Done : JobState::Cancelled;
+    return state;
 }
 
 void TrainingQueue::receive(int id, const TrainingNews& news) {
