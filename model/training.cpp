@@ -22,7 +22,22 @@ void recordFailure(RunDirectory& run, TrainingEvents& events, const std::string&
     events.logged("failed: " + reason);
 }
 
+std::string outOfMemory(const TrainingConfig& config) {
+    return "out of memory with batch_size " + std::to_string(config.batchSize) + " at input_size " +
+           std::to_string(config.inputSize) + "; try a smaller one of the two, or a smaller backbone than " +
+           std::string(backboneName(config.backbone));
+}
+
 }  // namespace
+
+std::string failureReason(const std::string& message, const TrainingConfig& config) {
+    for (const char* const sign : {"out of memory", "can't allocate memory", "not enough memory"}) {
+        if (message.find(sign) != std::string::npos) {
+            return outOfMemory(config);
+        }
+    }
+    return message;
+}
 
 RunState train(const SceneIndex& index, const TrainingJob& job, TrainingEvents& events) {
     if (const std::string reason = validate(job.config); !reason.empty()) {
@@ -39,11 +54,13 @@ RunState train(const SceneIndex& index, const TrainingJob& job, TrainingEvents& 
         run.writeState(RunState::Cancelled);
         return RunState::Cancelled;
     } catch (const std::bad_alloc&) {
-        recordFailure(run, events, "out of memory");
-        throw std::runtime_error("out of memory; try a smaller batch_size or input_size");
-    } catch (const c10::Error& error) {  // its text ends in a page of stack trace
-        recordFailure(run, events, plainMessage(error));
-        throw std::runtime_error(plainMessage(error));
+        const std::string reason = outOfMemory(job.config);
+        recordFailure(run, events, reason);
+        throw std::runtime_error(reason);
+    } catch (const c10::Error& error) {
+        const std::string reason = failureReason(plainMessage(error), job.config);
+        recordFailure(run, events, reason);
+        throw std::runtime_error(reason);
     } catch (const std::exception& error) {
         recordFailure(run, events, error.what());
         throw;

@@ -63,6 +63,9 @@ struct TrainingJob {
 /// `state` then says failed and its last good checkpoint stands.
 RunState train(const SceneIndex& index, const TrainingJob& job, TrainingEvents& events);
 
+/// What to tell of LibTorch's `message`: where memory ran out, what it ran out with and what to change.
+std::string failureReason(const std::string& message, const TrainingConfig& config);
+
 /// A run directory as found on disk.
 struct RunSummary {
     std::filesystem::path folder;

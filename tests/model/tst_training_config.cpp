@@ -1,5 +1,7 @@
 #include "model/training_config.h"
 
+#include "model/training.h"
+
 #include <QtTest/QTest>
 #include <nlohmann/json.hpp>
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void refusesBadValues_data();
     void refusesBadValues();
     void keepsWholeSeeds();
+    void outOfMemoryNamesBatchAndResolution();
 };
 
 namespace {
@@ -161,6 +164,20 @@ void TrainingConfigTest::keepsWholeSeeds() {
     QCOMPARE(config.seed, 18446744073709551615ULL);
     QCOMPARE(config.iterations, std::int64_t{1000});
     QCOMPARE(toJson(config).at("seed").dump(), std::string("18446744073709551615"));
+}
+
+void TrainingConfigTest::outOfMemoryNamesBatchAndResolution() {
+    TrainingConfig config;
+    config.batchSize = 37;
+    config.inputSize = 480;
+    for (const char* const message :
+         {"CUDA out of memory. Tried to allocate 2.00 GiB (GPU 0; 79.6 GiB total capacity)",
+          "[enforce fail at alloc_cpu.cpp:75] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate 7 bytes"}) {
+        const std::string reason = failureReason(message, config);
+        QVERIFY2(reason.find("batch_size 37") != std::string::npos && reason.find("input_size 480") != std::string::npos,
+                 reason.c_str());
+    }
+    QCOMPARE(failureReason("expected scalar type Float", config), std::string("expected scalar type Float"));
 }
 
 QTEST_APPLESS_MAIN(TrainingConfigTest)

@@ -1,7 +1,9 @@
 #include "app/gui/docks/training_dock.h"
 
+#include "app/gui/docks/gpu_label.h"
 #include "app/gui/docks/run_starter.h"
 #include "app/gui/docks/training_form.h"
+#include "app/gui/jobs/gpu_meter.h"
 #include "widgets/training_charts.h"
 
 #include <QDesktopServices>
@@ -87,6 +89,8 @@ void TrainingDock::buildJobs(QWidget* room) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_details);
+    m_gpuLabel = new GpuLabel(room);
+    layout->addWidget(m_gpuLabel);
     layout->addWidget(row);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (const QueueJob* const job = selectedJob()) {
@@ -113,6 +117,7 @@ void TrainingDock::findDevice() {
             m_form->setDeviceText(device);
             Q_EMIT logged(tr("Training runs on %1").arg(device));
             if (m_gpu) {
+                m_gpuLabel->watch(std::make_shared<const GpuMeter>(), 0);
                 followDocument();
             }
         });

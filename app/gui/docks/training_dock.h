@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace grasploom {
 
+class GpuLabel;
 class TrainingCharts;
 class TrainingForm;
 
@@ -68,6 +69,7 @@ private:
     JobTable m_table;
     QTableView* m_view = nullptr;
     QLabel* m_details = nullptr;
+    GpuLabel* m_gpuLabel = nullptr;
     QPushButton* m_pause = nullptr;
     QPushButton* m_stop = nullptr;
     QPushButton* m_predict = nullptr;
