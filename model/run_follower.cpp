@@ -4,9 +4,9 @@
 #include "model/metrics_file.h"
 #include "model/run_lock.h"
 
+#include <sys/stat.h>
 #include <algorithm>
 #include <fstream>
-#include <sys/stat.h>
 
 namespace grasploom {
 namespace {
@@ -63,7 +63,7 @@ bool hasOpen(int process, const fs::path& file) {
 RunNews RunFollower::poll() {
     RunNews news;
     const fs::path metricsFile = m_run / "metrics.jsonl";
-    struct stat file{};
+    struct stat file {};
     if (::stat(metricsFile.c_str(), &file) == 0 && file.st_ino != m_metricsInode) {
         // Lines are only ever appended; what takes some back writes a new file.
         news.rewound = m_metricsRead > 0;

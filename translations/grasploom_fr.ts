@@ -152,6 +152,21 @@
     </message>
 </context>
 <context>
+    <name>TrainingProcess</name>
+    <message>
+        <source>The training&apos;s process was ended by signal %1 (%2). Its last checkpoint stands; resume goes on from it.</source>
+        <translation>Le processus d’entraînement a été arrêté par le signal %1 (%2). Son dernier point de sauvegarde reste valable ; la reprise repart de là.</translation>
+    </message>
+    <message>
+        <source>The training&apos;s process ended without a word; see log.txt in its folder.</source>
+        <translation>Le processus d’entraînement s’est terminé sans un mot ; voir log.txt dans son dossier.</translation>
+    </message>
+    <message>
+        <source>There is no grasploom-cli beside this program to train with.</source>
+        <translation>Il n’y a pas de grasploom-cli à côté de ce programme pour entraîner.</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Correct</source>
@@ -285,6 +300,13 @@
     <message>
         <source>The predictions in %1 could not be read.</source>
         <translation>Les prédictions de %1 n’ont pas pu être lues.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::GpuLabel</name>
+    <message>
+        <source>GPU %1: %2 of %3 GiB used, %4 % busy</source>
+        <translation>GPU %1 : %2 Gio sur %3 utilisés, occupé à %4 %</translation>
     </message>
 </context>
 <context>
@@ -539,6 +561,10 @@
     <message>
         <source>Left</source>
         <translation>Reste</translation>
+    </message>
+    <message>
+        <source>goes on alone</source>
+        <translation>continue seul</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1167,10 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>; any of %1 right: %2 %</source>
         <translation> ; au moins une des %1 correcte : %2 %</translation>
+    </message>
+    <message>
+        <source>Let it go on and quit</source>
+        <translation>Le laisser continuer et quitter</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1879,26 @@ Ses pertes et ses exactitudes de validation apparaissent ici.</translation>
         <source>%1 failed.</source>
         <translation>%1 a échoué.</translation>
     </message>
+    <message>
+        <source>Copy its settings into the form</source>
+        <translation>Copier ses réglages dans le formulaire</translation>
+    </message>
+    <message>
+        <source>Another window trains this; stop it there.</source>
+        <translation>Une autre fenêtre l’entraîne ; arrêtez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>attente : %1</translation>
+    </message>
+    <message>
+        <source>ran %1</source>
+        <translation>exécution : %1</translation>
+    </message>
+    <message>
+        <source>in a process of its own</source>
+        <translation>dans un processus à part</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::TrainingForm</name>
@@ -2193,6 +2243,16 @@ Ses pertes et ses exactitudes de validation apparaissent ici.</translation>
     <message>
         <source>direct regression</source>
         <translation>régression directe</translation>
+    </message>
+    <message>
+        <source>In a process of its own</source>
+        <translation>Dans un processus à part</translation>
+    </message>
+    <message>
+        <source>A fault of the GPU&apos;s driver cannot take this window down,
+and the training can go on when the window is closed.</source>
+        <translation>Une erreur du pilote du GPU ne peut pas emporter cette fenêtre,
+et l’entraînement peut continuer quand la fenêtre est fermée.</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,9 @@ void WindowTrainingTest::initTestCase() {
     prepareApplication(*qApp);
 }
 
-void WindowTrainingTest::init() { openWindow(); }
+void WindowTrainingTest::init() {
+    openWindow();
+}
 
 void WindowTrainingTest::openWindow() {
     m_window = std::make_unique<MainWindow>();
@@ -141,7 +143,8 @@ void WindowTrainingTest::pausesStopsAndResumes() {
     QVERIFY(summary.step >= paused);
 
     TrainingJob again{summary.config, run, true, 0, "test"};
-    const int resumed = m_window->queue().addTraining(m_window->document().index(), again, QStringLiteral("again"), false);
+    const int resumed =
+        m_window->queue().addTraining(m_window->document().index(), again, QStringLiteral("again"), false);
     QTRY_VERIFY_WITH_TIMEOUT(job(resumed).done > summary.step, 120000);
     m_window->queue().stop(resumed);
     QTRY_VERIFY_WITH_TIMEOUT(isOver(job(resumed).state), 60000);

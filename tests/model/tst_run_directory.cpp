@@ -4,8 +4,8 @@
 #include "dataset/problem.h"
 #include "model/run_follower.h"
 
-#include <fstream>
 #include <unistd.h>
+#include <fstream>
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -40,7 +40,9 @@ std::string reasonFor(const fs::path& folder, bool resume) {
     return {};
 }
 
-fs::path folderOf(const QTemporaryDir& dir) { return dir.path().toStdString(); }
+fs::path folderOf(const QTemporaryDir& dir) {
+    return dir.path().toStdString();
+}
 
 }  // namespace
 
@@ -82,9 +84,9 @@ void RunDirectoryTest::namesAFolderThatCannotBeWritten() {
 void RunDirectoryTest::findsAndPrunesCheckpoints() {
     const QTemporaryDir dir;
     const RunDirectory run(folderOf(dir), false);
-    for (const char* name : {"checkpoint-0.pt", "checkpoint-1000.pt", "checkpoint-200.pt", "checkpoint-30.pt", "best.pt",
-                             "checkpoint-.pt", "checkpoint-12.pt.tmp7", "checkpoint-007.pt", "checkpoint--5.pt",
-                             "checkpoint-99999999999999999999.pt"}) {
+    for (const char* name :
+         {"checkpoint-0.pt", "checkpoint-1000.pt", "checkpoint-200.pt", "checkpoint-30.pt", "best.pt", "checkpoint-.pt",
+          "checkpoint-12.pt.tmp7", "checkpoint-007.pt", "checkpoint--5.pt", "checkpoint-99999999999999999999.pt"}) {
         writeFileAtomically(folderOf(dir) / name, "x");
     }
     const auto stepsIn = [&] {
@@ -104,7 +106,8 @@ void RunDirectoryTest::findsAndPrunesCheckpoints() {
 
 void RunDirectoryTest::removesLeftoversOfAKill() {
     const QTemporaryDir dir;
-    const std::vector<std::string> leftovers{"checkpoint-20.pt.tmp4711", "best.pt.tmp1", "state.tmp22", "config.json.tmp3"};
+    const std::vector<std::string> leftovers{"checkpoint-20.pt.tmp4711", "best.pt.tmp1", "state.tmp22",
+                                             "config.json.tmp3"};
     const std::vector<std::string> others{"notes.tmp1", "checkpoint-20.pt.tmpl", "predictions-0.csv"};
     for (const auto* names : {&leftovers, &others}) {
         for (const std::string& name : *names) {

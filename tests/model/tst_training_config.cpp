@@ -60,7 +60,8 @@ void TrainingConfigTest::defaultsAreThePapers() {
 }
 
 void TrainingConfigTest::everyKeySurvivesTheRoundTrip() {
-    const json given = json::parse(R"({"network": "no-intermediate", "backbone": "resnet18", "pretrained": "w.safetensors",
+    const json given =
+        json::parse(R"({"network": "no-intermediate", "backbone": "resnet18", "pretrained": "w.safetensors",
         "freeze_batch_norm": false, "input_size": 64, "orientations": 4, "iterations": 7, "batch_size": 2,
         "learning_rate": 0.0123456789012345, "momentum": 0.5, "weight_decay": 0.25, "scorer_candidates": 9,
         "regression_weight": 3.5, "guidance": "off", "guidance_start": 11, "match_angle_degrees": 20.0, "match_iou": 0.5,
@@ -103,7 +104,8 @@ void TrainingConfigTest::namesTheNearestKey_data() {
     QTest::addColumn<QByteArray>("nearest");
     QTest::newRow("hyphen") << QByteArray(R"({"learning-rate": 1})") << QByteArray("\"learning_rate\"");
     QTest::newRow("typo") << QByteArray(R"({"iteratoins": 1})") << QByteArray("\"iterations\"");
-    QTest::newRow("nested") << QByteArray(R"({"augment": {"shift": 1, "rotat": true}})") << QByteArray("\"augment.rotate\"");
+    QTest::newRow("nested") << QByteArray(R"({"augment": {"shift": 1, "rotat": true}})")
+                            << QByteArray("\"augment.rotate\"");
     QTest::newRow("case") << QByteArray(R"({"Seed": 1})") << QByteArray("\"seed\"");
 }
 
@@ -155,12 +157,14 @@ void TrainingConfigTest::refusesBadValues() {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, key);
     const std::string reason = reasonFor(text.constData());
-    QVERIFY2(reason.starts_with(key.toStdString()) || reason.find(key.toStdString()) != std::string::npos, reason.c_str());
+    QVERIFY2(reason.starts_with(key.toStdString()) || reason.find(key.toStdString()) != std::string::npos,
+             reason.c_str());
     QVERIFY(reason.find("must be") != std::string::npos);
 }
 
 void TrainingConfigTest::keepsWholeSeeds() {
-    const TrainingConfig config = parseTrainingConfig(json::parse(R"({"seed": 18446744073709551615, "iterations": 1e3})"));
+    const TrainingConfig config =
+        parseTrainingConfig(json::parse(R"({"seed": 18446744073709551615, "iterations": 1e3})"));
     QCOMPARE(config.seed, 18446744073709551615ULL);
     QCOMPARE(config.iterations, std::int64_t{1000});
     QCOMPARE(toJson(config).at("seed").dump(), std::string("18446744073709551615"));
@@ -170,12 +174,13 @@ void TrainingConfigTest::outOfMemoryNamesBatchAndResolution() {
     TrainingConfig config;
     config.batchSize = 37;
     config.inputSize = 480;
-    for (const char* const message :
-         {"CUDA out of memory. Tried to allocate 2.00 GiB (GPU 0; 79.6 GiB total capacity)",
-          "[enforce fail at alloc_cpu.cpp:75] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate 7 bytes"}) {
+    for (const char* const message : {"CUDA out of memory. Tried to allocate 2.00 GiB (GPU 0; 79.6 GiB total capacity)",
+                                      "[enforce fail at alloc_cpu.cpp:75] err == 0. DefaultCPUAllocator: can't "
+                                      "allocate memory: you tried to allocate 7 bytes"}) {
         const std::string reason = failureReason(message, config);
-        QVERIFY2(reason.find("batch_size 37") != std::string::npos && reason.find("input_size 480") != std::string::npos,
-                 reason.c_str());
+        QVERIFY2(
+            reason.find("batch_size 37") != std::string::npos && reason.find("input_size 480") != std::string::npos,
+            reason.c_str());
     }
     QCOMPARE(failureReason("expected scalar type Float", config), std::string("expected scalar type Float"));
 }

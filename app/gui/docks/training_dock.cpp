@@ -70,7 +70,8 @@ void TrainingDock::buildJobs(QWidget* room) {
     auto* buttons = new QHBoxLayout(row);
     buttons->setContentsMargins(0, 0, 0, 0);
     m_pause = addButton(row, tr("Pause"), tr("A checkpoint is saved first"), &TrainingDock::pauseOrResume);
-    m_stop = addButton(row, tr("Stop"), tr("Saves a checkpoint, from which it can be resumed"), &TrainingDock::stopSelected);
+    m_stop =
+        addButton(row, tr("Stop"), tr("Saves a checkpoint, from which it can be resumed"), &TrainingDock::stopSelected);
     m_predict = addButton(row, tr("Predict and show"), tr("Predicts the test scenes with the best checkpoint"),
                           &TrainingDock::predictSelected);
     m_more = new QToolButton;

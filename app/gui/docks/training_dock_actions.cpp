@@ -38,7 +38,9 @@ QString detailsText(const QueueJob& job) {
 
 }  // namespace
 
-const QueueJob* TrainingDock::selectedJob() const { return m_table.jobAt(m_view->currentIndex().row()); }
+const QueueJob* TrainingDock::selectedJob() const {
+    return m_table.jobAt(m_view->currentIndex().row());
+}
 
 void TrainingDock::refreshButtons() {
     const QueueJob* const job = selectedJob();
@@ -133,7 +135,9 @@ void TrainingDock::predictWith(const QueueJob& job, bool first) {
     }
     auto* preparation = startJob<PredictionRequest>(
         this,
-        [index, run = job.run, config = job.config](const JobEvents&) { return preparePrediction(*index, run, config); },
+        [index, run = job.run, config = job.config](const JobEvents&) {
+            return preparePrediction(*index, run, config);
+        },
         [this, index, first](const PredictionRequest& request) {
             if (index == m_document.index()) {
                 m_queue.addPrediction(index, request, first);

@@ -1,7 +1,7 @@
 #include "app/gui/jobs/gpu_meter.h"
 
-#include <array>
 #include <dlfcn.h>
+#include <array>
 
 namespace grasploom {
 namespace {
@@ -51,7 +51,8 @@ std::optional<GpuLoad> GpuMeter::read(unsigned device) const {
     auto* const nameOf = find<int(Device, char*, unsigned)>(m_library, "nvmlDeviceGetName");
     Device handle = nullptr;
     Memory memory{};
-    if (handleOf == nullptr || memoryOf == nullptr || handleOf(device, &handle) != 0 || memoryOf(handle, &memory) != 0) {
+    if (handleOf == nullptr || memoryOf == nullptr || handleOf(device, &handle) != 0 ||
+        memoryOf(handle, &memory) != 0) {
         return std::nullopt;
     }
     GpuLoad load;

@@ -51,7 +51,9 @@ void JobThread::start() {
     m_thread = std::thread([this] { run(); });
 }
 
-void JobThread::requestStop() { m_stop = true; }
+void JobThread::requestStop() {
+    m_stop = true;
+}
 
 void JobThread::run() {
     Outcome outcome = Outcome::Succeeded;
@@ -65,7 +67,8 @@ void JobThread::run() {
         outcome = m_stop ? Outcome::Cancelled : Outcome::Failed;
         reason = currentExceptionReason();
     }
-    QMetaObject::invokeMethod(this, [this, outcome, reason] { end(outcome, reason); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, outcome, reason] { end(outcome, reason); }, Qt::QueuedConnection);
 }
 
 void JobThread::end(Outcome outcome, const QString& reason) {

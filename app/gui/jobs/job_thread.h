@@ -60,13 +60,13 @@ private:
 /// The reason in an exception, for people; empty for Cancelled. Call inside a catch block.
 QString currentExceptionReason();
 
-/// Starts `work` and hands its result, by value, to `done` in `context`'s thread. The job deletes itself when it is over,
-/// with `context` at the latest.
+/// Starts `work` and hands its result, by value, to `done` in `context`'s thread. The job deletes itself when it is
+/// over, with `context` at the latest.
 template <class Result>
 JobThread* startJob(QObject* context, std::function<Result(const JobEvents&)> work, std::function<void(Result)> done) {
     auto result = std::make_shared<std::optional<Result>>();
-    auto* job = new JobThread([work = std::move(work), result](const JobEvents& events) { result->emplace(work(events)); },
-                              context);
+    auto* job = new JobThread(
+        [work = std::move(work), result](const JobEvents& events) { result->emplace(work(events)); }, context);
     QObject::connect(job, &JobThread::succeeded, context,
                      [result, done = std::move(done)] { done(std::move(**result)); });
     QObject::connect(job, &JobThread::finished, job, &QObject::deleteLater);

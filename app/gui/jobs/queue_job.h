@@ -24,16 +24,16 @@ struct QueueJob {
     std::filesystem::path run;
     TrainingConfig config;
     JobState state = JobState::Queued;
-    std::int64_t done = 0;   ///< iterations, or scenes
+    std::int64_t done = 0;  ///< iterations, or scenes
     std::int64_t total = 0;
-    double perSecond = 0;    ///< iterations, or scenes
+    double perSecond = 0;  ///< iterations, or scenes
     double secondsLeft = 0;
-    QString message;         ///< why it failed
+    QString message;                 ///< why it failed
     bool predictAfterwards = false;  ///< a prediction follows a training that is done
-    bool ownProcess = false;  ///< trains in a process of its own
-    bool attached = false;    ///< that process was not started by this window's queue, which goes on beside it
-    bool stoppable = true;    ///< false: another window trains it
-    qint64 queuedAt = 0;      ///< milliseconds since the epoch; 0: not yet
+    bool ownProcess = false;         ///< trains in a process of its own
+    bool attached = false;           ///< that process was not started by this window's queue, which goes on beside it
+    bool stoppable = true;           ///< false: another window trains it
+    qint64 queuedAt = 0;             ///< milliseconds since the epoch; 0: not yet
     qint64 startedAt = 0;
     qint64 endedAt = 0;
 };
@@ -53,13 +53,14 @@ struct PredictionRequest {
     QString name;
     PredictionScope scope;
     std::vector<std::size_t> scenes;  ///< those of the scope, or all
-    std::filesystem::path output;  ///< CSV
+    std::filesystem::path output;     ///< CSV
     std::string device = "auto";
     int top = 10;
 };
 
 inline bool isOver(JobState state) {
-    return state == JobState::Done || state == JobState::Cancelled || state == JobState::Failed || state == JobState::Detached;
+    return state == JobState::Done || state == JobState::Cancelled || state == JobState::Failed ||
+           state == JobState::Detached;
 }
 inline bool isActive(JobState state) {
     return state == JobState::Running || state == JobState::Paused || state == JobState::Stopping;

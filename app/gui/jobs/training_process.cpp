@@ -9,14 +9,14 @@
 
 #include <nlohmann/json.hpp>
 
-#include <chrono>
-#include <csignal>
 #include <fcntl.h>
-#include <optional>
 #include <spawn.h>
 #include <sys/wait.h>
-#include <thread>
 #include <unistd.h>
+#include <chrono>
+#include <csignal>
+#include <optional>
+#include <thread>
 #include <vector>
 
 namespace grasploom {
@@ -30,8 +30,6 @@ constexpr std::chrono::milliseconds between{200};  ///< two looks at the run fol
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(TrainingProcess)
 };
-
-std::string translated(const char* text) { return Words::tr(text).toStdString(); }
 
 /// A training in another process, whether this one started it or not.
 class Worker {
@@ -141,20 +139,29 @@ FollowEnd endOf(const fs::path& run, const Worker& worker, const std::string& re
         throw std::runtime_error(reason);
     }
     if (worker.signal() != 0) {
-        throw std::runtime_error(Words::tr("The training's process was ended by signal %1 (%2). Its last checkpoint stands; "
-                                           "resume goes on from it.")
-                                     .arg(worker.signal())
-                                     .arg(QString::fromLocal8Bit(::strsignal(worker.signal())))
-                                     .toStdString());
+        throw std::runtime_error(
+            Words::tr("The training's process was ended by signal %1 (%2). Its last checkpoint stands; "
+                      "resume goes on from it.")
+                .arg(worker.signal())
+                .arg(QString::fromLocal8Bit(::strsignal(worker.signal())))
+                .toStdString());
     }
     const std::string words = lastWords(run);
-    throw std::runtime_error(words.empty() ? translated("The training's process ended without a word; see log.txt in its folder.")
-                                           : words);
+    throw std::runtime_error(
+        words.empty()
+            ? Words::tr("The training's process ended without a word; see log.txt in its folder.").toStdString()
+            : words);
 }
 
 std::vector<std::string> commandFor(const fs::path& dataset, const TrainingJob& job) {
-    std::vector<std::string> command{trainingProgram().string(), "train",    "--dataset",        dataset.string(),
-                                     "--output",                 job.run.string(), "--resume",   "--config",
+    std::vector<std::string> command{trainingProgram().string(),
+                                     "train",
+                                     "--dataset",
+                                     dataset.string(),
+                                     "--output",
+                                     job.run.string(),
+                                     "--resume",
+                                     "--config",
                                      (job.run / "request.json").string()};
     if (job.threads > 0) {
         command.insert(command.end(), {"--threads", std::to_string(job.threads)});
@@ -191,7 +198,8 @@ pid_t start(const std::vector<std::string>& command, const fs::path& output) {
 
 bool isTrainingProcess(int process) {
     std::error_code error;
-    return process > 1 && fs::read_symlink("/proc/" + std::to_string(process) + "/exe", error).filename() == programName;
+    return process > 1 &&
+           fs::read_symlink("/proc/" + std::to_string(process) + "/exe", error).filename() == programName;
 }
 
 fs::path trainingProgram() {
@@ -200,9 +208,11 @@ fs::path trainingProgram() {
     return fs::exists(program, error) ? program : fs::path();
 }
 
-FollowEnd trainInProcess(const fs::path& dataset, const TrainingJob& job, TrainingEvents& events, const JobControl& control) {
+FollowEnd trainInProcess(const fs::path& dataset, const TrainingJob& job, TrainingEvents& events,
+                         const JobControl& control) {
     if (trainingProgram().empty()) {
-        throw std::runtime_error(translated("There is no grasploom-cli beside this program to train with."));
+        throw std::runtime_error(
+            Words::tr("There is no grasploom-cli beside this program to train with.").toStdString());
     }
     std::error_code error;
     fs::create_directories(job.run, error);  // what cannot be made shows when the request is written

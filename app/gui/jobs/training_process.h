@@ -10,9 +10,9 @@ namespace grasploom {
 /// How following a training ended.
 enum class FollowEnd { Done, Cancelled, Detached };
 
-/// Trains as train() does, but in a `grasploom-cli` process of its own: a fault of a driver there cannot take this program
-/// down, and it goes on when this program ends. Its run folder tells how far it is. Blocks; stop and pause are asked of
-/// the process, which saves a checkpoint first. Throws std::runtime_error with the reason when it fails.
+/// Trains as train() does, but in a `grasploom-cli` process of its own: a fault of a driver there cannot take this
+/// program down, and it goes on when this program ends. Its run folder tells how far it is. Blocks; stop and pause are
+/// asked of the process, which saves a checkpoint first. Throws std::runtime_error with the reason when it fails.
 FollowEnd trainInProcess(const std::filesystem::path& dataset, const TrainingJob& job, TrainingEvents& events,
                          const JobControl& control);
 

@@ -2,8 +2,8 @@
 
 #include "app/gui/jobs/job_thread.h"
 #include "app/gui/jobs/training_process.h"
-#include "model/run_follower.h"
 #include "evaluation/judged_set.h"
+#include "model/run_follower.h"
 
 #include <QDateTime>
 #include <QMetaObject>
@@ -15,9 +15,12 @@ namespace {
 
 JobState stateAfter(FollowEnd end) {
     switch (end) {
-        case FollowEnd::Done: return JobState::Done;
-        case FollowEnd::Detached: return JobState::Detached;
-        case FollowEnd::Cancelled: break;
+        case FollowEnd::Done:
+            return JobState::Done;
+        case FollowEnd::Detached:
+            return JobState::Detached;
+        case FollowEnd::Cancelled:
+            break;
     }
     return JobState::Cancelled;
 }
@@ -59,8 +62,10 @@ int TrainingQueue::addTraining(const Index& index, const TrainingJob& training, 
     job.total = training.config.iterations;
     job.predictAfterwards = predictAfterwards;
     auto control = std::make_shared<JobControl>();
-    const Training work = ownProcess ? Training(separateTraining(index, training)) : Training(trainingHere(index, training));
-    const int id = add(job, [this, work, control](int number) { return workTraining(number, work, control); }, false);
+    const Training work =
+        ownProcess ? Training(separateTraining(index, training)) : Training(trainingHere(index, training));
+    const int id = add(
+        job, [this, work, control](int number) { return workTraining(number, work, control); }, false);
     m_controls[id] = control;
     startNext();
     return id;
@@ -85,8 +90,9 @@ int TrainingQueue::attach(const std::filesystem::path& run, const TrainingConfig
     const Training work = [run](TrainingEvents& events, const JobControl& asked) {
         return stateAfter(followTraining(run, events, asked));
     };
-    m_followers[id] = std::thread(
-        [this, id, work, control] { runOnWorker(id, [&](int number) { return workTraining(number, work, control); }); });
+    m_followers[id] = std::thread([this, id, work, control] {
+        runOnWorker(id, [&](int number) { return workTraining(number, work, control); });
+    });
     Q_EMIT jobsChanged();
     return id;
 }
@@ -119,7 +125,9 @@ int TrainingQueue::add(QueueJob job, Work work, bool first) {
     return id;
 }
 
-const QueueJob* TrainingQueue::find(int id) const { return const_cast<TrainingQueue*>(this)->job(id); }
+const QueueJob* TrainingQueue::find(int id) const {
+    return const_cast<TrainingQueue*>(this)->job(id);
+}
 
 QueueJob* TrainingQueue::job(int id) {
     const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [id](const QueueJob& job) { return job.id == id; });
@@ -233,7 +241,8 @@ void TrainingQueue::dropWaiting() {
 
 void TrainingQueue::tellWhenIdle() {
     if (!isBusy()) {
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT idle(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT idle(); }, Qt::QueuedConnection);
     }
 }
 
@@ -266,7 +275,8 @@ void TrainingQueue::runOnWorker(int id, const Work& work) {
     } catch (...) {
         message = currentExceptionReason();
     }
-    QMetaObject::invokeMethod(this, [this, id, state, message] { end(id, state, message); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, id, state, message] { end(id, state, message); }, Qt::QueuedConnection);
 }
 
 void TrainingQueue::end(int id, JobState state, const QString& message) {

@@ -13,8 +13,8 @@
 
 namespace grasploom {
 
-/// Trainings and predictions in the order in which they run, one at a time, on one long-lived thread; and beside them the
-/// trainings of other processes that the window follows.
+/// Trainings and predictions in the order in which they run, one at a time, on one long-lived thread; and beside them
+/// the trainings of other processes that the window follows.
 class TrainingQueue : public QObject {
     Q_OBJECT
 public:
@@ -31,26 +31,26 @@ public:
 
     [[nodiscard]] const std::vector<QueueJob>& jobs() const { return m_jobs; }
     [[nodiscard]] const QueueJob* find(int id) const;
-    [[nodiscard]] bool isBusy() const;       ///< something of the queue's own runs or pauses
-    [[nodiscard]] bool canDetach() const;    ///< what runs does so in a process of its own
-    [[nodiscard]] std::size_t waiting() const;  ///< jobs that have not begun
+    [[nodiscard]] bool isBusy() const;                                 ///< something of the queue's own runs or pauses
+    [[nodiscard]] bool canDetach() const;                              ///< what runs does so in a process of its own
+    [[nodiscard]] std::size_t waiting() const;                         ///< jobs that have not begun
     [[nodiscard]] bool holds(const std::filesystem::path& run) const;  ///< a job of this run is not over
 
     void pause(int id);
     void resume(int id);
-    void stop(int id);            ///< its checkpoint is saved; `jobEnded` follows
-    void remove(int id);          ///< of a job that does not run
+    void stop(int id);              ///< its checkpoint is saved; `jobEnded` follows
+    void remove(int id);            ///< of a job that does not run
     void move(int id, int places);  ///< among those that wait
-    void stopAll();               ///< drops what waits, stops what runs in the queue; `idle` follows
-    void detachAll();             ///< drops what waits, lets processes go on alone; `idle` follows
+    void stopAll();                 ///< drops what waits, stops what runs in the queue; `idle` follows
+    void detachAll();               ///< drops what waits, lets processes go on alone; `idle` follows
 
 Q_SIGNALS:
-    void jobsChanged();       ///< added, removed or reordered
+    void jobsChanged();  ///< added, removed or reordered
     void jobChanged(int id);
     void reported(int id, const std::vector<grasploom::TrainingReport>& reports);
     void validated(int id, const grasploom::ValidationReport& report);
     void logged(int id, const QString& line);
-    void jobEnded(int id);    ///< done, cancelled or failed
+    void jobEnded(int id);  ///< done, cancelled or failed
     /// `index` is that of the dataset that was predicted; another one may be open by now.
     void predicted(int id, std::shared_ptr<const grasploom::SceneIndex> index,
                    std::shared_ptr<const grasploom::PredictionSet> predictions,

@@ -9,8 +9,8 @@ namespace grasploom {
 
 JobState TrainingQueue::workTraining(int id, const Training& training, const std::shared_ptr<JobControl>& control) {
     TrainingBridge bridge(control, [this, id](TrainingNews news) {
-        QMetaObject::invokeMethod(this, [this, id, news = std::move(news)] { receive(id, news); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, id, news = std::move(news)] { receive(id, news); }, Qt::QueuedConnection);
     });
     JobState state = JobState::Failed;
     try {
