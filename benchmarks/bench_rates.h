@@ -10,6 +10,16 @@
 
 namespace grasploom::bench {
 
+/// Whether a benchmark gave up. Google Benchmark 1.8 made `error_occurred` one of the values of `skipped`.
+template <typename Run>
+bool gaveUp(const Run& run) {
+    if constexpr (requires { run.error_occurred; }) {
+        return run.error_occurred;
+    } else {
+        return static_cast<bool>(run.skipped);
+    }
+}
+
 /// The console's table, remembering each benchmark's shortest processor time per iteration (other
 /// work on the machine does not count), so that one can be told as a
 /// multiple of another of the same run.
@@ -18,7 +28,7 @@ public:
     void ReportRuns(const std::vector<Run>& runs) override {
         ConsoleReporter::ReportRuns(runs);
         for (const Run& run : runs) {
-            if (run.run_type == Run::RT_Iteration && !run.error_occurred && run.iterations > 0) {
+            if (run.run_type == Run::RT_Iteration && !gaveUp(run) && run.iterations > 0) {
                 const double seconds = run.cpu_accumulated_time / static_cast<double>(run.iterations);
                 const auto [place, isNew] = m_seconds.emplace(run.run_name.function_name, seconds);
                 place->second = isNew ? seconds : std::min(place->second, seconds);

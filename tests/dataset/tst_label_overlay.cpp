@@ -96,7 +96,7 @@ void LabelOverlayTest::damagedFilesAreReported() {
     QVERIFY2(message.find("damaged") != std::string::npos, message.c_str());
     QCOMPARE(readFile(folder.path() / "0_a_grasps.txt"), text.toStdString());
     fs::create_directory(folder.path() / "1_a_grasps.txt");
-    QVERIFY_EXCEPTION_THROWN(overlay.load("1_a"), DataError);
+    QVERIFY_EXCEPTION_THROWN(static_cast<void>(overlay.load("1_a")), DataError);
 }
 
 void LabelOverlayTest::hostileIdsAreRefused() {
@@ -104,7 +104,7 @@ void LabelOverlayTest::hostileIdsAreRefused() {
     const LabelOverlay overlay(folder.path() / "labels");
     for (const char* id : {"../0_a", "", "a/b", ".", "a\nb"}) {
         QVERIFY_EXCEPTION_THROWN(overlay.save(id, edited), DataError);
-        QVERIFY_EXCEPTION_THROWN(overlay.load(id), DataError);
+        QVERIFY_EXCEPTION_THROWN(static_cast<void>(overlay.load(id)), DataError);
         QVERIFY_EXCEPTION_THROWN(overlay.discard(id), DataError);
     }
     QVERIFY(!fs::exists(folder.path() / "labels"));
