@@ -1172,6 +1172,10 @@ Licence : GPL-3.0-or-later.</translation>
         <source>Let it go on and quit</source>
         <translation>Le laisser continuer et quitter</translation>
     </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Problèmes (%1)</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::OutcomeButton</name>

@@ -3,10 +3,10 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/messages.h"
 #include "app/cli/open_dataset.h"
-#include "app/cli/prediction_checks.h"
 #include "app/cli/progress_line.h"
 
 #include "dataset/grasp_file.h"
+#include "evaluation/prediction_checks.h"
 
 namespace grasploom::cli {
 namespace {
@@ -89,8 +89,9 @@ JudgedFile judgeFile(const TruthSide& side, const JudgingOptions& options, const
                            return !interrupted();
                        }};
     result.judged = JudgedSet::judge(side.truth, result.predictions, judge);
-    warnAboutScenes(file, result.judged, side.index);
-    warnAboutScale(file, result.predictions, side.truth);
+    for (const std::string& remark : predictionRemarks(result.predictions, result.judged, side.truth, side.index)) {
+        warn(file.string() + ": " + remark);
+    }
     return result;
 }
 

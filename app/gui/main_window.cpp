@@ -177,7 +177,16 @@ void MainWindow::connectDocument() {
         m_welcome->setRecentFolders(settings::recentFolders());
         showFailure(tr("The folder %1 could not be opened.").arg(folder), reason);
     });
-    connect(&m_document, &Document::problemsChanged, this, [this] { m_problems->setProblems(m_document.problems()); });
+    connect(&m_document, &Document::problemsChanged, this, [this] {
+        m_problems->setProblems(m_document.problems());
+        const std::size_t count = m_document.problems().size();
+        qobject_cast<QDockWidget*>(m_problems->parentWidget())
+            ->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%1)").arg(count));
+    });
+    connect(&m_document, &Document::remarked, this, [this](const QString& remark) {
+        log(remark);
+        statusBar()->showMessage(remark, 20000);
+    });
     connect(&m_document, &Document::currentSceneChanged, this, &MainWindow::followScene);
     connect(&m_document, &Document::predictionsChanged, this, [this] {
         refreshThresholds();

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void accuracyFollowsTheThresholds();
     void bothRankingsAreShown();
     void sweepFollowsAndLeads();
+    void oddPredictionsAreRemarkedOnOnce();
     void droppedFilesAreOpened();
     void editsAreKeptBesideTheDataset();
     void editedLabelsAreJudgedAnew();
@@ -168,6 +169,28 @@ void MainWindowTest::sweepFollowsAndLeads() {
     QVERIFY(std::abs(sweep.sweeps()[0].sweep.accuracy(0, 3) - accuracy()) < 1e-12);
     const double wrong = 10 * (1 - accuracy());
     QTRY_COMPARE(m_window->grid().visibleCount(), static_cast<std::size_t>(std::lround(wrong)));
+}
+
+void MainWindowTest::oddPredictionsAreRemarkedOnOnce() {
+    openScenes();
+    Document& document = m_window->document();
+    PredictionSet foreign = m_fixture->predictions();
+    foreign.scenes.push_back({"9_elsewhere", foreign.scenes.back().grasps});
+    const auto file = m_fixture->path("foreign.csv");
+    writeFileAtomically(file, formatPredictionsCsv(foreign));
+    m_window->openPredictions(QString::fromStdString(file.string()));
+    QTRY_VERIFY_WITH_TIMEOUT(document.predictions(SetSlot::A).judged != nullptr, 20000);
+    const auto remarks = [&] {
+        return std::count_if(document.problems().begin(), document.problems().end(), [&](const Problem& problem) {
+            return problem.file == file && problem.reason.find("9_elsewhere") != std::string::npos;
+        });
+    };
+    QCOMPARE(remarks(), 1);
+    QSignalSpy judged(&document, &Document::judged);
+    document.setJaws(JawChoice::Default);
+    QTRY_VERIFY_WITH_TIMEOUT(!judged.isEmpty(), 20000);
+    QCOMPARE(remarks(), 1);
+    document.setJaws(JawChoice::All);
 }
 
 void MainWindowTest::droppedFilesAreOpened() {

@@ -91,6 +91,7 @@ Q_SIGNALS:
     void openFailed(const QString& folder, const QString& reason);
     void closed();
     void problemsChanged();
+    void remarked(const QString& remark);  ///< on predictions that are odd; it is among the problems too
     void predictionsChanged();
     void judgingStarted();
     void judgingProgressed(const grasploom::JobProgress& progress);

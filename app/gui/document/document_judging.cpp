@@ -1,5 +1,6 @@
 // Judging in the background, and what label edits set off.
 #include "app/gui/document/document.h"
+#include "evaluation/prediction_checks.h"
 
 namespace grasploom {
 
@@ -9,6 +10,7 @@ struct Document::Judgement {
     std::shared_ptr<const GroundTruth> truth;
     std::vector<std::int32_t> rows;
     std::array<std::shared_ptr<const JudgedSet>, slotCount> judged;
+    std::vector<Problem> remarks;  ///< on sets that were not checked before
 };
 
 namespace {
@@ -72,18 +74,20 @@ void Document::startJudging() {
         known.rows = m_rows;
     }
     std::array<std::shared_ptr<const PredictionSet>, slotCount> sets;
+    std::array<std::string, slotCount> unchecked;  // files
     for (std::size_t i = 0; i < slotCount; ++i) {
         sets[i] = m_slots[i].predictions;
+        unchecked[i] = m_slots[i].checked ? std::string() : m_slots[i].file.toStdString();
         if (!m_truthStale && !m_slots[i].stale) {
             known.judged[i] = m_slots[i].judged;
         }
     }
-    auto work = [known, sets, index = m_index, base = m_datasetTruth, edits = m_edits, jaws = m_jaws,
+    auto work = [known, sets, unchecked, index = m_index, base = m_datasetTruth, edits = m_edits, jaws = m_jaws,
                  metric = m_metric](const JobEvents& events) {
         Judgement result = known;
         if (!result.truth) {
-            result.truth = edits.empty() ? base
-                                         : std::make_shared<const GroundTruth>(applyEdits(*base, *index, edits, jaws));
+            result.truth =
+                edits.empty() ? base : std::make_shared<const GroundTruth>(applyEdits(*base, *index, edits, jaws));
             if (!result.mask.empty()) {
                 result.truth = std::make_shared<const GroundTruth>(restrictTo(*result.truth, *index, result.mask));
             }
@@ -97,7 +101,13 @@ void Document::startJudging() {
         };
         for (std::size_t i = 0; i < slotCount; ++i) {
             if (sets[i] && !result.judged[i]) {
-                result.judged[i] = std::make_shared<const JudgedSet>(JudgedSet::judge(*result.truth, *sets[i], options));
+                result.judged[i] =
+                    std::make_shared<const JudgedSet>(JudgedSet::judge(*result.truth, *sets[i], options));
+                for (const std::string& remark :
+                     unchecked[i].empty() ? std::vector<std::string>()
+                                          : predictionRemarks(*sets[i], *result.judged[i], *result.truth, *index)) {
+                    result.remarks.push_back({unchecked[i], 0, remark});
+                }
             }
         }
         return result;
@@ -121,8 +131,13 @@ void Document::receiveJudgement(Judgement judgement) {
     for (std::size_t i = 0; i < slotCount; ++i) {
         m_slots[i].judged = std::move(judgement.judged[i]);
         m_slots[i].stale = false;
+        m_slots[i].checked = m_slots[i].checked || m_slots[i].judged;
     }
     m_judgeJob.clear();
+    addProblems(judgement.remarks);
+    for (const Problem& remark : judgement.remarks) {
+        Q_EMIT remarked(QString::fromStdString(describe(remark)));
+    }
     updateFacts();
     Q_EMIT judged();
 }

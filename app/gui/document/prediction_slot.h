@@ -24,6 +24,7 @@ struct PredictionSlot {
     std::shared_ptr<const PredictionSet> predictions;
     std::vector<std::int32_t> entryOfScene;   ///< per scene of the index: its entry in `predictions`, −1 where it has none
     std::shared_ptr<const JudgedSet> judged;  ///< null until it is judged
+    bool checked = false;                     ///< what is odd about it has been said
     bool stale = false;                       ///< `judged` is of labels or settings that have changed since
 
     [[nodiscard]] bool isEmpty() const { return predictions == nullptr; }
@@ -41,7 +42,7 @@ struct PredictionSlot {
 
 inline PredictionSlot makeSlot(const SceneIndex& index, QString name, QString file,
                                std::shared_ptr<const PredictionSet> predictions, PredictionScope scope = {}) {
-    PredictionSlot slot{std::move(name), std::move(file), std::move(scope), std::move(predictions), {}, nullptr, true};
+    PredictionSlot slot{std::move(name), std::move(file), std::move(scope), std::move(predictions), {}, nullptr, false, true};
     slot.entryOfScene.assign(index.size(), -1);
     for (std::size_t entry = 0; entry < slot.predictions->scenes.size(); ++entry) {
         if (const auto scene = index.find(slot.predictions->scenes[entry].scene)) {

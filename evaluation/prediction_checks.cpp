@@ -1,13 +1,11 @@
-#include "app/cli/prediction_checks.h"
-
-#include "app/cli/messages.h"
-#include "app/cli/text_table.h"
+#include "evaluation/prediction_checks.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <span>
 #include <unordered_map>
 
-namespace grasploom::cli {
+namespace grasploom {
 namespace {
 
 /// How far right and down grasps are, and how wide, on average.
@@ -43,13 +41,12 @@ std::string someOf(const std::vector<std::string>& names) {
     return text + (names.size() > 3 ? ", …" : "");
 }
 
-}  // namespace
-
-void warnAboutScenes(const std::filesystem::path& file, const JudgedSet& judged, const SceneIndex& index) {
+void remarkOnScenes(std::vector<std::string>& remarks, const JudgedSet& judged, const SceneIndex& index) {
     if (const std::size_t missing = judged.missingScenes(); missing > 0) {
-        warn(file.string() + ": no prediction for " + std::to_string(missing) + " of " +
-             std::to_string(judged.sceneCount()) + " scenes; each counts as wrong" +
-             (2 * missing > judged.sceneCount() ? " (--split and --fold judge only the scenes of a fold)" : ""));
+        remarks.push_back(
+            "no prediction for " + std::to_string(missing) + " of " + std::to_string(judged.sceneCount()) +
+            " scenes; each counts as wrong" +
+            (2 * missing > judged.sceneCount() ? "; are they those of a fold? Then judge only its test scenes" : ""));
     }
     std::vector<std::string> foreign;
     for (const std::string& id : judged.unknownScenes()) {
@@ -58,14 +55,37 @@ void warnAboutScenes(const std::filesystem::path& file, const JudgedSet& judged,
         }
     }
     if (!foreign.empty()) {
-        warn(file.string() + ": " + std::to_string(foreign.size()) +
-             " scenes are not in the dataset and are ignored: " + someOf(foreign));
+        remarks.push_back(std::to_string(foreign.size()) +
+                          " scenes are not in the dataset and are ignored: " + someOf(foreign));
     }
     if (const std::size_t others = judged.unknownScenes().size() - foreign.size(); others > 0) {
-        warn(file.string() + ": " + std::to_string(others) +
-             " scenes are outside of the fold, or have no ground truth, and are ignored");
+        remarks.push_back(std::to_string(others) +
+                          " scenes are outside of the fold, or have no ground truth, and are ignored");
     }
 }
+
+std::string twoDecimals(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2f", value);
+    return text;
+}
+
+void remarkOnScale(std::vector<std::string>& remarks, const std::optional<RelativeScale>& scale) {
+    constexpr double least = 0.6;
+    // A network that has learnt little may well look in one corner only; that its openings shrink as much is no
+    // accident.
+    const bool small = scale && scale->position < least && scale->opening < least;
+    const bool large = scale && scale->position > 1 / least && scale->opening > 1 / least;
+    if (small || large) {
+        remarks.push_back(
+            "coordinates and openings are about " + twoDecimals(scale->position) + " and " +
+            twoDecimals(scale->opening) +
+            " times the ground truth's; predictions must be in pixels of the original pictures, not of the "
+            "network's input");
+    }
+}
+
+}  // namespace
 
 std::optional<RelativeScale> relativeScale(const PredictionSet& predictions, const GroundTruth& truth) {
     std::unordered_map<std::string_view, std::size_t> known;
@@ -89,22 +109,12 @@ std::optional<RelativeScale> relativeScale(const PredictionSet& predictions, con
     return RelativeScale{median(positions), median(openings)};
 }
 
-void warnAboutScale(const std::filesystem::path& file, const PredictionSet& predictions, const GroundTruth& truth) {
-    constexpr double least = 0.6;
-    const std::optional<RelativeScale> scale = relativeScale(predictions, truth);
-    if (!scale) {
-        return;
-    }
-    // A network that has learnt little may well look in one corner only; that its openings shrink as much is no
-    // accident.
-    const bool small = scale->position < least && scale->opening < least;
-    const bool large = scale->position > 1 / least && scale->opening > 1 / least;
-    if (small || large) {
-        warn(file.string() + ": coordinates and openings are about " + fixed(scale->position, 2) + " and " +
-             fixed(scale->opening, 2) +
-             " times the ground truth's; predictions must be in pixels of the original pictures, not of the network's "
-             "input");
-    }
+std::vector<std::string> predictionRemarks(const PredictionSet& predictions, const JudgedSet& judged,
+                                           const GroundTruth& truth, const SceneIndex& index) {
+    std::vector<std::string> remarks;
+    remarkOnScenes(remarks, judged, index);
+    remarkOnScale(remarks, relativeScale(predictions, truth));
+    return remarks;
 }
 
-}  // namespace grasploom::cli
+}  // namespace grasploom
