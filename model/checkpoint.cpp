@@ -3,7 +3,9 @@
 #include "dataset/files.h"
 #include "dataset/problem.h"
 #include "model/checkpoint_state.h"
+#include "model/named_tensors.h"
 
+#include <algorithm>
 #include <cstring>
 #include <stdexcept>
 #include <vector>
@@ -11,26 +13,11 @@
 namespace grasploom {
 namespace {
 
+const std::string checksumKey = "checksum";
+
 constexpr std::uintmax_t maxFileBytes = std::uintmax_t{4} << 30U;
 const std::string networkPrefix = "network.";
 const std::string momentumPrefix = "momentum.";
-
-struct NamedTensor {
-    std::string name;
-    torch::Tensor value;
-};
-
-/// Weights, biases and statistics.
-std::vector<NamedTensor> networkTensors(const torch::nn::Module& network, const std::string& prefix) {
-    std::vector<NamedTensor> tensors;
-    for (const auto& item : network.named_parameters()) {
-        tensors.push_back({prefix + item.key(), item.value()});
-    }
-    for (const auto& item : network.named_buffers()) {
-        tensors.push_back({prefix + item.key(), item.value()});
-    }
-    return tensors;
-}
 
 std::vector<NamedTensor> momentumTensors(const MomentumSgd& optimiser) {
     std::vector<NamedTensor> tensors;
@@ -52,24 +39,17 @@ TensorType typeOf(const NamedTensor& tensor) {
 
 void copyInto(torch::Tensor value, const TensorRecord& record) {
     const torch::NoGradGuard noGradients;
-    const torch::Tensor plain = torch::empty(
-        record.shape, torch::dtype(record.type == TensorType::Float32 ? torch::kFloat32 : torch::kInt64));
+    const torch::Tensor plain =
+        torch::empty(record.shape, torch::dtype(record.type == TensorType::Float32 ? torch::kFloat32 : torch::kInt64));
     if (!record.bytes.empty()) {
         std::memcpy(plain.data_ptr(), record.bytes.data(), record.bytes.size());
     }
     value.copy_(plain);
 }
 
-std::string shapeText(at::IntArrayRef shape) {
-    std::string text;
-    for (const std::int64_t side : shape) {
-        text += (text.empty() ? "" : "×") + std::to_string(side);
-    }
-    return text.empty() ? "one number" : text;
-}
-
 /// Fills `tensors` from the records of the same names; all must be there and fit.
-void restoreTensors(const std::vector<NamedTensor>& tensors, const TensorFile& content, const std::filesystem::path& file) {
+void restoreTensors(const std::vector<NamedTensor>& tensors, const TensorFile& content,
+                    const std::filesystem::path& file) {
     for (const NamedTensor& tensor : tensors) {
         const auto record = content.tensors.find(tensor.name);
         if (record == content.tensors.end()) {
@@ -87,6 +67,33 @@ void restoreTensors(const std::vector<NamedTensor>& tensors, const TensorFile& c
 
 bool isFinite(const torch::Tensor& tensor) {
     return !tensor.is_floating_point() || torch::isfinite(tensor).all().item<bool>();
+}
+
+/// Of the names and the numbers: what a disk or a copy turned over shows. 64-bit words, since there are many; no
+/// security.
+std::string checksumOf(const TensorFile& content) {
+    std::uint64_t sum = 14695981039346656037ULL;
+    const auto take = [&sum](std::string_view bytes) {
+        for (; !bytes.empty(); bytes.remove_prefix(std::min<std::size_t>(8, bytes.size()))) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, bytes.data(), std::min<std::size_t>(8, bytes.size()));
+            sum = (sum ^ word) * 1099511628211ULL;
+            sum ^= sum >> 32U;
+        }
+    };
+    for (const auto& [name, record] : content.tensors) {
+        take(name);
+        take(record.bytes);
+    }
+    return std::to_string(sum);
+}
+
+/// Files of before the checksum have none.
+void requireChecksum(const TensorFile& content, const std::filesystem::path& file) {
+    const auto stored = content.metadata.find(checksumKey);
+    if (stored != content.metadata.end() && stored->second != checksumOf(content)) {
+        throw DataError(file, "is damaged: its numbers do not fit its checksum; use another checkpoint of the run");
+    }
 }
 
 void refuseUnknown(const TensorFile& content, std::size_t known, const std::filesystem::path& file) {
@@ -116,6 +123,7 @@ Checkpoint Checkpoint::read(const std::filesystem::path& file) {
     checkpoint.m_bytes = std::make_shared<const std::string>(readFile(file, maxFileBytes));
     checkpoint.m_content = parseTensorFile(*checkpoint.m_bytes, file);
     checkpoint.m_state = parseCheckpointState(checkpoint.m_content.metadata, file);
+    requireChecksum(checkpoint.m_content, file);
     return checkpoint;
 }
 
@@ -124,7 +132,7 @@ NetworkOptions Checkpoint::networkOptions() const {
 }
 
 void Checkpoint::restore(GraspNetwork& network) const {
-    const auto tensors = networkTensors(*network, networkPrefix);
+    const auto tensors = namedTensors(*network, networkPrefix);
     std::size_t momenta = 0;
     for (const auto& [name, record] : m_content.tensors) {
         momenta += name.starts_with(momentumPrefix) ? 1 : 0;
@@ -135,7 +143,7 @@ void Checkpoint::restore(GraspNetwork& network) const {
 
 void Checkpoint::restore(GraspNetwork& network, MomentumSgd& optimiser) const {
     const auto momenta = momentumTensors(optimiser);
-    auto tensors = networkTensors(*network, networkPrefix);
+    auto tensors = namedTensors(*network, networkPrefix);
     tensors.insert(tensors.end(), momenta.begin(), momenta.end());
     refuseUnknown(m_content, tensors.size(), m_file);
     restoreTensors(tensors, m_content, m_file);
@@ -144,7 +152,7 @@ void Checkpoint::restore(GraspNetwork& network, MomentumSgd& optimiser) const {
 
 void writeCheckpoint(const std::filesystem::path& file, const CheckpointState& state, const GraspNetwork& network,
                      const MomentumSgd* optimiser) {
-    auto tensors = networkTensors(*network, networkPrefix);
+    auto tensors = namedTensors(*network, networkPrefix);
     if (optimiser != nullptr) {
         const auto momenta = momentumTensors(*optimiser);
         tensors.insert(tensors.end(), momenta.begin(), momenta.end());
@@ -158,16 +166,11 @@ void writeCheckpoint(const std::filesystem::path& file, const CheckpointState& s
             throw std::runtime_error("the training has diverged: " + tensor.name +
                                      " holds numbers that are not finite; try a smaller learning_rate");
         }
-        content.tensors[tensor.name] = {typeOf(tensor), plain.sizes().vec(),
-                                        {static_cast<const char*>(plain.data_ptr()), plain.nbytes()}};
+        content.tensors[tensor.name] = {
+            typeOf(tensor), plain.sizes().vec(), {static_cast<const char*>(plain.data_ptr()), plain.nbytes()}};
     }
+    content.metadata[checksumKey] = checksumOf(content);
     writeFileAtomically(file, formatTensorFile(content));
-}
-
-void loadPretrained(ResNet& backbone, const std::filesystem::path& file) {
-    const std::string bytes = readFile(file, maxFileBytes);
-    const TensorFile content = parseTensorFile(bytes, file);
-    restoreTensors(networkTensors(*backbone, ""), content, file);
 }
 
 }  // namespace grasploom

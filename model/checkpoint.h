@@ -58,8 +58,4 @@ NetworkOptions networkOptions(const TrainingConfig& config, const AnchorSize& an
 void writeCheckpoint(const std::filesystem::path& file, const CheckpointState& state, const GraspNetwork& network,
                      const MomentumSgd* optimiser);
 
-/// ImageNet (or other) weights for the backbone: a safetensors file with torchvision's names; the last stage and the
-/// classifier in it are passed over. Throws DataError naming what is missing.
-void loadPretrained(ResNet& backbone, const std::filesystem::path& file);
-
 }  // namespace grasploom

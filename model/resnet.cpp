@@ -103,7 +103,8 @@ nn::Sequential stageOf(Backbone backbone, int& channels, int number) {
 
 }  // namespace
 
-ResNetImpl::ResNetImpl(Backbone backbone, bool freezeBatchNorm) : m_freezeBatchNorm(freezeBatchNorm) {
+ResNetImpl::ResNetImpl(Backbone backbone, bool freezeBatchNorm)
+    : m_backbone(backbone), m_freezeBatchNorm(freezeBatchNorm) {
     m_conv1 = register_module("conv1", nn::Conv2d(nn::Conv2dOptions(3, 64, 7).stride(2).padding(3).bias(false)));
     m_bn1 = register_module("bn1", nn::BatchNorm2d(64));
     int channels = 64;

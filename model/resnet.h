@@ -15,9 +15,11 @@ public:
     torch::Tensor forward(const torch::Tensor& images);
     /// A frozen batch normalisation stays in evaluation mode (its statistics fixed), whatever the rest does.
     void train(bool on = true) override;
+    [[nodiscard]] Backbone backbone() const { return m_backbone; }
     [[nodiscard]] int channels() const { return m_channels; }  ///< C: 256, or 1024 for ResNet-50
 
 private:
+    Backbone m_backbone = Backbone::ResNet50;
     int m_channels = 0;
     bool m_freezeBatchNorm = false;
     torch::nn::Conv2d m_conv1{nullptr};

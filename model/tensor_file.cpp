@@ -1,5 +1,6 @@
 #include "model/tensor_file.h"
 
+#include "dataset/number_text.h"
 #include "dataset/problem.h"
 
 #include <nlohmann/json.hpp>
@@ -32,12 +33,10 @@ std::uint64_t readLength(std::string_view bytes) {
     return length;
 }
 
-std::uint64_t sizeOf(TensorType type) { return type == TensorType::Float32 ? 4 : 8; }
-
 /// Bytes that a tensor of this shape takes, or more than any file has where that overflows.
 std::uint64_t bytesOf(TensorType type, const std::vector<std::int64_t>& shape) {
     constexpr std::uint64_t tooMany = std::numeric_limits<std::uint64_t>::max();
-    std::uint64_t bytes = sizeOf(type);
+    std::uint64_t bytes = bytesOf(type);
     for (const std::int64_t side : shape) {
         const auto places = static_cast<std::uint64_t>(side);
         if (places != 0 && bytes > tooMany / places) {
@@ -50,18 +49,17 @@ std::uint64_t bytesOf(TensorType type, const std::vector<std::int64_t>& shape) {
 
 TensorRecord parseRecord(const std::string& name, const json& entry, std::string_view data,
                          const std::filesystem::path& file) {
-    const auto bad = [&](const char* what) { refuse(file, "tensor \"" + name.substr(0, 80) + "\" has " + what); };
+    const auto bad = [&](const char* what) { refuse(file, "tensor " + excerpt(name) + " has " + what); };
     if (!entry.is_object() || !entry.contains("dtype") || !entry.contains("shape") || !entry.contains("data_offsets")) {
         bad("no dtype, shape or data_offsets");
     }
     TensorRecord record;
-    if (entry["dtype"] == "F32") {
-        record.type = TensorType::Float32;
-    } else if (entry["dtype"] == "I64") {
-        record.type = TensorType::Int64;
-    } else {
-        bad("a type other than F32 or I64");
+    const json& dtype = entry["dtype"];
+    const auto type = dtype.is_string() ? typeOfSafetensors(dtype.get_ref<const std::string&>()) : std::nullopt;
+    if (!type) {
+        bad("a type that is not read here");
     }
+    record.type = *type;
     const json& shape = entry["shape"];
     if (!shape.is_array() || shape.size() > maxDimensions) {
         bad("no usable shape");
@@ -152,7 +150,7 @@ std::string formatTensorFile(const TensorFile& content) {
     }
     std::uint64_t offset = 0;
     for (const auto& [name, record] : content.tensors) {
-        header[name] = {{"dtype", record.type == TensorType::Float32 ? "F32" : "I64"},
+        header[name] = {{"dtype", safetensorsName(record.type)},
                         {"shape", record.shape},
                         {"data_offsets", {offset, offset + record.bytes.size()}}};
         offset += record.bytes.size();

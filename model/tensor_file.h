@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/tensor_type.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -8,8 +10,6 @@
 #include <vector>
 
 namespace grasploom {
-
-enum class TensorType : std::uint8_t { Float32, Int64 };
 
 /// A tensor inside the bytes of a file, or about to be written: row-major, little-endian. Views; owns no bytes.
 struct TensorRecord {

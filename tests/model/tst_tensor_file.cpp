@@ -78,7 +78,8 @@ void TensorFileTest::refusesHostileHeaders_data() {
     row("array", "[]", 0);
     row("no fields", R"({"a": {}})");
     row("entry is no object", R"({"a": 1})");
-    row("unknown type", R"({"a": {"dtype": "F64", "shape": [1], "data_offsets": [0, 8]}})");
+    row("unknown type", R"({"a": {"dtype": "F8_E4M3", "shape": [1], "data_offsets": [0, 8]}})");
+    row("type is no text", R"({"a": {"dtype": 32, "shape": [2], "data_offsets": [0, 8]}})");
     row("negative side", R"({"a": {"dtype": "F32", "shape": [-2, -1], "data_offsets": [0, 8]}})");
     row("side is text", R"({"a": {"dtype": "F32", "shape": ["2"], "data_offsets": [0, 8]}})");
     row("overflowing shape",
