@@ -120,6 +120,7 @@ double trainingStep(const Case& wanted, const fs::path& folder) {
     job.config.device = "cpu";
     job.config.validateEvery = 1'000'000;
     job.run = folder / ("run-" + std::to_string(::getpid()));
+    job.pictureFolder = folder / "pictures";  // warm after the first of these trainings
     Timed timed;
     train(SceneIndex::open(folder / "scenes"), job, timed);
     return timed.perStep();

@@ -2,8 +2,6 @@
 
 #include "dataset/portable_random.h"
 
-#include <opencv2/imgproc.hpp>
-
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
@@ -23,27 +21,6 @@ Similarity rotation(double angleRadians) {
     const double c = std::cos(angleRadians);
     const double s = std::sin(angleRadians);
     return {{c, -s, 0, s, c, 0}};
-}
-
-/// As `warpAffine` wants it: from whole-numbered pixel centres of an `oversampling`-fold enlarged result, starting at
-/// its row `firstRow`, to those of the picture.
-cv::Matx23d warpMatrix(const Similarity& back, int oversampling, int firstRow) {
-    const double n = oversampling;
-    const Similarity grid{{1 / n, 0, 0.5 / n, 0, 1 / n, (firstRow + 0.5) / n}};
-    const Similarity warp = compose(shift(-0.5, -0.5), compose(back, grid));
-    return {warp.m[0], warp.m[1], warp.m[2], warp.m[3], warp.m[4], warp.m[5]};
-}
-
-int oversamplingOf(const Similarity& transform) {
-    // The slack keeps a factor of, say, exactly 2 from becoming 3 by a rounding error.
-    return std::max(1, static_cast<int>(std::ceil(1 / scaleOf(transform) - 1e-9)));
-}
-
-/// Result rows done at a time, so that a huge picture does not need a huge intermediate one.
-int stripRows(int size, int oversampling) {
-    constexpr int pixels = 1 << 20;
-    const std::int64_t perRow = static_cast<std::int64_t>(size) * oversampling * oversampling;
-    return static_cast<int>(std::clamp<std::int64_t>(pixels / perRow, 1, size));
 }
 
 }  // namespace
@@ -114,23 +91,6 @@ Similarity drawAugmentation(const AugmentOptions& options, cv::Size image, int i
     }
     t = compose(shift(image.width / 2.0 + dx, image.height / 2.0 + dy), t);
     return compose(fitToInput(image, inputSize), t);
-}
-
-cv::Mat resample(const cv::Mat& picture, const Similarity& transform, int size, const cv::Scalar& fill) {
-    const Similarity back = inverse(transform);
-    const int n = oversamplingOf(transform);
-    const int strip = stripRows(size, n);
-    cv::Mat result(size, size, picture.type());
-    cv::Mat fine;
-    for (int row = 0; row < size; row += strip) {
-        const int rows = std::min(strip, size - row);
-        cv::Mat part = result.rowRange(row, row + rows);
-        cv::warpAffine(picture, fine, warpMatrix(back, n, row * n), {size * n, rows * n},
-                       cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT, fill);
-        // Shrinking by a whole factor, INTER_AREA is the plain mean of n × n.
-        cv::resize(fine, part, part.size(), 0, 0, cv::INTER_AREA);
-    }
-    return result;
 }
 
 std::vector<Grasp> transformGrasps(std::span<const Grasp> grasps, const Similarity& transform, int size) {

@@ -2,7 +2,7 @@
 
 #include "dataset/grasp.h"
 
-#include <opencv2/core/mat.hpp>
+#include <opencv2/core/types.hpp>
 
 #include <array>
 #include <cstdint>
@@ -42,10 +42,6 @@ Similarity fitToInput(cv::Size image, int inputSize);
 /// Augmentation of picture `index` in `epoch`, composed with `fitToInput`. Depends on (seed, epoch, index) only.
 Similarity drawAugmentation(const AugmentOptions& options, cv::Size image, int inputSize, std::uint64_t seed,
                             std::uint64_t epoch, std::uint64_t index);
-
-/// One resampling of `picture` (8-bit, 1 or 3 channels) to size². Where the transform shrinks, each result pixel is the
-/// mean of n × n bilinear samples, n = ceil(1/scale), so that thin parts do not alias. Outside is filled with `fill`.
-cv::Mat resample(const cv::Mat& picture, const Similarity& transform, int size, const cv::Scalar& fill = {});
 
 /// Transformed grasps; those whose centre leaves the size² result are dropped.
 std::vector<Grasp> transformGrasps(std::span<const Grasp> grasps, const Similarity& transform, int size);

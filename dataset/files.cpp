@@ -2,13 +2,13 @@
 
 #include "dataset/problem.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace grasploom {
 namespace {
@@ -50,14 +50,38 @@ void writeAndSync(const std::filesystem::path& path, std::string_view bytes, mod
         }
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
-    if (::fsync(file.value) != 0) {
+    // A terminal or a pipe cannot be synced, and need not be.
+    if (::fsync(file.value) != 0 && errno != EINVAL && errno != ENOTSUP) {
         fail(path, "cannot sync");
     }
 }
 
+/// The file that `path` means: where links lead, so that a link stays one.
+std::filesystem::path behindLinks(const std::filesystem::path& path) {
+    std::error_code error;
+    if (!std::filesystem::is_symlink(path, error)) {
+        return path;
+    }
+    auto target = std::filesystem::weakly_canonical(path, error);
+    return error ? path : target;
+}
+
+/// A device or a pipe: it is written to, there is nothing to replace.
+bool isStream(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    return !error && (std::filesystem::is_character_file(status) || std::filesystem::is_fifo(status) ||
+                      std::filesystem::is_socket(status) || std::filesystem::is_block_file(status));
+}
+
 }  // namespace
 
-void writeFileAtomically(const std::filesystem::path& path, std::string_view bytes) {
+void writeFileAtomically(const std::filesystem::path& named, std::string_view bytes) {
+    if (isStream(named)) {
+        writeAndSync(named, bytes, 0666);
+        return;
+    }
+    const std::filesystem::path path = behindLinks(named);
     const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
     std::error_code error;
     std::filesystem::create_directories(folder, error);
@@ -112,6 +136,13 @@ std::filesystem::path cacheFolder() {
     }
     const char* home = std::getenv("HOME");
     return std::filesystem::path(home != nullptr ? home : "/tmp") / ".cache" / "grasploom";
+}
+
+bool liesWithin(const std::filesystem::path& path, const std::filesystem::path& folder) {
+    std::error_code error;
+    const auto where = std::filesystem::weakly_canonical(std::filesystem::absolute(path), error);
+    const auto outer = error ? std::filesystem::path() : std::filesystem::canonical(folder, error);
+    return error || std::mismatch(outer.begin(), outer.end(), where.begin(), where.end()).first == outer.end();
 }
 
 std::string fingerprint(std::string_view bytes) {

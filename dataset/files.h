@@ -18,6 +18,9 @@ std::string readFile(const std::filesystem::path& path, std::uintmax_t maxBytes 
 /// Where derived data may be kept: $XDG_CACHE_HOME/grasploom or ~/.cache/grasploom. Not created.
 std::filesystem::path cacheFolder();
 
+/// Whether `path`, there yet or not, is `folder` or lies below it, links resolved. True where that cannot be told.
+bool liesWithin(const std::filesystem::path& path, const std::filesystem::path& folder);
+
 /// 64-bit FNV-1a, as 16 hex digits: names caches and fingerprints indices; no security.
 std::string fingerprint(std::string_view bytes);
 

@@ -41,11 +41,7 @@ std::optional<fs::path> cacheFileFor(const fs::path& root, const IndexOptions& o
         return std::nullopt;
     }
     const fs::path folder = options.cacheFolder.empty() ? cacheFolder() / "index" : options.cacheFolder;
-    std::error_code error;
-    const fs::path where = fs::weakly_canonical(fs::absolute(folder), error);
-    const fs::path dataset = fs::canonical(root, error);
-    const bool inDataset = std::mismatch(dataset.begin(), dataset.end(), where.begin(), where.end()).first == dataset.end();
-    return error || inDataset ? std::nullopt : std::optional(indexCacheFile(folder, root));
+    return liesWithin(folder, root) ? std::nullopt : std::optional(indexCacheFile(folder, root));
 }
 
 std::optional<IndexContents> readCache(const fs::path& file, const fs::path& root) {

@@ -1,50 +1,44 @@
 #pragma once
 
 #include "dataset/augmentation.h"
-#include "dataset/scene_index.h"
+#include "model/picture_cache.h"
 
 #include <opencv2/core/mat.hpp>
 
+#include <array>
 #include <cstddef>
-#include <mutex>
-#include <span>
-#include <unordered_map>
+#include <cstdint>
 #include <vector>
 
 namespace grasploom {
 
-/// Decoded RGB pictures of a dataset, kept while there is room. Thread-safe.
-/// What came first stays: under shuffled epochs every picture is wanted equally often, and throwing some out to admit
-/// others only costs decoding.
-class PictureCache {
-public:
-    explicit PictureCache(const SceneIndex& index, std::size_t maxBytes = std::size_t{1} << 30U)
-        : m_index(index), m_maxBytes(maxBytes) {}
-    /// 8-bit R, G, B; do not write to it. Throws DataError.
-    cv::Mat rgb(std::size_t scene);
-    [[nodiscard]] const SceneIndex& index() const { return m_index; }
-    [[nodiscard]] std::size_t bytes() const;
-
-private:
-    const SceneIndex& m_index;
-    std::size_t m_maxBytes;
-    mutable std::mutex m_mutex;
-    std::size_t m_bytes = 0;
-    std::unordered_map<std::size_t, cv::Mat> m_pictures;
-};
+/// Where pictures are resampled: on this thread, or later, as a batch, on the network's device.
+enum class ResampleOn : std::uint8_t { Processor, Device };
 
 /// A scene as the network gets it.
 struct InputPicture {
     std::size_t scene = 0;
-    cv::Mat pixels;             ///< S×S, 32-bit float R, G, B, normalised by ImageNet's mean and deviation
+    cv::Mat pixels;             ///< S×S, 32-bit float R, G, B, normalised; empty where the device is to make them
     std::vector<Grasp> grasps;  ///< ground truth in network-input px
     Similarity inputFromImage;
+    int inputSize = 0;  ///< S
+    cv::Mat source;     ///< what the device is to make them of, 8-bit R, G, B; its owner is the cache
+    Similarity inputFromSource;
 };
 
-/// Resampled once by `inputFromImage`, then normalised; outside of the picture ImageNet's mean, which becomes 0.
+/// Of torchvision's ImageNet weights, R, G, B, in 8-bit levels.
+inline constexpr std::array<double, 3> imageNetMean{255 * 0.485, 255 * 0.456, 255 * 0.406};
+inline constexpr std::array<double, 3> imageNetDeviation{255 * 0.229, 255 * 0.224, 255 * 0.225};
+
+/// Resampled once by `inputFromImage`, and normalised by ImageNet's mean and deviation; 0 outside of the picture.
 cv::Mat normalisedInput(const cv::Mat& rgb, const Similarity& inputFromImage, int inputSize);
 
+/// `picture` of `scene`, moved by `inputFromImage`; without grasps.
+InputPicture movedPicture(std::size_t scene, const KeptPicture& picture, const Similarity& inputFromImage,
+                          int inputSize, ResampleOn where);
+
 /// The scene without augmentation, as in tests. Throws DataError.
-InputPicture fittedPicture(PictureCache& cache, std::size_t scene, int inputSize);
+InputPicture fittedPicture(PictureCache& cache, std::size_t scene, int inputSize,
+                           ResampleOn where = ResampleOn::Processor);
 
 }  // namespace grasploom

@@ -43,9 +43,9 @@ struct Loaded {
     std::optional<Problem> problem;
 };
 
-Loaded load(PictureCache& cache, std::size_t scene, int inputSize) {
+Loaded load(PictureCache& cache, std::size_t scene, int inputSize, ResampleOn where) {
     try {
-        return {scene, fittedPicture(cache, scene, inputSize), std::nullopt};
+        return {scene, fittedPicture(cache, scene, inputSize, where), std::nullopt};
     } catch (const DataError& error) {
         return {scene, std::nullopt, error.problem()};
     }
@@ -93,8 +93,11 @@ PredictionSet predict(const SceneIndex& index, std::span<const std::size_t> scen
     const std::size_t batchSize = predictor.device.is_cuda() ? 32 : 4;
     const int threads = threadCount(options.threads);
     PictureCache cache(index, 0);  // every picture is wanted once
-    OrderedPrefetch<Loaded> loader(0, scenes.size(), predictor.device.is_cuda() ? threads : std::clamp(threads / 2, 1, 8),
-                                   2 * batchSize, [&](std::uint64_t i) { return load(cache, scenes[i], inputSize); });
+    OrderedPrefetch<Loaded> loader(0, scenes.size(),
+                                   predictor.device.is_cuda() ? threads : std::clamp(threads / 2, 1, 8), 2 * batchSize,
+                                   [&, where = resampleOn(predictor.device)](std::uint64_t i) {
+                                       return load(cache, scenes[i], inputSize, where);
+                                   });
     PredictionSet result;
     result.hasScore = true;
     result.hasIntermediate = predictor.network->hasIntermediateScore();
@@ -120,6 +123,9 @@ PredictionSet predict(const SceneIndex& index, std::span<const std::size_t> scen
             batch.clear();
         }
         if (options.progress && !options.progress(done, scenes.size())) {
+            if (options.partial != nullptr) {
+                *options.partial = std::move(result);
+            }
             throw Cancelled();
         }
     }

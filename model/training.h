@@ -57,6 +57,7 @@ struct TrainingJob {
     bool resume = false;        ///< go on from the last checkpoint of `run`; its config.json must agree
     int threads = 0;            ///< 0: one per core
     std::string command;        ///< for the record
+    std::filesystem::path pictureFolder{};  ///< for decoded pictures; empty: grasploom::cacheFolder() / "pictures"
 };
 
 /// Trains. Returns Done, or Cancelled after stopRequested. Throws DataError or std::runtime_error; the run folder's

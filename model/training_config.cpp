@@ -72,6 +72,7 @@ std::string wrongOptimisation(const TrainingConfig& config) {
 std::string wrongData(const TrainingConfig& config) {
     for (auto text : {outside("match_angle_degrees", config.match.angleDegrees, 0.0, 90.0),
                       outside("augment.shift_pixels", config.augment.shiftPixels, 0.0, 10000.0),
+                      outside("picture_cache_gigabytes", config.pictureCacheGigabytes, 0.0, 1e6),
                       outside("fold", config.fold, 0, 1'000'000)}) {
         if (!text.empty()) {
             return text;
@@ -130,6 +131,18 @@ std::string_view guidanceName(Guidance guidance) {
         case Guidance::FeaturesAndRegression: return "features+regression";
         case Guidance::Regression: return "regression";
         case Guidance::Off: return "off";
+    }
+    return "";
+}
+
+std::string_view cachedPicturesName(CachedPictures pictures) {
+    switch (pictures) {
+        case CachedPictures::Off:
+            return "off";
+        case CachedPictures::Full:
+            return "full";
+        case CachedPictures::Reduced:
+            return "reduced";
     }
     return "";
 }

@@ -8,10 +8,11 @@
 namespace grasploom {
 
 TrainingLoader::TrainingLoader(PictureCache& cache, std::span<const LabelledScene> scenes, const TrainingConfig& config,
-                               std::int64_t firstStep, int threads)
+                               std::int64_t firstStep, int threads, ResampleOn where)
     : m_cache(cache),
       m_scenes(scenes),
       m_config(config),
+      m_where(where),
       m_sampler(scenes.size(), config.seed),
       m_samples(static_cast<std::uint64_t>(firstStep) * static_cast<std::uint64_t>(config.batchSize),
                 std::numeric_limits<std::uint64_t>::max(), threads,
@@ -47,12 +48,13 @@ InputPicture TrainingLoader::make(std::uint64_t sample) {
 }
 
 InputPicture TrainingLoader::augmented(const LabelledScene& scene, std::uint64_t epoch) const {
-    const cv::Mat rgb = m_cache.rgb(scene.scene);
+    const KeptPicture kept = m_cache.picture(scene.scene);
     const int size = m_config.inputSize;
     const Similarity inputFromImage =
-        drawAugmentation(m_config.augment, rgb.size(), size, m_config.seed, epoch, scene.scene);
-    return {scene.scene, normalisedInput(rgb, inputFromImage, size), transformGrasps(scene.groundTruth, inputFromImage, size),
-            inputFromImage};
+        drawAugmentation(m_config.augment, kept.original, size, m_config.seed, epoch, scene.scene);
+    InputPicture picture = movedPicture(scene.scene, kept, inputFromImage, size, m_where);
+    picture.grasps = transformGrasps(scene.groundTruth, inputFromImage, size);
+    return picture;
 }
 
 void TrainingLoader::note(std::size_t scene, const Problem& problem) {

@@ -19,7 +19,7 @@ class TrainingLoader {
 public:
     /// From batch `firstStep` on. `scenes` and `cache` must outlive it.
     TrainingLoader(PictureCache& cache, std::span<const LabelledScene> scenes, const TrainingConfig& config,
-                   std::int64_t firstStep, int threads);
+                   std::int64_t firstStep, int threads, ResampleOn where = ResampleOn::Processor);
 
     /// The next batch, config.batchSize pictures. A scene that cannot be read gives its place to the one after it.
     /// Throws DataError when none can be read.
@@ -35,6 +35,7 @@ private:
     PictureCache& m_cache;
     std::span<const LabelledScene> m_scenes;
     TrainingConfig m_config;
+    ResampleOn m_where;
     EpochSampler m_sampler;
     std::mutex m_mutex;
     std::set<std::size_t> m_unreadable;

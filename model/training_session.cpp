@@ -78,7 +78,7 @@ RunState TrainingSession::run() {
 
 void TrainingSession::step() {
     const std::vector<InputPicture> pictures = m_loader->next();
-    logUnreadable();
+    logDataPath();
     BatchGroundTruth groundTruth;
     for (const InputPicture& picture : pictures) {
         groundTruth.push_back(picture.grasps);
@@ -144,7 +144,8 @@ bool TrainingSession::validate() {
     options.loaderThreads = m_loaderThreads;
     options.cancelled = [this] { return m_events.stopRequested(); };
     options.unreadable = [this](const Problem& problem) { log("left out: " + grasploom::describe(problem)); };
-    auto report = validateNetwork(m_network, m_cache, m_scenes.validation, options);
+    auto report =
+        validateNetwork(m_network, m_wholePictures ? *m_wholePictures : m_cache, m_scenes.validation, options);
     if (!report) {
         log("stopped during the validation at step " + std::to_string(m_state.step));
         return false;
@@ -196,7 +197,10 @@ void TrainingSession::log(const std::string& message) {
     m_events.logged(message);
 }
 
-void TrainingSession::logUnreadable() {
+void TrainingSession::logDataPath() {
+    for (const std::string& notice : m_cache.takeNotices()) {
+        log(notice);
+    }
     for (const Problem& problem : m_loader->takeProblems()) {
         log("left out: " + grasploom::describe(problem));
     }

@@ -33,7 +33,7 @@ private:
     bool restore();
     void record();
     void log(const std::string& message);
-    void logUnreadable();
+    void logDataPath();
 
     void step();
     void reportProgress();
@@ -53,6 +53,7 @@ private:
 
     TrainingScenes m_scenes;
     PictureCache m_cache;
+    std::optional<PictureCache> m_wholePictures;  // for validation, where m_cache's are reduced
     CheckpointState m_state;
     std::int64_t m_savedStep = -1;
     GraspNetwork m_network{nullptr};
@@ -67,8 +68,12 @@ private:
 /// `config` with the choices written out that it leaves to the defaults: what a run records and resumes with.
 TrainingConfig resolved(TrainingConfig config);
 
-/// Throws std::invalid_argument naming the first key in which a resumed configuration differs, but for those that do not
-/// touch the weights: iterations, device, checkpoint_every, validate_every.
+/// How a training keeps decoded pictures.
+PictureCacheOptions pictureCacheOptions(const TrainingJob& job);
+
+/// Throws std::invalid_argument naming the first key in which a resumed configuration differs, but for those that do
+/// not touch the weights: iterations, device, checkpoint_every, validate_every, picture_cache_gigabytes, and
+/// picture_cache between off and full.
 void checkAgreement(const TrainingConfig& stored, const TrainingConfig& wanted);
 
 }  // namespace grasploom

@@ -3,6 +3,7 @@
 #include "dataset/problem.h"
 #include "evaluation/jaccard_matching.h"
 #include "model/candidate_ranking.h"
+#include "model/device_resampling.h"
 #include "model/ordered_prefetch.h"
 #include "model/torch_device.h"
 #include "model/training.h"
@@ -21,9 +22,9 @@ struct LoadedScene {
     const LabelledScene* labelled = nullptr;
 };
 
-LoadedScene load(PictureCache& cache, const LabelledScene& scene, int inputSize) {
+LoadedScene load(PictureCache& cache, const LabelledScene& scene, int inputSize, const torch::Device& device) {
     try {
-        return {fittedPicture(cache, scene.scene, inputSize), std::nullopt, &scene};
+        return {fittedPicture(cache, scene.scene, inputSize, resampleOn(device)), std::nullopt, &scene};
     } catch (const DataError& error) {
         return {std::nullopt, error.problem(), &scene};
     }
@@ -105,8 +106,15 @@ private:
 
 }  // namespace
 
+ResampleOn resampleOn(const torch::Device& device) {
+    return device.is_cpu() ? ResampleOn::Processor : ResampleOn::Device;
+}
+
 torch::Tensor imageBatch(std::span<const InputPicture> pictures, const torch::Device& device) {
-    const std::int64_t size = pictures.front().pixels.rows;
+    if (pictures.front().pixels.empty()) {
+        return resampledBatch(pictures, device);
+    }
+    const std::int64_t size = pictures.front().inputSize;
     torch::Tensor rows = torch::empty({static_cast<std::int64_t>(pictures.size()), size, size, 3});
     const std::size_t bytes = static_cast<std::size_t>(size * size) * 3 * sizeof(float);
     auto* to = rows.data_ptr<float>();
@@ -123,8 +131,9 @@ std::optional<ValidationReport> validateNetwork(GraspNetwork& network, PictureCa
     const torch::NoGradGuard noGradients;
     const Evaluating evaluating(network);
     const int inputSize = network->options().inputSize;
-    OrderedPrefetch<LoadedScene> loader(0, scenes.size(), options.loaderThreads, 2 * static_cast<std::uint64_t>(options.batchSize),
-                                        [&](std::uint64_t i) { return load(cache, scenes[i], inputSize); });
+    OrderedPrefetch<LoadedScene> loader(
+        0, scenes.size(), options.loaderThreads, 2 * static_cast<std::uint64_t>(options.batchSize),
+        [&](std::uint64_t i) { return load(cache, scenes[i], inputSize, options.device); });
     Hits hits;
     std::vector<LoadedScene> batch;
     while (!loader.done()) {

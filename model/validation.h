@@ -13,7 +13,10 @@
 
 namespace grasploom {
 
-/// Pictures as one [B, 3, S, S] float tensor on `device`, channels-last.
+/// Where pictures for a network on `device` are resampled.
+ResampleOn resampleOn(const torch::Device& device);
+
+/// Pictures, all resampled in the same place, as one [B, 3, S, S] float tensor on `device`, channels-last.
 torch::Tensor imageBatch(std::span<const InputPicture> pictures, const torch::Device& device);
 
 struct ValidationOptions {

@@ -65,6 +65,8 @@ void TrainingFormTest::givesBackWhatItIsGiven() {
     choice.config.fold = 2;
     choice.config.precision = Precision::Bf16;
     choice.config.jaws = JawChoice::Default;
+    choice.config.pictureCache = CachedPictures::Reduced;
+    choice.config.pictureCacheGigabytes = 12.5;
     TrainingForm form;
     form.setChoice(choice);
     QVERIFY(form.choice() == choice);

@@ -1,5 +1,7 @@
 #include "dataset/augmentation.h"
 
+#include "dataset/resampling.h"
+
 #include <QtTest/QTest>
 
 #include <opencv2/imgproc.hpp>
@@ -50,11 +52,6 @@ private Q_SLOTS:
     void mirrorFlipsTheAngleExactly();
     void fitKeepsAspectAndCentres();
     void maskAndGraspMoveTogether();
-    void identityResamplesToTheSameBytes();
-    void halvingIsTheMeanOfFour();
-    void thinLinesDoNotAlias();
-    void outsideIsFilled();
-    void hugeShrinkStaysSmallInMemory();
     void dropsGraspsThatLeave();
     void drawsAreDeterminedByTheirKeys();
     void drawsAreDistributedAsPromised();
@@ -143,51 +140,6 @@ void AugmentationTest::maskAndGraspMoveTogether() {
         reflections += isReflection(t) ? 1 : 0;
     }
     QVERIFY(reflections > 0 && reflections < 24);
-}
-
-void AugmentationTest::identityResamplesToTheSameBytes() {
-    cv::Mat noise(64, 64, CV_8UC3);
-    cv::theRNG().state = 7;
-    cv::randu(noise, 0, 256);
-    QCOMPARE(cv::norm(noise, resample(noise, Similarity{}, 64), cv::NORM_INF), 0.0);
-}
-
-void AugmentationTest::halvingIsTheMeanOfFour() {
-    cv::Mat noise(64, 64, CV_8UC1);
-    cv::theRNG().state = 8;
-    cv::randu(noise, 0, 256);
-    const cv::Mat half = resample(noise, fitToInput(noise.size(), 32), 32);
-    for (int y = 0; y < 32; ++y) {
-        for (int x = 0; x < 32; ++x) {
-            const double mean = cv::mean(noise(cv::Rect(2 * x, 2 * y, 2, 2)))[0];
-            QVERIFY(std::abs(half.at<uchar>(y, x) - mean) <= 1);
-        }
-    }
-}
-
-void AugmentationTest::thinLinesDoNotAlias() {
-    // A line of one pixel keeps its ink wherever it falls on the coarse grid.
-    for (int column = 30; column < 40; ++column) {
-        cv::Mat picture = cv::Mat::zeros(320, 320, CV_8UC1);
-        picture.col(column).setTo(255);
-        const double ink = cv::sum(resample(picture, fitToInput(picture.size(), 96), 96))[0];
-        const double expected = 320 * 255 * 0.3 * 0.3;
-        QVERIFY2(std::abs(ink - expected) < 0.15 * expected, qPrintable(QString::number(ink / expected)));
-    }
-}
-
-void AugmentationTest::outsideIsFilled() {
-    const cv::Mat white(100, 100, CV_8UC3, cv::Scalar(255, 255, 255));
-    const cv::Mat moved = resample(white, Similarity{{1, 0, 60, 0, 1, 0}}, 100, {10, 20, 30});
-    QCOMPARE(moved.at<cv::Vec3b>(50, 10), cv::Vec3b(10, 20, 30));
-    QCOMPARE(moved.at<cv::Vec3b>(50, 90), cv::Vec3b(255, 255, 255));
-}
-
-void AugmentationTest::hugeShrinkStaysSmallInMemory() {
-    const cv::Mat picture(4000, 4000, CV_8UC1, cv::Scalar(77));
-    const cv::Mat small = resample(picture, fitToInput(picture.size(), 20), 20);
-    QCOMPARE(small.size(), cv::Size(20, 20));
-    QVERIFY(std::abs(small.at<uchar>(10, 10) - 77) <= 1);
 }
 
 void AugmentationTest::dropsGraspsThatLeave() {

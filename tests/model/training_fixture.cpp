@@ -37,6 +37,7 @@ RunState trainTiny(const std::filesystem::path& data, const std::filesystem::pat
     job.run = run;
     job.resume = resume;
     job.threads = threads;
+    job.pictureFolder = run.parent_path() / (run.filename().string() + "-pictures");
     return train(openTinyDataset(data), job, events);
 }
 

@@ -57,6 +57,7 @@ void RealTrainingTest::learnsTheSamples() {
     job.config.validateEvery = 50;
     job.config.checkpointEvery = 700;
     job.run = std::filesystem::path(dir.path().toStdString()) / "run";
+    job.pictureFolder = std::filesystem::path(dir.path().toStdString()) / "pictures";
     Progress events;
     train(index, job, events);
     QVERIFY2(events.intermediate >= 14.0 / 15, "by intermediate score");

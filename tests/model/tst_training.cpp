@@ -34,6 +34,8 @@ private Q_SLOTS:
     void pauseChangesNothing();
     void damagedCheckpointFallsBackToTheOneBefore();
     void refusesToResumeSomethingElse();
+    void keptPicturesMakeNoDifference();
+    void reducedPicturesGiveTheSameBitsAgain();
     void oneJobPerRunFolder();
     void aFinishedRunCanGoOnLonger();
     void divergenceLeavesTheLastGoodCheckpoint();
@@ -222,6 +224,43 @@ void TrainingTest::refusesToResumeSomethingElse() {
     RecordedEvents events;
     QVERIFY_EXCEPTION_THROWN(trainTiny(folder("more"), run, tinyTraining(), true, events), DataError);
     QVERIFY(fs::exists(run / "checkpoint-24.pt"));
+}
+
+void TrainingTest::keptPicturesMakeNoDifference() {
+    const fs::path run = folder("off");
+    TrainingConfig config = tinyTraining();
+    config.pictureCache = CachedPictures::Off;
+    RecordedEvents cut;
+    cut.stop = [&] { return fs::exists(run / "checkpoint-10.pt"); };
+    QCOMPARE(trainTiny(data(), run, config, false, cut), RunState::Cancelled);
+    QVERIFY(!fs::exists(folder("off-pictures")));
+    config.pictureCache = CachedPictures::Reduced;
+    QVERIFY2(reasonFor(run, config, true).starts_with("picture_cache: \"reduced\""), "must be refused");
+    config.pictureCache = CachedPictures::Full;
+    config.pictureCacheGigabytes = 0;
+    RecordedEvents rest;
+    QCOMPARE(trainTiny(data(), run, config, true, rest), RunState::Done);
+    QVERIFY2(rest.log.find("pictures are kept in " + folder("off-pictures").string()) != std::string::npos,
+             rest.log.c_str());
+    QVERIFY(readFile(run / "checkpoint-24.pt") == readFile(straight() / "checkpoint-24.pt"));
+}
+
+void TrainingTest::reducedPicturesGiveTheSameBitsAgain() {
+    TrainingConfig config = tinyTraining();
+    config.pictureCache = CachedPictures::Reduced;
+    config.inputSize = 32;  // pictures of 96 px are halved
+    config.iterations = 12;
+    RecordedEvents events;
+    QCOMPARE(trainTiny(data(), folder("reduced"), config, false, events), RunState::Done);
+    RecordedEvents cut;
+    cut.stop = [&] { return fs::exists(folder("again") / "checkpoint-5.pt"); };
+    QCOMPARE(trainTiny(data(), folder("again"), config, false, cut), RunState::Cancelled);
+    fs::remove_all(folder("again-pictures"));
+    QCOMPARE(trainTiny(data(), folder("again"), config, true, events), RunState::Done);
+    QVERIFY(readFile(folder("again") / "checkpoint-12.pt") == readFile(folder("reduced") / "checkpoint-12.pt"));
+    config.pictureCache = CachedPictures::Full;
+    QCOMPARE(trainTiny(data(), folder("whole"), config, false, events), RunState::Done);
+    QVERIFY(timelessMetrics(folder("whole")) != timelessMetrics(folder("reduced")));
 }
 
 void TrainingTest::oneJobPerRunFolder() {

@@ -57,6 +57,7 @@ void TrainingConfigTest::defaultsAreThePapers() {
     QVERIFY(written.at("match_angle_degrees") == 30.0);
     QVERIFY(written.at("match_iou") == 0.25);
     QVERIFY(written.at("augment").at("shift_pixels") == 50.0);
+    QVERIFY(written.at("picture_cache") == "full");
 }
 
 void TrainingConfigTest::everyKeySurvivesTheRoundTrip() {
@@ -66,7 +67,8 @@ void TrainingConfigTest::everyKeySurvivesTheRoundTrip() {
         "learning_rate": 0.0123456789012345, "momentum": 0.5, "weight_decay": 0.25, "scorer_candidates": 9,
         "regression_weight": 3.5, "guidance": "off", "guidance_start": 11, "match_angle_degrees": 20.0, "match_iou": 0.5,
         "jaws": "default", "augment": {"rotate": false, "mirror": false, "shift_pixels": 12.5}, "seed": 5,
-        "device": "cuda:1", "precision": "bf16", "checkpoint_every": 3, "validate_every": 4, "split": "s.json", "fold": 2})");
+        "device": "cuda:1", "precision": "bf16", "checkpoint_every": 3, "validate_every": 4,
+        "picture_cache": "reduced", "picture_cache_gigabytes": 1.5, "split": "s.json", "fold": 2})");
     const TrainingConfig config = parseTrainingConfig(given);
     QVERIFY(toJson(config) == given);
     // Every key that is written was given above, and each differs from its default: none is ignored.
@@ -149,6 +151,8 @@ void TrainingConfigTest::refusesBadValues_data() {
     row("device", "\"cuda:1x\"");
     row("precision", "\"fp16\"");
     row("checkpoint_every", "0");
+    row("picture_cache", "\"some\"");
+    row("picture_cache_gigabytes", "-1");
     row("fold", "-1");
     QTest::newRow("no object") << QByteArray("[1, 2]") << QByteArray("object");
 }

@@ -47,6 +47,19 @@ Trigger appears(const std::string& name) {
     };
 }
 
+/// The file of decoded pictures, beside the run, holds about `pictures` of them.
+Trigger keeps(std::uintmax_t pictures) {
+    return [pictures](const fs::path& run) {
+        std::error_code error;
+        for (const auto& entry : fs::directory_iterator(run.string() + "-pictures", error)) {
+            if (entry.file_size(error) > 8192 + pictures * 28672) {
+                return true;
+            }
+        }
+        return false;
+    };
+}
+
 /// `delay` milliseconds after `begun` was first seen to hold.
 Trigger later(int delay, Trigger begun) {
     return [delay, begun = std::move(begun),
@@ -105,10 +118,15 @@ void TrainingKillTest::killedAndResumedEndsWithTheSameBits() {
     writeTinyDataset(root / "data", 6, 2);
     QVERIFY(waitFor(startTraining(root / "data", root / "straight"), root / "straight", {}) == End::Finished);
 
-    // While it starts, in the middle of writing a checkpoint and the best one, between two checkpoints.
-    const std::vector<Trigger> moments{
-        appears("log.txt"),     appears("checkpoint-5.pt.tmp"),  appears("checkpoint-10.pt"),
-        appears("best.pt.tmp"), appears("checkpoint-20.pt.tmp"), {}};
+    // While it starts, while it keeps pictures, in the middle of writing a checkpoint and the best one, between two.
+    const std::vector<Trigger> moments{appears("log.txt"),
+                                       keeps(1),
+                                       keeps(7),
+                                       appears("checkpoint-5.pt.tmp"),
+                                       appears("checkpoint-10.pt"),
+                                       appears("best.pt.tmp"),
+                                       appears("checkpoint-20.pt.tmp"),
+                                       {}};
     int killed = 0, halfWritten = 0;
     End end = End::Killed;
     for (const Trigger& moment : moments) {
@@ -119,12 +137,13 @@ void TrainingKillTest::killedAndResumedEndsWithTheSameBits() {
             appears("checkpoint-5.pt.tmp")(root / "run") || appears("checkpoint-20.pt.tmp")(root / "run") ? 1 : 0;
     }
     QVERIFY(end == End::Finished);
-    QVERIFY2(killed >= 3, "the training was too quick to be killed");
+    QVERIFY2(killed >= 4, "the training was too quick to be killed");
     qInfo("killed %d times, %d times in the middle of writing a checkpoint", killed, halfWritten);
     for (const char* name : {"checkpoint-15.pt", "checkpoint-20.pt", "checkpoint-24.pt", "best.pt", "state"}) {
         QVERIFY2(readFile(root / "run" / name) == readFile(root / "straight" / name), name);
     }
     QCOMPARE(timelessMetrics(root / "run"), timelessMetrics(root / "straight"));
+    QVERIFY(keeps(11)(root / "run") && !keeps(12 + 7)(root / "run"));  // at most one lost by a kill
     QVERIFY(!appears("checkpoint-24.pt.tmp")(root / "run") && !appears("checkpoint-5.pt.tmp")(root / "run"));
 }
 

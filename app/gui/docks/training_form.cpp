@@ -195,6 +195,13 @@ void TrainingForm::buildExpert(QFormLayout* form) {
     m_jaws = add(form, "jaws", tr("Jaw sizes"), new QComboBox, tr("Which lines of the labels count"));
     addChoice(m_jaws, tr("all"), JawChoice::All);
     addChoice(m_jaws, tr("default only"), JawChoice::Default);
+    m_pictureCache = add(form, "picture_cache", tr("Pictures on disk"), new QComboBox,
+                         tr("Which decoded pictures are kept for the next epoch and the next training"));
+    addChoice(m_pictureCache, tr("whole"), CachedPictures::Full);
+    addChoice(m_pictureCache, tr("reduced (a little softer)"), CachedPictures::Reduced);
+    addChoice(m_pictureCache, tr("none"), CachedPictures::Off);
+    m_pictureCacheGigabytes = add(form, "picture_cache_gigabytes", tr("At most, GB"), decimal(),
+                                  tr("Of all kept pictures; 0: a fifth of the free disk"));
 }
 
 void TrainingForm::setChoice(const TrainingChoice& choice) {
@@ -230,6 +237,8 @@ void TrainingForm::setChoice(const TrainingChoice& choice) {
     m_matchAngle->setText(toText(config.match.angleDegrees));
     m_matchIou->setText(toText(config.match.iou));
     choose(m_jaws, static_cast<int>(config.jaws));
+    choose(m_pictureCache, static_cast<int>(config.pictureCache));
+    m_pictureCacheGigabytes->setText(toText(config.pictureCacheGigabytes));
     check();
 }
 

@@ -86,6 +86,8 @@ private:
     QLineEdit* m_matchAngle = nullptr;
     QLineEdit* m_matchIou = nullptr;
     QComboBox* m_jaws = nullptr;
+    QComboBox* m_pictureCache = nullptr;
+    QLineEdit* m_pictureCacheGigabytes = nullptr;
     QCheckBox* m_predict = nullptr;
     QCheckBox* m_ownProcess = nullptr;
     QWidget* m_expert = nullptr;
