@@ -1,6 +1,7 @@
 #include "evaluation/charts.h"
 
 #include "evaluation/cairo_page.h"
+#include "evaluation/chart_lines.h"
 #include "evaluation/colour_map.h"
 
 #include <algorithm>
@@ -11,10 +12,6 @@
 
 namespace grasploom {
 namespace {
-
-constexpr Colour ink{0.13, 0.13, 0.13};
-constexpr Colour faint{0.85, 0.85, 0.85};
-constexpr Colour grey{0.40, 0.40, 0.40};
 
 std::string formatted(const char* format, double value) {
     std::array<char, 64> buffer{};
@@ -95,63 +92,6 @@ void drawColourBar(const CairoPage& page, const Frame& frame) {
     }
 }
 
-struct Series {
-    std::vector<double> x, y;
-};
-
-struct LineStyle {
-    Colour colour;
-    std::vector<double> dash;
-    int marker;  ///< 0 disc, 1 square, 2 triangle, 3 diamond
-};
-
-// Okabe–Ito, each with its own dash and marker, so that colour is never the only difference.
-LineStyle lineStyle(std::size_t number) {
-    static const std::array<LineStyle, 4> styles{{{{0.90, 0.62, 0.00}, {}, 0},
-                                                  {{0.00, 0.45, 0.70}, {7, 4}, 1},
-                                                  {{0.00, 0.62, 0.45}, {2, 3}, 2},
-                                                  {{0.80, 0.47, 0.65}, {9, 3, 2, 3}, 3}}};
-    return styles[number % styles.size()];
-}
-
-void drawMarker(cairo_t* context, double x, double y, int marker) {
-    constexpr double r = 4;
-    cairo_new_path(context);
-    switch (marker) {
-        case 0: cairo_arc(context, x, y, r, 0, 2 * pi); break;
-        case 1: cairo_rectangle(context, x - r, y - r, 2 * r, 2 * r); break;
-        case 2:
-            cairo_move_to(context, x, y - r - 1);
-            cairo_line_to(context, x + r + 1, y + r);
-            cairo_line_to(context, x - r - 1, y + r);
-            break;
-        default:
-            cairo_move_to(context, x, y - r - 1);
-            cairo_line_to(context, x + r + 1, y);
-            cairo_line_to(context, x, y + r + 1);
-            cairo_line_to(context, x - r - 1, y);
-    }
-    cairo_close_path(context);
-    cairo_fill(context);
-}
-
-void drawSeries(cairo_t* context, const Series& points, const LineStyle& style) {
-    cairo_set_source_rgb(context, style.colour.r, style.colour.g, style.colour.b);
-    cairo_set_line_width(context, 2);
-    cairo_set_dash(context, style.dash.data(), static_cast<int>(style.dash.size()), 0);
-    cairo_new_path(context);  // text leaves its end as the current point
-    for (std::size_t p = 0; p < points.x.size(); ++p) {
-        cairo_line_to(context, points.x[p], points.y[p]);
-    }
-    cairo_stroke(context);
-    cairo_set_dash(context, nullptr, 0, 0);
-    if (points.x.size() <= 24) {
-        for (std::size_t p = 0; p < points.x.size(); ++p) {
-            drawMarker(context, points.x[p], points.y[p], style.marker);
-        }
-    }
-}
-
 std::size_t nearest(const std::vector<double>& values, double value) {
     const auto closer = [value](double a, double b) { return std::abs(a - value) < std::abs(b - value); };
     return static_cast<std::size_t>(std::min_element(values.begin(), values.end(), closer) - values.begin());
@@ -197,15 +137,16 @@ void drawPlot(const CairoPage& page, const Plot& plot, const std::vector<NamedSw
             points.x.push_back(placeX(axis[p]));
             points.y.push_back(f.top + f.height * (1 - (plot.accuracy(sweeps[s].sweep, p) - low) / (high - low)));
         }
-        drawSeries(page.context(), points, lineStyle(s));
+        drawSeries(page, points, lineStyle(s));
     }
 }
 
-void drawLegend(const CairoPage& page, const std::vector<NamedSweep>& sweeps, double x, double y) {
-    for (std::size_t s = 0; s < sweeps.size(); ++s, y += 18) {
-        drawSeries(page.context(), {{x, x + 18, x + 36}, {y, y, y}}, lineStyle(s));
-        page.text(x + 46, y, sweeps[s].name, 12, ink, TextAnchor::Start);
+std::vector<std::string> namesOf(const std::vector<NamedSweep>& sweeps) {
+    std::vector<std::string> names;
+    for (const NamedSweep& each : sweeps) {
+        names.push_back(each.name);
     }
+    return names;
 }
 
 }  // namespace
@@ -253,7 +194,7 @@ std::string drawCurves(const std::vector<NamedSweep>& sweeps, const MatchCriteri
     page.text(60, 18, k + "the angle limit at IoU > " + formatted("%g", axes.ious[atIou] * 100) + " %", 12, ink,
               TextAnchor::Start, true);
     page.text(490, 18, k + "the IoU limit at " + formatted("%g°", axes.angles[atAngle]), 12, ink, TextAnchor::Start, true);
-    drawLegend(page, sweeps, 60, 40);
+    drawLegend(page, namesOf(sweeps), 60, 40);
     drawPlot(page, {{60, top + 10, 350, 250}, &axes.angles, 1, "angle limit", "°", criterion.angleDegrees,
                     [atIou](const Sweep& s, std::size_t p) { return s.accuracy(p, atIou); }}, sweeps, low, high);
     drawPlot(page, {{490, top + 10, 350, 250}, &axes.ious, 100, "IoU limit", " %", criterion.iou,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
 #include <vector>
 
@@ -123,6 +124,22 @@ Interval clusteredBootstrap(std::span<const int> a, std::span<const int> b, std:
     std::generate(means.begin(), means.end(), [&] { return resampledMean(gathered, random); });
     std::sort(means.begin(), means.end());
     return {quantile(means, (1 - confidence) / 2), quantile(means, (1 + confidence) / 2)};
+}
+
+MeanDeviation meanDeviation(std::span<const double> values) {
+    if (values.empty()) {
+        throw std::invalid_argument("a mean needs at least one value");
+    }
+    const auto count = static_cast<double>(values.size());
+    MeanDeviation result{std::accumulate(values.begin(), values.end(), 0.0) / count, std::nullopt, values.size()};
+    if (values.size() > 1) {
+        double squares = 0;
+        for (const double value : values) {
+            squares += (value - result.mean) * (value - result.mean);
+        }
+        result.deviation = std::sqrt(squares / (count - 1));
+    }
+    return result;
 }
 
 }  // namespace grasploom

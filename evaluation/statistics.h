@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 namespace grasploom {
@@ -24,5 +25,15 @@ double mcnemarExact(std::size_t onlyA, std::size_t onlyB);
 /// 1, or the confidence is not within (0, 1).
 Interval clusteredBootstrap(std::span<const int> a, std::span<const int> b, std::span<const std::uint32_t> clusters,
                             int resamples, std::uint64_t seed, double confidence = 0.95);
+
+/// Of repeated measurements: folds, seeds.
+struct MeanDeviation {
+    double mean = 0;
+    std::optional<double> deviation;  ///< sample standard deviation (divided by n − 1); one value has none
+    std::size_t count = 0;            ///< n
+    bool operator==(const MeanDeviation&) const = default;
+};
+/// Throws std::invalid_argument without values.
+MeanDeviation meanDeviation(std::span<const double> values);
 
 }  // namespace grasploom

@@ -2,14 +2,14 @@
 
 #include "dataset/problem.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
-#include <fcntl.h>
 #include <string>
-#include <sys/file.h>
 #include <thread>
-#include <unistd.h>
 
 namespace grasploom {
 namespace {
@@ -33,7 +33,7 @@ bool lockSoon(int descriptor) {
 
 RunLock::RunLock(const std::filesystem::path& run) {
     const std::filesystem::path file = run / "lock";
-    m_descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+    m_descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666);
     if (m_descriptor < 0) {
         throw DataError(file, std::string("cannot be written: ") + std::strerror(errno) +
                                   "; choose a run folder that you may write to");
@@ -41,8 +41,10 @@ RunLock::RunLock(const std::filesystem::path& run) {
     if (!lockSoon(m_descriptor)) {
         const int reason = errno;
         ::close(m_descriptor);
-        throw DataError(run, reason == EWOULDBLOCK ? std::string("another job is training in this run folder")
-                                                   : std::string("cannot be locked: ") + std::strerror(reason));
+        if (reason == EWOULDBLOCK) {
+            throw RunBusy(run, "another job is training in this run folder");
+        }
+        throw DataError(run, std::string("cannot be locked: ") + std::strerror(reason));
     }
     // For those who follow the run from outside; nothing depends on it, so a full disk does not matter here.
     const std::string process = std::to_string(::getpid()) + '\n';
@@ -51,10 +53,12 @@ RunLock::RunLock(const std::filesystem::path& run) {
     }
 }
 
-RunLock::~RunLock() { ::close(m_descriptor); }
+RunLock::~RunLock() {
+    ::close(m_descriptor);
+}
 
 bool isRunLocked(const std::filesystem::path& run) {
-    const int descriptor = ::open((run / "lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    const int descriptor = ::open((run / "lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (descriptor < 0) {
         return false;
     }

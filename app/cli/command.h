@@ -31,6 +31,8 @@ void addPredictCommand(CommandLine& line);
 void addEvaluateCommand(CommandLine& line);
 void addSweepCommand(CommandLine& line);
 void addCompareCommand(CommandLine& line);
+void addCrossValidateCommand(CommandLine& line);
+void addExperimentCommand(CommandLine& line);
 void addGenerateCommand(CommandLine& line);
 
 }  // namespace grasploom::cli

@@ -2,6 +2,7 @@
 
 #include "dataset/files.h"
 #include "dataset/problem.h"
+#include "dataset/shallow_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,15 +21,15 @@ std::string plain(const nlohmann::json& value) {
 
 }  // namespace
 
-TrainingConfig readTrainingConfig(const std::filesystem::path& file) {
+TrainingConfig readTrainingConfig(const std::filesystem::path& file, const TrainingConfig& base) {
     try {
-        TrainingConfig config = parseTrainingConfig(nlohmann::json::parse(readFile(file, largestConfig)));
+        TrainingConfig config = parseTrainingConfig(parseShallowJson(readFile(file, largestConfig)), base);
         config.split = resolved(config.split, file.parent_path());
         config.pretrained = resolved(config.pretrained, file.parent_path());
         return config;
     } catch (const nlohmann::json::exception& error) {
         throw DataError(file, std::string("not valid JSON: ") + error.what());
-    } catch (const std::invalid_argument& error) {
+    } catch (const std::logic_error& error) {  // a bad value, or nested too deeply
         throw DataError(file, error.what());
     }
 }

@@ -4,6 +4,7 @@
 
 #include "evaluation/judged_set.h"
 
+#include <fcntl.h>
 #include <exception>
 #include <iostream>
 #include <string_view>
@@ -59,9 +60,19 @@ int run(const CommandLine& line) {
     }
 }
 
+/// Where one of the three is closed, the next file that is opened would take its place, and get what is meant for it.
+void keepStandardStreams() {
+    for (int descriptor = 0; descriptor <= 2; ++descriptor) {
+        if (::fcntl(descriptor, F_GETFD) < 0 && ::open("/dev/null", O_RDWR) < 0) {
+            return;
+        }
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    keepStandardStreams();
     CLI::App app{
         "GraspLoom on the command line: grasp datasets, networks and their evaluation.\n"
         "Results go to standard output, progress and problems to standard error.\n"
@@ -70,8 +81,9 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", GRASPLOOM_VERSION);
     app.require_subcommand(1);
     CommandLine line{app, wholeCall(argc, argv), {}};
-    for (const auto add : {addInfoCommand, addSplitCommand, addTrainCommand, addPredictCommand, addEvaluateCommand,
-                           addSweepCommand, addCompareCommand, addGenerateCommand}) {
+    for (const auto add :
+         {addInfoCommand, addSplitCommand, addTrainCommand, addPredictCommand, addEvaluateCommand, addSweepCommand,
+          addCompareCommand, addCrossValidateCommand, addExperimentCommand, addGenerateCommand}) {
         add(line);
     }
     if (isUnknownSubcommand(app, argc, argv)) {

@@ -2,7 +2,7 @@
 source "$(dirname "$0")/harness.sh"
 
 exits 0 --help
-for subcommand in info split train predict evaluate sweep compare generate; do
+for subcommand in info split train predict evaluate sweep compare cross-validate experiment generate; do
   prints "  $subcommand"
 done
 exits 0 --version
@@ -19,6 +19,7 @@ refuses 2 "--folds" split x --folds 1 --output y
 refuses 2 "--by" split x --by colour --output y
 refuses 2 "--fold" predict --run . --dataset x --output y --split "$here/usage.sh"
 refuses 2 "--angle" evaluate --dataset x --predictions y --angle 91
+refuses 2 "--iou" evaluate --dataset x --predictions y --iou nan
 refuses 2 "--rank-by" evaluate --dataset x --predictions y --rank-by luck
 [ ! -e x ] && [ ! -e y ] || fail "a refused call wrote something"
 
@@ -40,8 +41,12 @@ echo '{"input_size": 65}' > bad.json
 refuses 1 "input_size" train --dataset scenes --config bad.json --output run
 echo '{"iterations": ' > bad.json
 refuses 1 "not valid JSON" train --dataset scenes --config bad.json --output run
+{ printf '{"network": '; printf '[%.0s' $(seq 100000); printf ']%.0s' $(seq 100000); echo '}'; } > bad.json
+refuses 1 "nested too deeply" train --dataset scenes --config bad.json --output run
 refuses 2 "--config" train --dataset scenes --output run
 echo '{"iterations": 1}' > good.json
 refuses 2 "nonsense" train --dataset scenes --config good.json --output run --device nonsense
+refuses 2 "never written to" train --dataset scenes --config good.json --output scenes/run
+refuses 2 "never written to" split scenes --folds 2 --output scenes/split.json
 [ ! -e run ] || fail "a refused training made a run folder"
 refuses 1 "config.json" predict --run empty --dataset scenes --output p.csv

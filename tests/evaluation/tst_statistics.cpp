@@ -24,6 +24,7 @@ private Q_SLOTS:
     void bootstrapWidensWithTheClusters();
     void bootstrapDependsOnTheSeedAlone();
     void bootstrapCoversTheTruth();
+    void meanDeviationMatchesHandComputed();
     void refusesNonsense();
 };
 
@@ -193,6 +194,19 @@ void StatisticsTest::bootstrapCoversTheTruth() {
         covered += interval.low <= 0.1 && 0.1 <= interval.high ? 1 : 0;
     }
     QVERIFY2(covered >= 178 && covered <= 199, qPrintable(QString::number(covered)));
+}
+
+void StatisticsTest::meanDeviationMatchesHandComputed() {
+    // 2, 4, 4, 4, 5, 5, 7, 9: mean 5, sum of squared differences 32, over n − 1 = 7.
+    const MeanDeviation eight = meanDeviation(std::vector<double>{2, 4, 4, 4, 5, 5, 7, 9});
+    QCOMPARE(eight.mean, 5.0);
+    QVERIFY(near(eight.deviation.value(), std::sqrt(32.0 / 7), 1e-15));
+    QCOMPARE(eight.count, std::size_t{8});
+    const MeanDeviation same = meanDeviation(std::vector<double>{0.75, 0.75});
+    QVERIFY(same.mean == 0.75 && same.deviation == 0.0);
+    const MeanDeviation one = meanDeviation(std::vector<double>{0.5});
+    QVERIFY(one.mean == 0.5 && !one.deviation && one.count == 1);
+    QVERIFY_EXCEPTION_THROWN(meanDeviation({}), std::invalid_argument);
 }
 
 void StatisticsTest::refusesNonsense() {

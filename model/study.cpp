@@ -1,0 +1,234 @@
+#include "model/study.h"
+
+#include "dataset/files.h"
+#include "dataset/problem.h"
+#include "dataset/shallow_json.h"
+#include "evaluation/judged_set.h"
+#include "model/prediction.h"
+#include "model/run_lock.h"
+#include "model/study_folder.h"
+#include "model/test_record.h"
+#include "model/torch_device.h"
+#include "model/training_scenes.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace grasploom {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+fs::path predictionFile(const fs::path& folder, const StudyRun& run) {
+    return folder / ("predictions-" + std::to_string(run.config.fold) + ".csv");
+}
+
+/// Two results with the same are the same.
+std::string resultIdentity(const SceneIndex& index, const StudyJob& job, const StudyRun& run) {
+    const json all{{"config", decisiveSettings(run.config)},
+                   {"dataset_hash", index.hash()},
+                   {"split", fingerprint(formatSplit(job.split))},
+                   {"limit", job.limit},
+                   {"checkpoint", run.checkpoint}};
+    return fingerprint(all.dump(-1, ' ', false, json::error_handler_t::replace));
+}
+
+/// Null where it is no JSON.
+json settingsIn(const fs::path& file) {
+    try {
+        return parseShallowJson(readFile(file, 1U << 20U));
+    } catch (const DataError&) {
+        throw;
+    } catch (const std::exception&) {
+        return nullptr;
+    }
+}
+
+/// That the run in the folder, if there is one, is this one. A training resumes with other iterations as well, and
+/// looks at its own copy of the split: here neither may differ.
+void requireSameRun(const fs::path& folder, const SceneIndex& index, const StudyJob& job, const StudyRun& run) {
+    std::error_code error;
+    const fs::path file = folder / "config.json";
+    if (fs::exists(file, error)) {
+        const json there = settingsIn(file);
+        if (!there.is_object() || there.value("dataset_hash", json()) != index.hash()) {
+            throw DataError(file, "is not of a run on this dataset");
+        }
+        const std::string difference =
+            firstDifference(decisiveSettings(readRun(folder).config), decisiveSettings(run.config));
+        if (!difference.empty()) {
+            throw DataError(file, difference + "; move the run out of the study's folder");
+        }
+    }
+    const fs::path split = folder / "split.json";
+    if (fs::exists(split, error) && readSplit(split) != job.split) {
+        throw DataError(split, "is not the study's split; move the run out of the study's folder");
+    }
+}
+
+bool isTrained(const fs::path& folder) {
+    std::error_code error;
+    if (!fs::exists(folder / "config.json", error)) {
+        return false;
+    }
+    const RunSummary summary = readRun(folder);
+    return summary.state == runStateName(RunState::Done) && summary.step >= summary.config.iterations;
+}
+
+bool trainRun(const SceneIndex& index, const StudyJob& job, const StudyRun& run, const fs::path& folder,
+              StudyEvents& events) {
+    requireSameRun(folder, index, job, run);
+    if (isTrained(folder)) {
+        return true;
+    }
+    // The run's own copy of the split decides. Its configuration names the study's by a relative path, so that the
+    // whole folder may be moved, or be known by another name on another machine.
+    std::error_code error;
+    if (!fs::exists(folder / "split.json", error)) {
+        writeSplit(job.split, folder / "split.json");
+    }
+    TrainingJob training{run.config, folder, true, job.threads, job.command};
+    training.config.split = "../../split.json";
+    return train(index, training, events) == RunState::Done;
+}
+
+std::vector<std::size_t> scenesToTest(const SceneIndex& index, const StudyJob& job, const StudyRun& run) {
+    const std::vector<std::size_t> scenes = testScenes(job.split, index, run.config.fold);
+    return job.limit == 0 ? scenes : evenlySpaced(scenes, job.limit);
+}
+
+std::string predictRun(const SceneIndex& index, const StudyJob& job, const StudyRun& run, const fs::path& folder,
+                       StudyEvents& events) {
+    std::vector<Problem> problems;
+    PredictOptions options;
+    options.run = folder;
+    options.checkpoint = run.checkpoint;
+    options.device = run.config.device;
+    options.threads = job.threads;
+    options.problems = &problems;
+    options.progress = [&](std::size_t done, std::size_t total) {
+        events.predicted(done, total);
+        return !events.stopRequested();
+    };
+    const std::string csv = formatPredictionsCsv(predict(index, scenesToTest(index, job, run), options));
+    for (const Problem& problem : problems) {
+        events.logged("no prediction, counts as wrong: " + describe(problem));
+    }
+    return csv;
+}
+
+/// The record of predictions that are in the prediction file, made where they are not there yet.
+TestRecord predictedRecord(const SceneIndex& index, const StudyJob& job, const StudyRun& run, const fs::path& folder,
+                           StudyEvents& events) {
+    const fs::path file = predictionFile(folder, run);
+    const std::string identity = resultIdentity(index, job, run);
+    std::error_code error;
+    const auto record = readTestRecord(folder / "evaluation.json");
+    if (record && record->belongsTo == identity && fs::exists(file, error) &&
+        fingerprint(readFile(file)) == record->predictions) {
+        return *record;
+    }
+    const std::string csv = predictRun(index, job, run, folder, events);
+    writeFileAtomically(file, csv);
+    TestRecord fresh{identity, fingerprint(csv), {}};
+    writeFileAtomically(folder / "evaluation.json", formatTestRecord(fresh));
+    return fresh;
+}
+
+void judgeRun(const SceneIndex& index, const StudyJob& job, const StudyRun& run, const fs::path& folder,
+              TestRecord record, StudyEvents& events) {
+    const GroundTruth truth = loadGroundTruth(index, scenesToTest(index, job, run), run.config.jaws, job.threads);
+    if (truth.scenes.empty()) {
+        throw DataError(index.root(),
+                        "no scene of fold " + std::to_string(run.config.fold) + " has ground truth to judge by");
+    }
+    // What the file holds is what the tables count: the file is read even when its numbers are still at hand.
+    const PredictionSet predictions = readPredictions(predictionFile(folder, run));
+    JudgeOptions options;
+    options.threads = job.threads;
+    options.progress = [&](std::size_t done) {
+        events.judged(done, truth.scenes.size());
+        return !events.stopRequested();
+    };
+    record.rankings = evaluateRankings(JudgedSet::judge(truth, predictions, options));
+    writeFileAtomically(folder / "evaluation.json", formatTestRecord(record));
+}
+
+}  // namespace
+
+StudyOutcome completeRun(const SceneIndex& index, const StudyJob& job, const StudyRun& run, StudyEvents& events) {
+    if (finishedResult(index, job, run)) {
+        return StudyOutcome::Kept;
+    }
+    const fs::path folder = job.folder / run.folder;
+    if (isRunLocked(folder)) {
+        return StudyOutcome::Busy;
+    }
+    try {
+        if (!trainRun(index, job, run, folder, events)) {
+            return StudyOutcome::Cancelled;
+        }
+        const RunLock lock(folder);
+        judgeRun(index, job, run, folder, predictedRecord(index, job, run, folder, events), events);
+        return StudyOutcome::Done;
+    } catch (const RunBusy&) {
+        return StudyOutcome::Busy;
+    } catch (const Cancelled&) {
+        return StudyOutcome::Cancelled;
+    }
+}
+
+StudySummary runStudy(const SceneIndex& index, const StudyJob& job, std::span<const StudyRun> runs,
+                      StudyEvents& events) {
+    StudySummary summary;
+    for (std::size_t i = 0; i < runs.size() && !summary.cancelled; ++i) {
+        events.runStarted(runs[i], i + 1, runs.size());
+        StudyOutcome outcome = StudyOutcome::Failed;
+        std::string reason;
+        try {
+            outcome = events.stopRequested() ? StudyOutcome::Cancelled : completeRun(index, job, runs[i], events);
+        } catch (const std::exception& error) {
+            reason = failureReason(plainMessage(error), runs[i].config);
+            summary.failures.push_back(runs[i].label + ": " + reason);
+        }
+        if (outcome == StudyOutcome::Busy) {
+            summary.busy.push_back(runs[i].label);
+        }
+        summary.cancelled = outcome == StudyOutcome::Cancelled;
+        events.runEnded(runs[i], outcome, reason);
+    }
+    return summary;
+}
+
+std::optional<std::vector<RankingResult>> finishedResult(const SceneIndex& index, const StudyJob& job,
+                                                         const StudyRun& run) {
+    auto record = readTestRecord(job.folder / run.folder / "evaluation.json");
+    if (!record || record->rankings.empty() || record->belongsTo != resultIdentity(index, job, run)) {
+        return std::nullopt;
+    }
+    return std::move(record->rankings);
+}
+
+std::string describeUnfinished(const StudyJob& job, const StudyRun& run) {
+    const fs::path folder = job.folder / run.folder;
+    std::error_code error;
+    if (!fs::exists(folder / "config.json", error)) {
+        return "not begun";
+    }
+    try {
+        const RunSummary summary = readRun(folder);
+        if (summary.state == runStateName(RunState::Done)) {
+            return "trained, not tested yet";
+        }
+        const std::string state =
+            summary.active || summary.state != runStateName(RunState::Running) ? summary.state : "killed";
+        return "at iteration " + std::to_string(summary.step) + " of " + std::to_string(summary.config.iterations) +
+               ", " + state;
+    } catch (const DataError& problem) {
+        return problem.what();
+    }
+}
+
+}  // namespace grasploom
