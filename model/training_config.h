@@ -17,6 +17,8 @@ enum class Backbone : std::uint8_t { ResNet18, ResNet34, ResNet50 };
 /// What −log p_s (second term of Eq. 5) updates, see docs/method.md.
 enum class Guidance : std::uint8_t { FeaturesAndRegression, Regression, Off };
 enum class Precision : std::uint8_t { Fp32, Bf16 };
+/// Which decoded pictures are kept in a file, see docs/training.md.
+enum class CachedPictures : std::uint8_t { Off, Full, Reduced };
 
 /// Everything that decides a training, as in `config.json`. Defaults are the paper's.
 struct TrainingConfig {
@@ -43,6 +45,8 @@ struct TrainingConfig {
     Precision precision = Precision::Fp32;     ///< fp32 | bf16
     std::int64_t checkpointEvery = 1000;       ///< "checkpoint_every", iterations
     std::int64_t validateEvery = 1000;         ///< "validate_every", iterations
+    CachedPictures pictureCache = CachedPictures::Full;  ///< "picture_cache": off | full | reduced
+    double pictureCacheGigabytes = 0;  ///< "picture_cache_gigabytes" of all such files; 0: a fifth of the free disk
     std::string split;                         ///< split file; empty: train and validate on all scenes (said so in the log)
     int fold = 0;                              ///< fold that is kept for the test
     bool operator==(const TrainingConfig&) const = default;
@@ -53,8 +57,8 @@ Guidance effectiveGuidance(const TrainingConfig& config);
 bool effectiveFreezeBatchNorm(const TrainingConfig& config);
 
 /// Throws std::invalid_argument that names the key, the value and what is allowed; an unknown key is an error that
-/// names the nearest known one.
-TrainingConfig parseTrainingConfig(const nlohmann::json& json);
+/// names the nearest known one. What it leaves out is `base`'s.
+TrainingConfig parseTrainingConfig(const nlohmann::json& json, const TrainingConfig& base = {});
 nlohmann::json toJson(const TrainingConfig& config);
 
 /// The first thing wrong with the values, naming the key; empty when all is well. For checks while typing.
@@ -64,5 +68,6 @@ std::string validate(const TrainingConfig& config);
 std::string_view networkName(NetworkKind kind);
 std::string_view backboneName(Backbone backbone);
 std::string_view guidanceName(Guidance guidance);
+std::string_view cachedPicturesName(CachedPictures pictures);
 
 }  // namespace grasploom

@@ -73,6 +73,11 @@ struct Names<NetworkKind> {
     static std::string_view of(NetworkKind value) { return networkName(value); }
 };
 template <>
+struct Names<CachedPictures> {
+    static constexpr std::array all{CachedPictures::Off, CachedPictures::Full, CachedPictures::Reduced};
+    static std::string_view of(CachedPictures value) { return cachedPicturesName(value); }
+};
+template <>
 struct Names<Backbone> {
     static constexpr std::array all{Backbone::ResNet18, Backbone::ResNet34, Backbone::ResNet50};
     static std::string_view of(Backbone value) { return backboneName(value); }
@@ -239,6 +244,7 @@ const std::vector<Field<TrainingConfig>>& configFields() {
         matchField("match_iou", &MatchCriterion::iou), field("jaws", &C::jaws), augmentField(),
         field("seed", &C::seed), field("device", &C::device), field("precision", &C::precision),
         field("checkpoint_every", &C::checkpointEvery), field("validate_every", &C::validateEvery),
+        field("picture_cache", &C::pictureCache), field("picture_cache_gigabytes", &C::pictureCacheGigabytes),
         field("split", &C::split), field("fold", &C::fold),
     };
     return fields;
@@ -257,11 +263,11 @@ const std::vector<Field<TrainingConfig>>& fileFields() {
 
 }  // namespace
 
-TrainingConfig parseTrainingConfig(const json& from) {
+TrainingConfig parseTrainingConfig(const json& from, const TrainingConfig& base) {
     if (!from.is_object()) {
         throw std::invalid_argument("the configuration must be a JSON object, such as {\"network\": \"full\"}");
     }
-    TrainingConfig config;
+    TrainingConfig config = base;
     readFields(from, "", fileFields(), config);
     if (const std::string reason = validate(config); !reason.empty()) {
         throw std::invalid_argument(reason);

@@ -1,14 +1,18 @@
 #include "dataset/files.h"
 #include "dataset/parallel_for.h"
 #include "dataset/problem.h"
+#include "dataset/shallow_json.h"
 #include "dataset/split.h"
+#include "model/pretrained.h"
 #include "model/torch_device.h"
 #include "model/training_session.h"
+#include "model/validation.h"
 
-#include <nlohmann/json.hpp>
 #include <torch/version.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <ranges>
 #include <set>
 #include <stdexcept>
@@ -31,10 +35,22 @@ int loaderThreads(const torch::Device& device, int threads) {
     return device.is_cuda() ? threads : std::clamp(threads / 2, 1, 8);
 }
 
+/// Pictures reduced for training keep this many times the input's size.
+constexpr double reducedMargin = 1.5;
+
+/// Whether two values of a key make no difference to the weights.
+bool agree(const std::string& key, const nlohmann::json& a, const nlohmann::json& b) {
+    static const std::set<std::string> free{"iterations", "device", "checkpoint_every", "validate_every",
+                                            "picture_cache_gigabytes"};
+    const bool sameBits = key == "picture_cache" && a != "reduced" && b != "reduced";
+    return a == b || free.contains(key) || sameBits;
+}
+
 void checkDataset(const std::string& stored, const SceneIndex& index) {
     if (stored != index.hash()) {
-        throw DataError(index.root(), "is not the dataset that this run was trained on, or has changed since (its hash is " +
-                                          index.hash() + ", the run's " + stored + ")");
+        throw DataError(index.root(),
+                        "is not the dataset that this run was trained on, or has changed since (its hash is " +
+                            index.hash() + ", the run's " + stored + ")");
     }
 }
 
@@ -46,19 +62,30 @@ TrainingConfig resolved(TrainingConfig config) {
     return config;
 }
 
+PictureCacheOptions pictureCacheOptions(const TrainingJob& job) {
+    PictureCacheOptions options;
+    options.keepInFile = job.config.pictureCache != CachedPictures::Off;
+    if (job.config.pictureCache == CachedPictures::Reduced) {
+        options.reducedTo = static_cast<int>(std::ceil(reducedMargin * job.config.inputSize));
+    }
+    options.folder = job.pictureFolder;
+    options.gigabytes = job.config.pictureCacheGigabytes;
+    return options;
+}
+
 void checkAgreement(const TrainingConfig& stored, const TrainingConfig& wanted) {
-    static const std::set<std::string> free{"iterations", "device", "checkpoint_every", "validate_every"};
     const nlohmann::json before = toJson(resolved(stored));
     const nlohmann::json now = toJson(resolved(wanted));
     for (const auto& [key, value] : before.items()) {
-        if (!free.contains(key) && now.at(key) != value) {
+        if (!agree(key, value, now.at(key))) {
             throw std::invalid_argument(key + ": " + now.at(key).dump() + " differs from the run's " + value.dump() +
                                         "; a run resumes with the configuration it was started with");
         }
     }
 }
 
-TrainingSession::TrainingSession(const SceneIndex& index, const TrainingJob& job, TrainingEvents& events, RunDirectory& run)
+TrainingSession::TrainingSession(const SceneIndex& index, const TrainingJob& job, TrainingEvents& events,
+                                 RunDirectory& run)
     : m_job(job),
       m_events(events),
       m_run(run),
@@ -66,23 +93,28 @@ TrainingSession::TrainingSession(const SceneIndex& index, const TrainingJob& job
       m_threads(threadCount(job.threads)),
       m_loaderThreads(loaderThreads(m_device, m_threads)),
       m_datasetFolder(index.root().string()),
-      m_cache(index) {
+      m_cache(index, pictureCacheOptions(job)) {
     m_job.config = resolved(job.config);
     if (const auto stored = job.resume ? m_run.config() : std::nullopt) {
         try {
-            const auto json = nlohmann::json::parse(*stored);
+            const auto json = parseShallowJson(*stored);
             checkAgreement(parseTrainingConfig(json), m_job.config);
             checkDataset(json.value("dataset_hash", std::string()), index);
         } catch (const nlohmann::json::exception& error) {
+            throw DataError(job.run / "config.json", error.what());
+        } catch (const std::length_error& error) {
             throw DataError(job.run / "config.json", error.what());
         }
     }
     m_run.writeState(RunState::Running);
     prepareTorch(m_device, m_threads);
+    if (m_job.config.pictureCache == CachedPictures::Reduced) {
+        m_wholePictures.emplace(index);  // a validation sees what prediction sees
+    }
     gather(index);
     buildNetwork();
-    m_loader =
-        std::make_unique<TrainingLoader>(m_cache, m_scenes.training, m_job.config, m_state.step, m_loaderThreads);
+    m_loader = std::make_unique<TrainingLoader>(m_cache, m_scenes.training, m_job.config, m_state.step, m_loaderThreads,
+                                                resampleOn(m_device));
     record();
 }
 
@@ -115,13 +147,14 @@ void TrainingSession::buildNetwork() {
     m_state.learningRate = m_job.config.learningRate;
     m_state.threads = m_threads;
     m_network = GraspNetwork(networkOptions(m_job.config, m_state.anchorSize));
-    if (!m_job.config.pretrained.empty()) {
-        loadPretrained(m_network->backbone, m_job.config.pretrained);
-    }
     moveTo(*m_network, m_device);
-    m_optimiser.emplace(*m_network, MomentumSgd::Options{m_job.config.learningRate, m_job.config.momentum,
-                                                         m_job.config.weightDecay});
+    m_optimiser.emplace(
+        *m_network, MomentumSgd::Options{m_job.config.learningRate, m_job.config.momentum, m_job.config.weightDecay});
     const bool goesOn = m_job.resume && restore();
+    if (!goesOn && !m_job.config.pretrained.empty()) {  // a run that goes on no longer needs the file
+        loadPretrained(m_network->backbone, m_job.config.pretrained);
+        log("starts from the weights of " + m_job.config.pretrained);
+    }
     m_run.rewindMetrics(m_state.step, m_state.validatedStep);
     if (goesOn) {
         log("goes on from step " + std::to_string(m_state.step));
@@ -174,6 +207,7 @@ void TrainingSession::record() {
         std::string(backboneName(m_job.config.backbone)) + ", guidance " +
         std::string(guidanceName(effectiveGuidance(m_job.config))) + ", on " +
         (m_device.is_cuda() ? describeDevice(m_job.config.device) : "CPU, " + std::to_string(m_threads) + " threads"));
+    logDataPath();
 }
 
 }  // namespace grasploom

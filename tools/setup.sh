@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# Installs what is missing on Debian 12 or 13. Usage: tools/setup.sh [headless] [window] [test]
-# "headless": compute libraries and command line; "window": Qt as well; "test": what the tests need besides.
+# Installs what is missing on Debian 12 or 13. Usage: tools/setup.sh [headless] [window] [test] [compare]
+# "headless": compute libraries and command line; "window": Qt as well; "test": what the tests need besides; "compare":
+# the alternatives that benchmarks run beside ours.
 set -euo pipefail
 
 headless=(build-essential cmake ninja-build ccache pkg-config libopencv-dev libtorch-dev libopenblas0-pthread
-          libtiff-dev nlohmann-json3-dev libspdlog-dev libcli11-dev libcairo2-dev fonts-dejavu-core)
+          libtiff-dev libzip-dev nlohmann-json3-dev libspdlog-dev libcli11-dev libcairo2-dev fonts-dejavu-core)
 window=(qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-qpa-plugins
         libqt6opengl6-dev libgl-dev)
-tests=(libbenchmark-dev xvfb xauth)
+tests=(libbenchmark-dev python3-torch xvfb xauth)
+compare=(python3-skimage)
 
 wanted=()
 for part in "${@:-headless}"; do
@@ -15,7 +17,8 @@ for part in "${@:-headless}"; do
     headless) wanted+=("${headless[@]}") ;;
     window) wanted+=("${window[@]}") ;;
     test) wanted+=("${tests[@]}") ;;
-    *) echo "setup.sh: unknown part '$part' (headless, window, test)" >&2; exit 2 ;;
+    compare) wanted+=("${compare[@]}") ;;
+    *) echo "setup.sh: unknown part '$part' (headless, window, test, compare)" >&2; exit 2 ;;
   esac
 done
 

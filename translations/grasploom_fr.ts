@@ -2027,6 +2027,10 @@ Ses pertes et ses exactitudes de validation apparaissent ici.</translation>
         <translation>Choisir un fichier de poids</translation>
     </message>
     <message>
+        <source>Weights (*.pth *.pt *.safetensors);;All files (*)</source>
+        <translation>Poids (*.pth *.pt *.safetensors);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
         <source>Batch norm</source>
         <translation>Batch norm</translation>
     </message>
@@ -2257,6 +2261,34 @@ Ses pertes et ses exactitudes de validation apparaissent ici.</translation>
 and the training can go on when the window is closed.</source>
         <translation>Une erreur du pilote du GPU ne peut pas emporter cette fenêtre,
 et l’entraînement peut continuer quand la fenêtre est fermée.</translation>
+    </message>
+    <message>
+        <source>Pictures on disk</source>
+        <translation>Images sur disque</translation>
+    </message>
+    <message>
+        <source>Which decoded pictures are kept for the next epoch and the next training</source>
+        <translation>Quelles images décodées sont gardées pour l’époque et l’entraînement suivants</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>entières</translation>
+    </message>
+    <message>
+        <source>reduced (a little softer)</source>
+        <translation>réduites (un peu plus floues)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>At most, GB</source>
+        <translation>Au plus, Go</translation>
+    </message>
+    <message>
+        <source>Of all kept pictures; 0: a fifth of the free disk</source>
+        <translation>De toutes les images gardées ; 0 : un cinquième du disque libre</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,8 @@ TrainingChoice TrainingForm::choice() const {
     config.guidanceStart = m_guidanceStart->value();
     config.match = {toNumber(m_matchAngle), toNumber(m_matchIou)};
     config.jaws = chosen<JawChoice>(m_jaws);
+    config.pictureCache = chosen<CachedPictures>(m_pictureCache);
+    config.pictureCacheGigabytes = toNumber(m_pictureCacheGigabytes);
     config.augment = {m_rotate->isChecked(), m_mirror->isChecked(), toNumber(m_shift)};
     config.seed = static_cast<std::uint64_t>(m_seed->value());
     config.device = m_device->currentText().trimmed().toStdString();
@@ -150,7 +152,8 @@ void TrainingForm::showGuidanceDefault() {
 }
 
 void TrainingForm::choosePretrained() {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Choose a weights file"), m_pretrained->text());
+    const QString file = QFileDialog::getOpenFileName(this, tr("Choose a weights file"), m_pretrained->text(),
+                                                      tr("Weights (*.pth *.pt *.safetensors);;All files (*)"));
     if (!file.isEmpty()) {
         m_pretrained->setText(file);
     }
