@@ -20,7 +20,9 @@ cv::Size sizeOf(const ImageHeader& header) {
     return {static_cast<int>(header.width), static_cast<int>(header.height)};
 }
 
-std::string text(cv::Size size) { return std::to_string(size.width) + "×" + std::to_string(size.height); }
+std::string text(cv::Size size) {
+    return std::to_string(size.width) + "×" + std::to_string(size.height);
+}
 
 /// OpenCV reports what it throws on stderr as well; here the exception is enough.
 void silenceOpenCv() {
@@ -92,11 +94,16 @@ cv::Size rgbSize(const SceneIndex& index, std::size_t scene) {
 }  // namespace
 
 cv::Size imageSize(const fs::path& file) {
+    std::error_code error;
+    if (!fs::is_regular_file(file, error)) {  // a pipe would hang the reader
+        throw DataError(file, fs::exists(file, error) ? "not a file" : "cannot be read: there is no such file");
+    }
     std::array<char, pngHeaderBytes> start{};
     std::ifstream stream(file, std::ios::binary);
     stream.read(start.data(), start.size());
     const std::string_view bytes(start.data(), static_cast<std::size_t>(std::max<std::streamsize>(0, stream.gcount())));
-    return sizeOf(bytes.starts_with(pngSignature) ? parseImageHeader(bytes, file) : parseImageHeader(readFile(file), file));
+    return sizeOf(bytes.starts_with(pngSignature) ? parseImageHeader(bytes, file)
+                                                  : parseImageHeader(readFile(file), file));
 }
 
 cv::Mat readRgb(const fs::path& file) {
@@ -105,15 +112,17 @@ cv::Mat readRgb(const fs::path& file) {
     return picture;
 }
 
-cv::Mat readMask(const fs::path& file) { return readColours(file, cv::IMREAD_GRAYSCALE); }
+cv::Mat readMask(const fs::path& file) {
+    return readColours(file, cv::IMREAD_GRAYSCALE);
+}
 
 cv::Mat readDepthMetres(const fs::path& file) {
     const std::string bytes = readFile(file);
     const ImageHeader header = parseImageHeader(bytes, file);
     if (!header.floating || header.bitsPerSample != 32 || header.samples != 1) {
         throw DataError(file, "expected depth as one channel of 32-bit float metres, not " +
-                                  std::to_string(header.samples) + " of " + std::to_string(header.bitsPerSample) + "-bit " +
-                                  (header.floating ? "floats" : "integers"));
+                                  std::to_string(header.samples) + " of " + std::to_string(header.bitsPerSample) +
+                                  "-bit " + (header.floating ? "floats" : "integers"));
     }
     cv::Mat depth = decode(bytes, header, cv::IMREAD_UNCHANGED, file);
     if (depth.type() != CV_32FC1) {

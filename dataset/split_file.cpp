@@ -1,6 +1,7 @@
 #include "dataset/files.h"
 #include "dataset/number_text.h"
 #include "dataset/scene_names.h"
+#include "dataset/shallow_json.h"
 #include "dataset/split.h"
 
 #include <nlohmann/json.hpp>
@@ -40,7 +41,8 @@ std::vector<std::string> foldOf(const Json& json, const std::filesystem::path& f
     fold.reserve(json.size());
     for (const Json& id : json) {
         if (!id.is_string() || !isSceneId(id.get_ref<const std::string&>())) {
-            throw DataError(file, excerpt(id.dump(-1, ' ', true, Json::error_handler_t::replace)) + " in the split is no scene id");
+            throw DataError(
+                file, excerpt(id.dump(-1, ' ', true, Json::error_handler_t::replace)) + " in the split is no scene id");
         }
         fold.push_back(id.get<std::string>());
     }
@@ -69,7 +71,11 @@ std::string formatSplit(const Split& split) {
 }
 
 Split parseSplit(std::string_view text, const std::filesystem::path& file) {
-    const Json json = Json::parse(text, nullptr, false);
+    Json json;
+    try {
+        json = parseShallowJson(text);
+    } catch (const std::exception&) {  // said below
+    }
     if (!json.is_object()) {
         throw DataError(file, "no split file: it is no JSON object");
     }
@@ -93,8 +99,12 @@ Split parseSplit(std::string_view text, const std::filesystem::path& file) {
     return split;
 }
 
-Split readSplit(const std::filesystem::path& file) { return parseSplit(readFile(file, largestSplitFile), file); }
+Split readSplit(const std::filesystem::path& file) {
+    return parseSplit(readFile(file, largestSplitFile), file);
+}
 
-void writeSplit(const Split& split, const std::filesystem::path& file) { writeFileAtomically(file, formatSplit(split)); }
+void writeSplit(const Split& split, const std::filesystem::path& file) {
+    writeFileAtomically(file, formatSplit(split));
+}
 
 }  // namespace grasploom

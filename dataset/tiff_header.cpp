@@ -1,6 +1,7 @@
 #include "dataset/tiff_header.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace grasploom {
 namespace {
@@ -34,6 +35,10 @@ public:
         if (start >= 8 && start + 2 + count * entryBytes <= bytes.size()) {
             m_first = start + 2;
             m_count = count;
+        }
+        for (std::uint64_t i = 0; i < m_count; ++i) {
+            const std::uint64_t at = m_first + i * entryBytes;
+            m_places.try_emplace(*number(at, 2), at);
         }
     }
     [[nodiscard]] bool empty() const { return m_count == 0; }
@@ -69,13 +74,8 @@ private:
         return value;
     }
     [[nodiscard]] std::optional<Entry> find(Tag tag) const {
-        for (std::uint64_t i = 0; i < m_count; ++i) {
-            const std::uint64_t at = m_first + i * entryBytes;
-            if (number(at, 2) == tag) {
-                return entryAt(at);
-            }
-        }
-        return std::nullopt;
+        const auto place = m_places.find(tag);
+        return place == m_places.end() ? std::nullopt : entryAt(place->second);
     }
     [[nodiscard]] std::optional<Entry> entryAt(std::uint64_t at) const {
         const std::uint32_t type = *number(at + 2, 2);
@@ -94,6 +94,7 @@ private:
     bool m_little;
     std::uint64_t m_first = 0;
     std::uint64_t m_count = 0;
+    std::unordered_map<std::uint32_t, std::uint64_t> m_places;  ///< where each tag's first entry lies
 };
 
 }  // namespace

@@ -19,8 +19,12 @@ std::string number(const char* format, double value) {
     return buffer.data();
 }
 
-std::string percent(double part) { return number("%.2f %%", part * 100); }
-std::string range(const Interval& interval) { return percent(interval.low) + " … " + percent(interval.high); }
+std::string percent(double part) {
+    return number("%.2f %%", part * 100);
+}
+std::string range(const Interval& interval) {
+    return percent(interval.low) + " … " + percent(interval.high);
+}
 
 std::string criterionSentence(const ReportContext& context) {
     return "Correct: some ground truth has Δθ ≤ " + number("%g", context.criterion.angleDegrees) + "° and IoU &gt; " +
@@ -47,13 +51,15 @@ Figures compute(const ReportInput& input) {
         figures.sweeps.push_back({ranked.name, sweep(*ranked.judged, ranked.ranking, input.angles, input.ious, 1)});
     }
     if (input.rankings.size() == 2) {
-        figures.comparison = compare(input.rankings[0], input.rankings[1], input.context.criterion, input.resamples, input.seed);
+        figures.comparison =
+            compare(input.rankings[0], input.rankings[1], input.context.criterion, input.resamples, input.seed);
     }
     return figures;
 }
 
 std::string accuracyTable(const ReportInput& input, const std::vector<Evaluation>& evaluations) {
-    std::vector<std::vector<std::string>> rows{{"ranking", "k", "correct", "of", "accuracy", "95 % (Wilson)", "any hit"}};
+    std::vector<std::vector<std::string>> rows{
+        {"ranking", "k", "correct", "of", "accuracy", "95 % (Wilson)", "any hit"}};
     for (std::size_t r = 0; r < evaluations.size(); ++r) {
         for (const TopK& top : evaluations[r].top) {
             // The k grasps of one picture are no independent trials: an interval is given for top-1 only.
@@ -62,8 +68,9 @@ std::string accuracyTable(const ReportInput& input, const std::vector<Evaluation
                             top.k == 1 ? range(wilson(top.correct, top.total)) : "–", percent(top.anyHit)});
         }
     }
-    return htmlTable(rows, "Top-k accuracy: correct grasps among the k best, over all scenes; a missing grasp is wrong. "
-                           "Any hit: scenes with at least one correct grasp among the k best.");
+    return htmlTable(rows,
+                     "Top-k accuracy: correct grasps among the k best, over all scenes; a missing grasp is wrong. "
+                     "Any hit: scenes with at least one correct grasp among the k best.");
 }
 
 std::string verdictTable(const ReportInput& input, const std::vector<Evaluation>& evaluations) {
@@ -82,11 +89,12 @@ std::string verdictTable(const ReportInput& input, const std::vector<Evaluation>
 
 std::string differenceSentence(const Comparison& c) {
     const double difference = c.b.top.front().accuracy - c.a.top.front().accuracy;
-    const std::string interval =
-        c.objects < 2 ? "all scenes are of one object, so that no interval can be given"
-                      : "95 % interval " + number("%+.2f", c.difference.low * 100) + " … " +
-                            number("%+.2f", c.difference.high * 100) + " (bootstrap over " + std::to_string(c.objects) +
-                            " objects, " + std::to_string(c.resamples) + " resamples, seed " + std::to_string(c.seed) + ")";
+    const std::string interval = c.objects < 2
+                                     ? "all scenes are of one object, so that no interval can be given"
+                                     : "95 % interval " + number("%+.2f", c.difference.low * 100) + " … " +
+                                           number("%+.2f", c.difference.high * 100) + " (bootstrap over " +
+                                           std::to_string(c.objects) + " objects, " + std::to_string(c.resamples) +
+                                           " resamples, seed " + std::to_string(c.seed) + ")";
     return "<p>Top-1 difference B − A: <b>" + number("%+.2f points", difference * 100) + "</b>; " + interval +
            "; exact McNemar p = " + number("%.3g", c.mcnemar) + ".</p>\n";
 }
@@ -96,8 +104,8 @@ std::string comparisonSection(const ReportInput& input, const Comparison& c) {
     for (std::size_t e = 0; e < ledgerEntryCount; ++e) {
         rows.push_back({std::string(ledgerEntryText(static_cast<LedgerEntry>(e))), std::to_string(c.counts[e])});
     }
-    return "<h2>Comparison</h2>\n<p>A: " + escapeHtml(input.rankings[0].name) + ", B: " + escapeHtml(input.rankings[1].name) +
-           ".</p>\n" + htmlTable(rows) + differenceSentence(c);
+    return "<h2>Comparison</h2>\n<p>A: " + escapeHtml(input.rankings[0].name) +
+           ", B: " + escapeHtml(input.rankings[1].name) + ".</p>\n" + htmlTable(rows) + differenceSentence(c);
 }
 
 std::string sweepTable(const Sweep& sweep, const std::string& name) {
@@ -120,8 +128,10 @@ std::string sweepSection(const ReportInput& input, const std::vector<NamedSweep>
                        htmlPicture(drawCurves(sweeps, input.context.criterion, PictureFormat::Svg), "image/svg+xml",
                                    "Accuracy over the angle limit and over the IoU limit");
     for (const NamedSweep& each : sweeps) {
-        html += "<div>" + htmlPicture(drawHeatmap(each, input.context.criterion, PictureFormat::Svg), "image/svg+xml",
-                                      "Heatmap of accuracy: " + each.name) + "</div>" + sweepTable(each.sweep, each.name);
+        html += "<div>" +
+                htmlPicture(drawHeatmap(each, input.context.criterion, PictureFormat::Svg), "image/svg+xml",
+                            "Heatmap of accuracy: " + each.name) +
+                "</div>" + sweepTable(each.sweep, each.name);
     }
     return html;
 }
@@ -129,8 +139,11 @@ std::string sweepSection(const ReportInput& input, const std::vector<NamedSweep>
 std::string gallerySection(const ReportInput& input) {
     std::string html;
     for (std::size_t r = 0; r < input.rankings.size(); ++r) {
-        html += "<h2>Failures of " + escapeHtml(input.rankings[r].name) + "</h2>\n<p>Best-ranked grasps that are wrong, the "
-                "most confident first (at most " + std::to_string(input.gallery) + "). "
+        html += "<h2>Failures of " + escapeHtml(input.rankings[r].name) +
+                "</h2>\n<p>Best-ranked grasps that are wrong, the "
+                "most confident first (at most " +
+                std::to_string(input.gallery) +
+                "). "
                 "<span class=\"key\" style=\"background:#009E73\"></span>ground truth (thick: the nearest)"
                 "<span class=\"key\" style=\"background:#E69F00\"></span>prediction. Thick edges are the jaws.</p>\n" +
                 formatGallery(input, r);
@@ -167,17 +180,32 @@ std::string formatPage(const ReportInput& input, const Figures& figures) {
     return htmlPage(input.context.title, body);
 }
 
+/// A cell as RFC 4180 wants it.
+std::string csvCell(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) {
+        return text;
+    }
+    std::string quoted = "\"";
+    for (const char c : text) {
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    }
+    return quoted + '"';
+}
+
 std::string formatLedgerCsv(const GroundTruth& truth, const Comparison& comparison) {
     std::string csv = "scene,object,ledger\n";
     for (std::size_t s = 0; s < comparison.perScene.size(); ++s) {
-        csv += truth.scenes[s] + "," + truth.objects[s] + "," + std::string(ledgerEntryName(comparison.perScene[s])) + "\n";
+        csv += csvCell(truth.scenes[s]) + "," + csvCell(truth.objects[s]) + "," +
+               std::string(ledgerEntryName(comparison.perScene[s])) + "\n";
     }
     return csv;
 }
 
 }  // namespace
 
-std::string formatHtmlReport(const ReportInput& input) { return formatPage(input, compute(input)); }
+std::string formatHtmlReport(const ReportInput& input) {
+    return formatPage(input, compute(input));
+}
 
 std::vector<std::filesystem::path> writeReport(const ReportInput& input, const std::filesystem::path& folder) {
     const Figures figures = compute(input);
@@ -190,7 +218,8 @@ std::vector<std::filesystem::path> writeReport(const ReportInput& input, const s
     for (std::size_t r = 0; r < figures.sweeps.size(); ++r) {
         const std::string suffix = r == 0 ? "a" : "b";
         write("sweep-" + suffix + ".csv", formatSweepCsv(figures.sweeps[r].sweep));
-        for (const auto& [format, ending] : {std::pair{PictureFormat::Png, ".png"}, std::pair{PictureFormat::Svg, ".svg"}}) {
+        for (const auto& [format, ending] :
+             {std::pair{PictureFormat::Png, ".png"}, std::pair{PictureFormat::Svg, ".svg"}}) {
             write("heatmap-" + suffix + ending, drawHeatmap(figures.sweeps[r], input.context.criterion, format));
         }
     }

@@ -1,6 +1,7 @@
 #include "model/checkpoint_state.h"
 
 #include "dataset/problem.h"
+#include "dataset/shallow_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -60,30 +61,26 @@ CheckpointState parseState(const json& from) {
 }  // namespace
 
 std::map<std::string, std::string> checkpointMetadata(const CheckpointState& state) {
-    json to{{"config", toJson(state.config)},
-            {"anchor_opening", state.anchorSize.opening},
-            {"anchor_jaw", state.anchorSize.jaw},
-            {"step", state.step},
-            {"validated_step", state.validatedStep},
-            {"best_step", state.bestStep},
-            {"learning_rate", state.learningRate},
-            {"loss_sums", state.lossSums},
-            {"dataset_hash", state.datasetHash},
-            {"threads", state.threads}};
+    json to{{"config", toJson(state.config)},        {"anchor_opening", state.anchorSize.opening},
+            {"anchor_jaw", state.anchorSize.jaw},    {"step", state.step},
+            {"validated_step", state.validatedStep}, {"best_step", state.bestStep},
+            {"learning_rate", state.learningRate},   {"loss_sums", state.lossSums},
+            {"dataset_hash", state.datasetHash},     {"threads", state.threads}};
     if (state.best) {
         to["best"] = *state.best;
     }
     return {{"format", format}, {"state", to.dump()}};
 }
 
-CheckpointState parseCheckpointState(const std::map<std::string, std::string>& metadata, const std::filesystem::path& file) {
+CheckpointState parseCheckpointState(const std::map<std::string, std::string>& metadata,
+                                     const std::filesystem::path& file) {
     const auto kind = metadata.find("format");
     const auto text = metadata.find("state");
     if (kind == metadata.end() || kind->second != format || text == metadata.end()) {
         throw DataError(file, "is no checkpoint that this version can read");
     }
     try {
-        return parseState(json::parse(text->second));
+        return parseState(parseShallowJson(text->second));
     } catch (const std::exception& error) {
         throw DataError(file, std::string("its training state is damaged: ") + error.what());
     }

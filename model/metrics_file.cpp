@@ -4,10 +4,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstring>
 
 namespace grasploom {
 namespace {
@@ -92,8 +92,7 @@ std::string metricsLine(const TrainingReport& report) {
 }
 
 std::string metricsLine(const ValidationReport& report) {
-    json validation{
-        {"scenes", report.scenes}, {"on_training_scenes", report.onTrainingScenes}, {"best", report.best}};
+    json validation{{"scenes", report.scenes}, {"on_training_scenes", report.onTrainingScenes}, {"best", report.best}};
     put(validation, "intermediate_top1", report.intermediateTop1);
     put(validation, "scorer_top1", report.scorerTop1);
     put(validation, "direct_top1", report.directTop1);
@@ -123,13 +122,15 @@ std::string metricsUpTo(std::string_view text, std::int64_t step, std::int64_t v
 }
 
 LineFile::LineFile(std::filesystem::path path) : m_path(std::move(path)) {
-    m_descriptor = ::open(m_path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+    m_descriptor = ::open(m_path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0666);
     if (m_descriptor < 0) {
         throw DataError(m_path, std::string("cannot write: ") + std::strerror(errno));
     }
 }
 
-LineFile::~LineFile() { ::close(m_descriptor); }
+LineFile::~LineFile() {
+    ::close(m_descriptor);
+}
 
 void LineFile::append(std::string_view line) {
     const std::string text = std::string(line) + '\n';

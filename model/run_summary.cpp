@@ -1,5 +1,6 @@
 #include "dataset/files.h"
 #include "dataset/problem.h"
+#include "dataset/shallow_json.h"
 #include "model/run_directory.h"
 #include "model/training.h"
 
@@ -11,11 +12,16 @@ namespace grasploom {
 
 std::string_view runStateName(RunState state) {
     switch (state) {
-        case RunState::Running: return "running";
-        case RunState::Paused: return "paused";
-        case RunState::Done: return "done";
-        case RunState::Failed: return "failed";
-        case RunState::Cancelled: return "cancelled";
+        case RunState::Running:
+            return "running";
+        case RunState::Paused:
+            return "paused";
+        case RunState::Done:
+            return "done";
+        case RunState::Failed:
+            return "failed";
+        case RunState::Cancelled:
+            return "cancelled";
     }
     return "";
 }
@@ -26,7 +32,7 @@ RunSummary readRun(const std::filesystem::path& run) {
     const std::filesystem::path configFile = run / "config.json";
     const std::string text = readFile(configFile, 1U << 20U);
     try {
-        summary.config = parseTrainingConfig(nlohmann::json::parse(text));
+        summary.config = parseTrainingConfig(parseShallowJson(text));
     } catch (const std::exception& error) {
         throw DataError(configFile, error.what());
     }

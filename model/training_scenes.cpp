@@ -25,12 +25,20 @@ struct ReadScene {
     bool readable = true;
 };
 
+/// The index refuses what is no file, or a link that leads out of the dataset: it is not read here either.
+void requireRgb(const SceneIndex& index, std::size_t scene) {
+    if (!index.has(scene, Channel::Rgb)) {
+        throw DataError(index.path(scene, Channel::Rgb), "there is no picture that may be read");
+    }
+}
+
 ReadScene readScene(const SceneIndex& index, std::size_t scene, JawChoice jaws) {
     ReadScene read;
     read.labelled.scene = scene;
     try {
         read.labelled.groundTruth = select(readLabels(index, scene, read.problems), jaws);
         if (!read.labelled.groundTruth.empty()) {
+            requireRgb(index, scene);
             read.labelled.size = imageSize(index.path(scene, Channel::Rgb));
         }
     } catch (const DataError& error) {
@@ -125,12 +133,13 @@ TrainingScenes gatherScenes(const SceneIndex& index, const TrainingConfig& confi
     TrainingScenes gathered;
     gathered.training = readScenes(index, roles.training, config.jaws, threads, cancelled, gathered);
     if (gathered.training.empty()) {
-        throw DataError(index.root(), "has no scene to train on: none of " + std::to_string(roles.training.size()) +
-                                          " has both a readable picture and grasps" +
-                                          (gathered.problems.empty() ? "" : "; first: " + describe(gathered.problems[0])));
+        throw DataError(index.root(),
+                        "has no scene to train on: none of " + std::to_string(roles.training.size()) +
+                            " has both a readable picture and grasps" +
+                            (gathered.problems.empty() ? "" : "; first: " + describe(gathered.problems[0])));
     }
-    gathered.validation =
-        readScenes(index, evenlySpaced(roles.validation, maxValidationScenes), config.jaws, threads, cancelled, gathered);
+    gathered.validation = readScenes(index, evenlySpaced(roles.validation, maxValidationScenes), config.jaws, threads,
+                                     cancelled, gathered);
     if (gathered.validation.empty()) {
         gathered.validatesOnTraining = true;
         std::vector<std::size_t> all(gathered.training.size());

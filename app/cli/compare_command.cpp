@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/comparison_output.h"
 #include "app/cli/judging.h"
+#include "app/cli/open_dataset.h"
 #include "app/cli/ranked_file.h"
 #include "app/cli/sweep_options.h"
 
@@ -57,8 +58,8 @@ ReportInput reportInput(const CompareOptions& options, const TruthSide& side, co
     input.truth = &side.truth;
     input.rankings = {files.a, files.b};
     input.predictions = {&files.fileA->predictions, &files.fileB->predictions};
-    input.angles = options.axes.angles;
-    input.ious = options.axes.ious;
+    input.angles = ascending(options.axes.angles);
+    input.ious = ascending(options.axes.ious);
     input.ks = options.top;
     input.resamples = options.resamples;
     input.seed = options.seed;
@@ -66,6 +67,7 @@ ReportInput reportInput(const CompareOptions& options, const TruthSide& side, co
 }
 
 void run(const CompareOptions& options, const CommandLine& line) {
+    requireOutside(options.report, options.judging.dataset);
     const TruthSide side = openTruth(options.judging);
     const ComparedFiles files = judgeBoth(side, options.judging, options.a, options.b);
     const Comparison comparison = compare(files.a, files.b, options.judging.criterion, options.resamples, options.seed);

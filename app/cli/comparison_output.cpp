@@ -38,8 +38,8 @@ std::string comparisonText(const Comparison& comparison, const BothEvaluations& 
     }
     std::vector<std::vector<std::string>> ledger{{"best prediction of each scene", "scenes"}};
     for (int i = 0; i < ledgerEntryCount; ++i) {
-        ledger.push_back(
-            {std::string(ledgerEntryText(static_cast<LedgerEntry>(i))), std::to_string(comparison.counts[static_cast<std::size_t>(i)])});
+        ledger.push_back({std::string(ledgerEntryText(static_cast<LedgerEntry>(i))),
+                          std::to_string(comparison.counts[static_cast<std::size_t>(i)])});
     }
     const std::string difference = points(topOne(comparison.b) - topOne(comparison.a)) + " points, 95 % interval " +
                                    points(comparison.difference.low) + " to " + points(comparison.difference.high);

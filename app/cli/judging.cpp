@@ -4,6 +4,7 @@
 #include "app/cli/messages.h"
 #include "app/cli/open_dataset.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/text_table.h"
 
 #include "dataset/grasp_file.h"
 #include "evaluation/prediction_checks.h"
@@ -22,6 +23,17 @@ std::string nameOf(const std::map<std::string, Value>& names, Value value) {
         }
     }
     return {};
+}
+
+/// CLI::Range lets NaN pass.
+CLI::Validator between(double low, double high) {
+    return CLI::Validator(
+        [low, high](std::string& text) {
+            double value = 0;
+            const bool sound = CLI::detail::lexical_cast(text, value) && value >= low && value <= high;
+            return sound ? std::string() : text + " is not a number from " + fixed(low, 0) + " to " + fixed(high, 0);
+        },
+        "FLOAT in [" + fixed(low, 0) + " - " + fixed(high, 0) + "]");
 }
 
 }  // namespace
@@ -51,9 +63,9 @@ void addJudgingOptions(CLI::App& command, JudgingOptions& options) {
 
 void addCriterionOptions(CLI::App& command, MatchCriterion& criterion) {
     command.add_option("--angle", criterion.angleDegrees, "Largest angle difference, degrees, inclusive")
-        ->check(CLI::Range(0.0, 90.0))
+        ->check(between(0, 90))
         ->capture_default_str();
-    command.add_option("--iou", criterion.iou, "Overlap to exceed")->check(CLI::Range(0.0, 1.0))->capture_default_str();
+    command.add_option("--iou", criterion.iou, "Overlap to exceed")->check(between(0, 1))->capture_default_str();
 }
 
 void addRankingOption(CLI::App& command, Ranking& ranking) {

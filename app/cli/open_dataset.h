@@ -6,6 +6,9 @@
 
 namespace grasploom::cli {
 
+/// Throws UsageError when `output` would lie in the dataset, which is never written to.
+void requireOutside(const std::filesystem::path& output, const std::filesystem::path& dataset);
+
 /// Opens the dataset with progress; says on stderr how many problems it has.
 SceneIndex openDataset(const std::filesystem::path& dataset);
 

@@ -7,6 +7,7 @@
 #include "app/cli/progress_line.h"
 
 #include "dataset/files.h"
+#include "evaluation/judged_set.h"
 #include "model/prediction.h"
 #include "model/training.h"
 
@@ -80,27 +81,47 @@ std::size_t graspCount(const PredictionSet& set) {
     return count;
 }
 
+/// What was done when it was interrupted is kept: `whole` is false then.
+PredictionSet predictScenes(const PredictCommandOptions& options, const SceneIndex& index,
+                            const std::vector<std::size_t>& scenes, std::vector<Problem>& problems, bool& whole) {
+    PredictionSet partial;
+    PredictOptions how;
+    how.run = options.run;
+    how.checkpoint = options.checkpoint;
+    how.top = options.top;
+    how.device = options.device;
+    how.threads = options.threads;
+    how.problems = &problems;
+    how.partial = &partial;
+    ProgressLine line("Predicting");
+    how.progress = [&](std::size_t done, std::size_t total) {
+        line.update(done, total);
+        return !interrupted();
+    };
+    try {
+        return predict(index, scenes, how);
+    } catch (const Cancelled&) {
+        if (partial.scenes.empty()) {
+            throw;
+        }
+        whole = false;
+        return partial;
+    }
+}
+
 void run(const PredictCommandOptions& options, const CommandLine&) {
     try {
         describeDevice(options.device);
     } catch (const std::invalid_argument& error) {
         throw UsageError(error.what());
     }
+    requireOutside(options.output, options.dataset);
     const SceneIndex index = openDataset(options.dataset);
     const std::vector<std::size_t> scenes = chosenScenes(index, options.fold);
     warnAboutTrainingScenes(options);
     std::vector<Problem> problems;
-    PredictionSet set;
-    {
-        ProgressLine line("Predicting");
-        const auto progress = [&](std::size_t done, std::size_t total) {
-            line.update(done, total);
-            return !interrupted();
-        };
-        set = predict(
-            index, scenes,
-            {options.run, options.checkpoint, options.top, options.device, options.threads, progress, &problems});
-    }
+    bool whole = true;
+    PredictionSet set = predictScenes(options, index, scenes, problems, whole);
     if (!problems.empty()) {
         warn(std::to_string(problems.size()) + " scenes could not be read and have no prediction");
         printProblems(problems);
@@ -110,6 +131,10 @@ void run(const PredictCommandOptions& options, const CommandLine&) {
     }
     writeFileAtomically(options.output, options.format == PredictionFormat::Csv ? formatPredictionsCsv(set)
                                                                                 : formatPredictionsSgt(set));
+    if (!whole) {
+        throw Interrupted("stopped after " + std::to_string(set.scenes.size()) + " of " +
+                          std::to_string(scenes.size()) + " scenes, whose grasps are in " + options.output.string());
+    }
     std::cout << graspCount(set) << " grasps for " << set.scenes.size() << " of " << scenes.size() << " scenes in "
               << options.output.string() << '\n';
 }

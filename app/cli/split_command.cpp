@@ -52,6 +52,7 @@ void printFolds(const Split& split, const SceneIndex& index) {
 }
 
 void run(const SplitOptions& options, const CommandLine&) {
+    requireOutside(options.output, options.dataset);
     const SceneIndex index = openDataset(options.dataset);
     const Split made = split(index, options);
     if (const std::vector<std::string> leaks = findLeaks(made, index); !leaks.empty()) {

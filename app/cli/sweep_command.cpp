@@ -7,6 +7,7 @@
 #include "dataset/grasp_file.h"
 #include "evaluation/charts.h"
 
+#include <algorithm>
 #include <iostream>
 
 namespace grasploom::cli {
@@ -74,7 +75,8 @@ Json toJson(const SweepOptions& options, const TruthSide& side, const Sweep& swe
 void run(const SweepOptions& options, const CommandLine&) {
     const TruthSide side = openTruth(options.judging);
     const JudgedFile file = judgeFile(side, options.judging, options.predictions, options.ranking);
-    const Sweep result = sweep(file.judged, options.ranking, options.axes.angles, options.axes.ious, options.top);
+    const Sweep result =
+        sweep(file.judged, options.ranking, ascending(options.axes.angles), ascending(options.axes.ious), options.top);
     std::cout << result.scenes << " scenes, correct among the best " << result.k << ", ranked by "
               << rankingName(options.ranking) << "\n\n"
               << sweepTable(result);
@@ -85,6 +87,13 @@ void run(const SweepOptions& options, const CommandLine&) {
 }
 
 }  // namespace
+
+std::vector<double> ascending(std::vector<double> limits) {
+    std::ranges::sort(limits);
+    const auto repeated = std::ranges::unique(limits);
+    limits.erase(repeated.begin(), repeated.end());
+    return limits;
+}
 
 void addSweepAxes(CLI::App& command, SweepAxes& axes) {
     command.add_option("--angles", axes.angles, "Angle limits, degrees")

@@ -3,8 +3,8 @@
 #include "dataset/problem.h"
 #include "tests/dataset/test_files.h"
 
-#include <QtTest/QTest>
 #include <sys/stat.h>
+#include <QtTest/QTest>
 
 using namespace grasploom;
 namespace fs = std::filesystem;
@@ -17,6 +17,7 @@ private Q_SLOTS:
     void failedWriteKeepsTheOldFile();
     void unreadableFilesThrow();
     void pipesDoNotHang();
+    void devicesAndLinksStayWhatTheyAre();
     void cacheFolderFollowsTheEnvironment();
     void fingerprintsKnownTexts();
 };
@@ -62,6 +63,19 @@ void FilesTest::pipesDoNotHang() {
     const fs::path pipe = folder.path() / "pipe";
     QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
     QVERIFY_EXCEPTION_THROWN(readFile(pipe), DataError);
+}
+
+void FilesTest::devicesAndLinksStayWhatTheyAre() {
+    const TestFolder folder;
+    fs::create_symlink("/dev/null", folder.path() / "null");
+    writeFileAtomically(folder.path() / "null", "gone");
+    QVERIFY(fs::is_symlink(folder.path() / "null"));
+    QVERIFY(fs::is_character_file("/dev/null"));
+    writeFileAtomically(folder.path() / "real", "old");
+    fs::create_symlink("real", folder.path() / "link");
+    writeFileAtomically(folder.path() / "link", "new");
+    QVERIFY(fs::is_symlink(folder.path() / "link"));
+    QCOMPARE(readFile(folder.path() / "real"), std::string("new"));
 }
 
 void FilesTest::cacheFolderFollowsTheEnvironment() {

@@ -24,7 +24,8 @@ SceneIndex makeIndex(const TestFolder& data, int objects, int scenes) {
 }
 
 bool anyMentions(const std::vector<std::string>& leaks, std::string_view text) {
-    return std::any_of(leaks.begin(), leaks.end(), [&](const std::string& leak) { return leak.find(text) != std::string::npos; });
+    return std::any_of(leaks.begin(), leaks.end(),
+                       [&](const std::string& leak) { return leak.find(text) != std::string::npos; });
 }
 
 }  // namespace
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void readsBackWhatItWrites();
     void malformedFilesAreRefused_data();
     void malformedFilesAreRefused();
+    void deepFilesAreRefused();
     void leaksAreFound();
     void leakingSplitsAreRefused();
     void manyLeaksStayReadable();
@@ -149,7 +151,8 @@ void SplitTest::readsBackWhatItWrites() {
 void SplitTest::malformedFilesAreRefused_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("named");
-    const QByteArray head = R"({"format":"grasploom-split","version":1,"by":"object","seed":1,"index_hash":"a","folds":)";
+    const QByteArray head =
+        R"({"format":"grasploom-split","version":1,"by":"object","seed":1,"index_hash":"a","folds":)";
     QTest::newRow("empty") << QByteArray() << QByteArray("no JSON object");
     QTest::newRow("cut off") << head + "[[" << QByteArray("no JSON object");
     QTest::newRow("list") << QByteArray("[]") << QByteArray("no JSON object");
@@ -178,11 +181,17 @@ void SplitTest::malformedFilesAreRefused() {
     QVERIFY(message.starts_with(file.string()));
 }
 
+/// As deep as this, whoever prints the value would run out of stack.
+void SplitTest::deepFilesAreRefused() {
+    const std::string deep = std::string(200000, '[') + std::string(200000, ']');
+    QVERIFY_EXCEPTION_THROWN(parseSplit("{\"folds\": [" + deep + "]}", "deep.json"), DataError);
+}
+
 void SplitTest::leaksAreFound() {
     const TestFolder data;
     const SceneIndex index = makeIndex(data, 4, 2);
-    Split split{SplitBy::Object, 0, index.hash(),
-                {{"0_o0", "1_o0", "0_o1", "9_x"}, {"1_o1", "0_o2", "0_o0", "1_o2", "0_o3"}}};
+    Split split{
+        SplitBy::Object, 0, index.hash(), {{"0_o0", "1_o0", "0_o1", "9_x"}, {"1_o1", "0_o2", "0_o0", "1_o2", "0_o3"}}};
     const auto leaks = findLeaks(split, index);
     QCOMPARE(leaks.size(), std::size_t{4});
     QVERIFY(anyMentions(leaks, "scene 9_x of fold 0 is not in the dataset"));

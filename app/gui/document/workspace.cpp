@@ -1,6 +1,7 @@
 #include "app/gui/document/workspace.h"
 
 #include "dataset/files.h"
+#include "dataset/shallow_json.h"
 #include "dataset/split.h"
 
 #include <nlohmann/json.hpp>
@@ -20,7 +21,7 @@ struct Record {
 
 std::optional<Record> readRecord(const std::filesystem::path& folder) {
     try {
-        const auto json = nlohmann::json::parse(readFile(folder / recordName, 1U << 16U));
+        const auto json = parseShallowJson(readFile(folder / recordName, 1U << 16U));
         return Record{json.at("dataset").get<std::string>(), json.at("hash").get<std::string>()};
     } catch (const std::exception&) {
         return std::nullopt;  // not a workspace, or a damaged record: then its folder's name still identifies it
