@@ -15,15 +15,18 @@
 namespace grasploom {
 namespace {
 
-constexpr int pictureSide = 300;  // px of the drawn picture
+constexpr int pictureSide = 300;            // px of the drawn picture
 const cv::Scalar green(0x73, 0x9E, 0x00);   // B, G, R of the palette's ground truth
 const cv::Scalar orange(0x00, 0x9F, 0xE6);  // and prediction
 
 double scoreOf(const Prediction& prediction, Ranking ranking) {
     switch (ranking) {
-        case Ranking::Score: return prediction.score;
-        case Ranking::Intermediate: return prediction.intermediate;
-        case Ranking::Scorer: return prediction.scorer;
+        case Ranking::Score:
+            return prediction.score;
+        case Ranking::Intermediate:
+            return prediction.intermediate;
+        case Ranking::Scorer:
+            return prediction.scorer;
     }
     return prediction.score;
 }
@@ -120,7 +123,7 @@ std::vector<Failure> worstFailures(const RankedSet& ranked, const PredictionSet&
 }
 
 std::string drawFailure(const SceneIndex& index, const std::string& scene, const std::vector<Grasp>& groundTruth,
-                        const Prediction* prediction, const MatchCriterion& criterion) {
+                        const Prediction* prediction, const MatchCriterion& criterion, IouMetric metric) {
     const auto number = index.find(scene);
     if (!number || !index.has(*number, Channel::Rgb)) {
         return {};
@@ -132,7 +135,8 @@ std::string drawFailure(const SceneIndex& index, const std::string& scene, const
         return {};  // the figure is shown without its picture; the numbers stand
     }
     std::vector<Grasp> shown = prediction != nullptr ? std::vector{prediction->grasp} : groundTruth;
-    const auto best = prediction != nullptr ? bestMatch(prediction->grasp, groundTruth, criterion) : std::nullopt;
+    const auto best =
+        prediction != nullptr ? bestMatch(prediction->grasp, groundTruth, criterion, metric) : std::nullopt;
     if (best && best->iou > 0) {
         shown.push_back(groundTruth[best->groundTruth]);
     }
@@ -170,8 +174,9 @@ std::string formatGallery(const ReportInput& input, std::size_t ranking) {
         const std::vector<Grasp>& truth = input.truth->grasps[failure.scene];
         const auto match =
             prediction != nullptr ? bestMatch(prediction->grasp, truth, criterion, input.context.metric) : std::nullopt;
-        const std::string jpeg =
-            input.index != nullptr ? drawFailure(*input.index, scene, truth, prediction, criterion) : std::string();
+        const std::string jpeg = input.index != nullptr ? drawFailure(*input.index, scene, truth, prediction, criterion,
+                                                                      input.context.metric)
+                                                        : std::string();
         html += "<figure>" + (jpeg.empty() ? "" : htmlPicture(jpeg, "image/jpeg", scene)) + "<figcaption>" +
                 caption(scene, failure, match) + "</figcaption></figure>\n";
     }

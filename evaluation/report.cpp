@@ -144,7 +144,7 @@ std::string gallerySection(const ReportInput& input) {
                 "most confident first (at most " +
                 std::to_string(input.gallery) +
                 "). "
-                "<span class=\"key\" style=\"background:#009E73\"></span>ground truth (thick: the nearest)"
+                "<span class=\"key\" style=\"background:#009E73\"></span>ground truth (thick: the one that explains the verdict)"
                 "<span class=\"key\" style=\"background:#E69F00\"></span>prediction. Thick edges are the jaws.</p>\n" +
                 formatGallery(input, r);
     }

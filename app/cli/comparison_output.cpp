@@ -60,8 +60,9 @@ Json comparisonJson(const Comparison& comparison, const BothEvaluations& both) {
         json["ledger"][std::string(ledgerEntryName(entry))] = comparison.counts[static_cast<std::size_t>(i)];
     }
     json["difference"] = {{"estimate", topOne(comparison.b) - topOne(comparison.a)},
-                          {"low", comparison.difference.low},
-                          {"high", comparison.difference.high},
+                          {"low", comparison.objects > 1 ? Json(comparison.difference.low) : Json()},
+                          {"high", comparison.objects > 1 ? Json(comparison.difference.high) : Json()},
+                          {"objects", comparison.objects},
                           {"resamples", comparison.resamples},
                           {"seed", comparison.seed}};
     json["mcnemar_p"] = comparison.mcnemar;

@@ -7,12 +7,16 @@
 #include "app/cli/progress_line.h"
 
 #include "dataset/files.h"
+#include "dataset/split.h"
 #include "evaluation/judged_set.h"
 #include "model/prediction.h"
 #include "model/training.h"
 
+#include <algorithm>
 #include <iostream>
 #include <map>
+#include <set>
+#include <string_view>
 
 namespace grasploom::cli {
 namespace {
@@ -50,17 +54,31 @@ void addOptions(CLI::App& command, PredictCommandOptions& options) {
     command.add_option("--output", options.output, "File to write")->required();
 }
 
-/// Good accuracy on scenes that were trained on means nothing: say so before anybody is pleased with it.
-void warnAboutTrainingScenes(const PredictCommandOptions& options) {
+/// Scenes of `scenes` that a run with this split and fold has learnt from or was validated on.
+std::size_t knownScenes(const SceneIndex& index, const std::vector<std::size_t>& scenes, const Split& split, int fold) {
+    std::set<std::string_view> known;
+    for (std::size_t i = 0; i < split.folds.size(); ++i) {
+        if (static_cast<int>(i) != fold) {
+            known.insert(split.folds[i].begin(), split.folds[i].end());
+        }
+    }
+    return static_cast<std::size_t>(
+        std::ranges::count_if(scenes, [&](std::size_t scene) { return known.contains(index.scene(scene).id); }));
+}
+
+/// Good accuracy on scenes that were trained on means nothing: say so before anybody is pleased with it. What counts is
+/// the split that the run was trained with, whichever one is predicted by.
+void warnAboutTrainingScenes(const PredictCommandOptions& options, const SceneIndex& index,
+                             const std::vector<std::size_t>& scenes) {
     const TrainingConfig config = readRun(options.run).config;
-    if (config.split.empty()) {
+    const std::filesystem::path copy = options.run / "split.json";
+    std::error_code error;
+    if (!std::filesystem::exists(copy, error)) {
         warn("this run was trained without a split; on its own dataset it has seen every scene");
-    } else if (options.fold.split.empty()) {
-        warn("this run was trained with fold " + std::to_string(config.fold) + " of " + config.split +
-             " kept for the test; without --split and --fold its training scenes are predicted too");
-    } else if (options.fold.fold != config.fold) {
-        warn("this run kept fold " + std::to_string(config.fold) + " for the test, not fold " +
-             std::to_string(options.fold.fold));
+    } else if (const std::size_t known = knownScenes(index, scenes, readSplit(copy), config.fold); known > 0) {
+        warn(std::to_string(known) + " of the " + std::to_string(scenes.size()) +
+             " scenes are training scenes of this run, which kept fold " + std::to_string(config.fold) + " of " +
+             (config.split.empty() ? copy.string() : config.split) + " for the test; see --split and --fold");
     }
 }
 
@@ -118,7 +136,7 @@ void run(const PredictCommandOptions& options, const CommandLine&) {
     requireOutside(options.output, options.dataset);
     const SceneIndex index = openDataset(options.dataset);
     const std::vector<std::size_t> scenes = chosenScenes(index, options.fold);
-    warnAboutTrainingScenes(options);
+    warnAboutTrainingScenes(options, index, scenes);
     std::vector<Problem> problems;
     bool whole = true;
     PredictionSet set = predictScenes(options, index, scenes, problems, whole);

@@ -24,7 +24,17 @@ cp p.csv first.csv
 exits 0 predict --run run --dataset scenes --split split.json --fold 1 --top 5 --output p.csv
 cmp p.csv first.csv || fail "the same prediction twice differs"
 exits 0 predict --run run --dataset scenes --output all.csv
-warns "training scenes"
+warns "4 of the 6 scenes are training scenes"
+# The fold's number says nothing of another split.
+exits 0 split scenes --folds 3 --seed 5 --output other.json
+for fold in 0 1 2; do
+  exits 0 predict --run run --dataset scenes --split other.json --fold $fold --output other.csv
+  foreign=0
+  for scene in $(tail -n +2 other.csv | cut -d , -f 1 | sort -u); do
+    tail -n +2 p.csv | cut -d , -f 1 | grep -qx "$scene" || foreign=$((foreign + 1))
+  done
+  [ "$foreign" -eq 0 ] || warns "$foreign of the 2 scenes are training scenes"
+done
 equal 6 "$(tail -n +2 all.csv | cut -d , -f 1 | sort -u | wc -l)" "predicted scenes"
 exits 0 predict --run run --dataset scenes --split split.json --fold 1 --top 1 --format sgt --output p.txt
 equal 4 "$(wc -l < p.txt)" "lines of SGT text"
