@@ -229,11 +229,14 @@ PredictionSet parseCsvPredictions(std::string_view text, const std::filesystem::
     const Columns columns = readHeader(header, file, lines.number());
     PredictionRows rows;
     std::vector<Problem> problems;
+    std::size_t rowsLeftOut = 0;
     {
         LineProblems bad(file, problems, problemLimit);
         readRows(lines, columns, header.size(), rows, bad);
+        rowsLeftOut = bad.count();
     }
     PredictionSet set = rows.take();
+    set.rowsLeftOut = rowsLeftOut;
     set.problems = std::move(problems);
     return set;
 }

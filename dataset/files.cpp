@@ -1,5 +1,6 @@
 #include "dataset/files.h"
 
+#include "dataset/number_text.h"
 #include "dataset/problem.h"
 
 #include <fcntl.h>
@@ -150,12 +151,7 @@ std::string fingerprint(std::string_view bytes) {
     for (const char byte : bytes) {
         hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
     }
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string text(16, '0');
-    for (int i = 15; i >= 0; --i, hash >>= 4U) {
-        text[static_cast<std::size_t>(i)] = digits[hash & 15U];
-    }
-    return text;
+    return hexDigits(hash);
 }
 
 }  // namespace grasploom

@@ -22,6 +22,7 @@ public:
     LineProblems(const LineProblems&) = delete;
     LineProblems& operator=(const LineProblems&) = delete;
 
+    [[nodiscard]] std::size_t count() const { return m_count; }
     void add(std::size_t line, std::string reason) {
         if (m_count++ < m_limit) {
             m_problems.push_back({m_file, line, std::move(reason)});

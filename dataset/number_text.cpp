@@ -106,6 +106,15 @@ std::string formatDegrees(double angleRadians) {
     return text.empty() ? extendedDegrees(angle) : text;
 }
 
+std::string hexDigits(std::uint64_t value) {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string text(16, '0');
+    for (std::size_t i = text.size(); i-- > 0; value >>= 4U) {
+        text[i] = digits[value & 15U];
+    }
+    return text;
+}
+
 std::string excerpt(std::string_view text) {
     constexpr std::size_t longest = 40;
     std::string result = "'";

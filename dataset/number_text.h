@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ std::string formatNumber(double value);
 
 /// The shortest decimal degrees in (−90, 90] that read back, through `parseDegrees` and `wrapAngle`, to the same angle.
 std::string formatDegrees(double angleRadians);
+
+/// All 16 of them.
+std::string hexDigits(std::uint64_t value);
 
 /// `text` as it may stand in a message: in quotes, control and non-ASCII bytes masked, shortened.
 std::string excerpt(std::string_view text);

@@ -3,6 +3,8 @@
 #include "dataset/depth_file.h"
 #include "dataset/files.h"
 #include "dataset/grasp_file.h"
+#include "dataset/image_header.h"
+#include "dataset/number_text.h"
 #include "dataset/painted_camera.h"
 #include "dataset/painted_grasps.h"
 #include "dataset/painted_pictures.h"
@@ -24,15 +26,6 @@ namespace fs = std::filesystem;
 // The last one written comes last: where it is, the scene is whole.
 constexpr const char* suffixes[] = {"RGB.png", "mask.png", "perfect_depth.tiff", "stereo_depth.tiff", "grasps.txt"};
 
-std::string hexDigits(std::uint64_t value) {
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    for (int shift = 60; shift >= 0; shift -= 4) {
-        text += digits[(value >> static_cast<unsigned>(shift)) & 15U];
-    }
-    return text;
-}
-
 /// Half of an object's id: the half that all objects of a seed share tells our folders from foreign ones.
 std::string seedTag(std::uint64_t seed) {
     return hexDigits(PortableRandom{seed}.next());
@@ -53,10 +46,24 @@ SceneName sceneName(const fs::path& output, const PaintedOptions& options, int s
     return {output / object, std::to_string(scene % options.scenesPerObject) + "_" + object};
 }
 
+/// A disk may lose the end of a file that was written whole.
+bool isWhole(const fs::path& file) {
+    try {
+        const std::string bytes = readFile(file);
+        if (file.extension() == ".txt") {
+            return bytes.ends_with('\n');
+        }
+        checkImageIsWhole(bytes, parseImageHeader(bytes, file), file);
+        return true;
+    } catch (const DataError&) {
+        return false;
+    }
+}
+
 bool isWhole(const SceneName& name) {
     return std::all_of(std::begin(suffixes), std::end(suffixes), [&](const char* suffix) {
         std::error_code error;
-        return fs::is_regular_file(name.file(suffix), error);
+        return fs::is_regular_file(name.file(suffix), error) && isWhole(name.file(suffix));
     });
 }
 
@@ -103,7 +110,37 @@ void writeScene(const SceneName& name, const PaintedOptions& options, int scene)
     writeFileAtomically(name.file(suffixes[4]), formatGrasps(grasps));
 }
 
-/// Refuses folders with anything but this seed's objects in them; clears what a killed run left half written.
+/// Whether a file of an object's folder is a scene's: "0_<object>_RGB.png".
+bool isSceneFile(std::string_view file, std::string_view object) {
+    const std::size_t digits = std::min(file.find_first_not_of("0123456789"), file.size());
+    std::string_view rest = file.substr(digits);
+    if (digits == 0 || !rest.starts_with('_') || !rest.substr(1).starts_with(object)) {
+        return false;
+    }
+    rest.remove_prefix(1 + object.size());
+    return rest.starts_with('_') &&
+           std::find(std::begin(suffixes), std::end(suffixes), rest.substr(1)) != std::end(suffixes);
+}
+
+[[noreturn]] void refuseForeign(const fs::path& output, const std::string& name) {
+    throw DataError(output, "holds \"" + name +
+                                "\", which is not of these scenes; choose an empty folder, or the same seed as before");
+}
+
+/// Clears what a killed run left half written.
+void prepareObjectFolder(const fs::path& output, const std::string& object) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(output / object)) {
+        const std::string file = entry.path().filename().string();
+        std::error_code error;
+        if (file.find(object) != std::string::npos && entry.path().extension().string().starts_with(".tmp")) {
+            fs::remove(entry.path(), error);
+        } else if (!isSceneFile(file, object)) {
+            refuseForeign(output, object + "/" + file);
+        }
+    }
+}
+
+/// Refuses folders with anything but this seed's scenes in them.
 void prepareFolder(const fs::path& output, std::uint64_t seed) {
     std::error_code error;
     fs::create_directories(output, error);
@@ -114,16 +151,9 @@ void prepareFolder(const fs::path& output, std::uint64_t seed) {
     for (const fs::directory_entry& entry : fs::directory_iterator(output)) {
         const std::string name = entry.path().filename().string();
         if (!entry.is_directory() || entry.is_symlink() || name.size() != 2 * tag.size() || !name.ends_with(tag)) {
-            throw DataError(output,
-                            "holds \"" + name +
-                                "\", which is not of these scenes; choose an empty folder, or the same seed as before");
+            refuseForeign(output, name);
         }
-        for (const fs::directory_entry& file : fs::directory_iterator(entry.path())) {
-            if (file.path().filename().string().find(name) != std::string::npos &&
-                file.path().extension().string().starts_with(".tmp")) {
-                fs::remove(file.path(), error);
-            }
-        }
+        prepareObjectFolder(output, name);
     }
 }
 

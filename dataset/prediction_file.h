@@ -37,7 +37,8 @@ struct PredictionSet {
     bool hasScore = false;
     bool hasIntermediate = false;  ///< every row has one
     bool hasScorer = false;
-    std::vector<Problem> problems;  ///< rows left out
+    std::size_t rowsLeftOut = 0;
+    std::vector<Problem> problems;  ///< of rows left out; of very many only the first, and a last one for the rest
 };
 
 /// What people know a file's predictions by: the run's name for `predictions-<fold>.csv` in a run folder, else the file's.

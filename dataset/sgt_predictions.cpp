@@ -67,6 +67,7 @@ private:
 PredictionSet parseSgtPredictions(std::string_view text, const std::filesystem::path& file) {
     PredictionRows rows;
     std::vector<Problem> problems;
+    std::size_t rowsLeftOut = 0;
     {
         LineProblems bad(file, problems, problemLimit);
         SgtReader reader(rows, bad);
@@ -74,8 +75,10 @@ PredictionSet parseSgtPredictions(std::string_view text, const std::filesystem::
             reader.read(lines.number(), lines.line());
         }
         reader.finish();
+        rowsLeftOut = bad.count();
     }
     PredictionSet set = rows.take();
+    set.rowsLeftOut = rowsLeftOut;
     set.problems = std::move(problems);
     return set;
 }

@@ -4,6 +4,8 @@
 #include "evaluation/chart_lines.h"
 #include "evaluation/colour_map.h"
 
+#include "dataset/number_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -207,7 +209,7 @@ std::string formatSweepCsv(const Sweep& sweep) {
     const std::size_t total = sweep.scenes * static_cast<std::size_t>(sweep.k);
     for (std::size_t a = 0; a < sweep.angles.size(); ++a) {
         for (std::size_t i = 0; i < sweep.ious.size(); ++i) {
-            csv += formatted("%g", sweep.angles[a]) + "," + formatted("%g", sweep.ious[i]) + "," +
+            csv += formatNumber(sweep.angles[a]) + "," + formatNumber(sweep.ious[i]) + "," +
                    std::to_string(sweep.correct[a][i]) + "," + std::to_string(total) + "," +
                    formatted("%.6f", sweep.accuracy(a, i)) + "\n";
         }

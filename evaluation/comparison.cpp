@@ -74,7 +74,7 @@ std::string_view ledgerEntryText(LedgerEntry entry) {
 }
 
 Comparison compare(const RankedSet& a, const RankedSet& b, const MatchCriterion& criterion, int resamples,
-                   std::uint64_t seed) {
+                   std::uint64_t seed, const Tick& tick) {
     requireSameTruth(a, b);
     const StepLimits limits(criterion);
     const Outcomes outcomes = outcomesOf(a, b, limits);
@@ -97,7 +97,7 @@ Comparison compare(const RankedSet& a, const RankedSet& b, const MatchCriterion&
     comparison.objects = std::set<std::uint32_t>(outcomes.objects.begin(), outcomes.objects.end()).size();
     comparison.resamples = resamples;
     comparison.seed = seed;
-    comparison.difference = clusteredBootstrap(outcomes.a, outcomes.b, outcomes.objects, resamples, seed);
+    comparison.difference = clusteredBootstrap(outcomes.a, outcomes.b, outcomes.objects, resamples, seed, 0.95, tick);
     return comparison;
 }
 

@@ -25,14 +25,15 @@ struct Comparison {
     std::vector<LedgerEntry> perScene;
     std::array<std::size_t, ledgerEntryCount> counts{};
     Evaluation a, b;
-    Interval aWilson, bWilson;     ///< of top-1 accuracy
-    double mcnemar = 1;            ///< p-value, top-1
-    Interval difference;           ///< b − a, bootstrap clustered by object
-    std::size_t objects = 0;       ///< clusters of the bootstrap; its interval says nothing with fewer than two
+    Interval aWilson, bWilson;  ///< of top-1 accuracy
+    double mcnemar = 1;         ///< p-value, top-1
+    Interval difference;        ///< b − a, bootstrap clustered by object
+    std::size_t objects = 0;    ///< clusters of the bootstrap; its interval says nothing with fewer than two
     int resamples = 0;
     std::uint64_t seed = 0;
 };
+/// `tick` counts the resamples of the bootstrap.
 Comparison compare(const RankedSet& a, const RankedSet& b, const MatchCriterion& criterion, int resamples = 2000,
-                   std::uint64_t seed = 0);
+                   std::uint64_t seed = 0, const Tick& tick = {});
 
 }  // namespace grasploom

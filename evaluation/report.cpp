@@ -1,6 +1,7 @@
 #include "evaluation/report.h"
 
 #include "dataset/files.h"
+#include "dataset/number_text.h"
 #include "evaluation/failure_gallery.h"
 #include "evaluation/html.h"
 
@@ -51,8 +52,9 @@ Figures compute(const ReportInput& input) {
         figures.sweeps.push_back({ranked.name, sweep(*ranked.judged, ranked.ranking, input.angles, input.ious, 1)});
     }
     if (input.rankings.size() == 2) {
-        figures.comparison =
-            compare(input.rankings[0], input.rankings[1], input.context.criterion, input.resamples, input.seed);
+        figures.comparison = input.comparison ? *input.comparison
+                                              : compare(input.rankings[0], input.rankings[1], input.context.criterion,
+                                                        input.resamples, input.seed);
     }
     return figures;
 }
@@ -144,17 +146,21 @@ std::string gallerySection(const ReportInput& input) {
                 "most confident first (at most " +
                 std::to_string(input.gallery) +
                 "). "
-                "<span class=\"key\" style=\"background:#009E73\"></span>ground truth (thick: the one that explains the verdict)"
+                "<span class=\"key\" style=\"background:#009E73\"></span>ground truth (thick: the one that explains "
+                "the verdict)"
                 "<span class=\"key\" style=\"background:#E69F00\"></span>prediction. Thick edges are the jaws.</p>\n" +
                 formatGallery(input, r);
     }
     return html;
 }
 
-std::string provenanceSection(const ReportContext& context) {
+std::string provenanceSection(const ReportInput& input) {
+    const ReportContext& context = input.context;
     std::vector<std::vector<std::string>> rows{{"what", "value"}};
     rows.push_back({"dataset", "<code>" + escapeHtml(context.dataset) + "</code>"});
     rows.push_back({"dataset hash", "<code>" + escapeHtml(context.datasetHash) + "</code>"});
+    rows.push_back(
+        {"ground truth hash", "<code>" + hexDigits(input.rankings[0].judged->truthFingerprint()) + "</code>"});
     for (const std::string& file : context.files) {
         rows.push_back({"predictions", "<code>" + escapeHtml(file) + "</code>"});
     }
@@ -176,7 +182,7 @@ std::string formatPage(const ReportInput& input, const Figures& figures) {
     if (figures.comparison) {
         body += comparisonSection(input, *figures.comparison);
     }
-    body += sweepSection(input, figures.sweeps) + gallerySection(input) + provenanceSection(input.context);
+    body += sweepSection(input, figures.sweeps) + gallerySection(input) + provenanceSection(input);
     return htmlPage(input.context.title, body);
 }
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,8 @@ struct ReportInput {
     int gallery = 24;                                  ///< most failures shown per ranking
     int resamples = 2000;                              ///< of the bootstrap
     std::uint64_t seed = 0;                            ///< of the bootstrap
+    /// Of the two rankings, where it is made already; it must have the same criterion, resamples and seed.
+    std::optional<Comparison> comparison;
 };
 std::string formatHtmlReport(const ReportInput& input);
 

@@ -107,7 +107,7 @@ double mcnemarExact(std::size_t onlyA, std::size_t onlyB) {
 }
 
 Interval clusteredBootstrap(std::span<const int> a, std::span<const int> b, std::span<const std::uint32_t> clusters,
-                            int resamples, std::uint64_t seed, double confidence) {
+                            int resamples, std::uint64_t seed, double confidence, const Tick& tick) {
     requireConfidence(confidence);
     if (a.size() != b.size() || a.size() != clusters.size()) {
         throw std::invalid_argument("a, b and clusters must have one entry per scene");
@@ -121,7 +121,12 @@ Interval clusteredBootstrap(std::span<const int> a, std::span<const int> b, std:
     }
     PortableRandom random{seed};
     std::vector<double> means(static_cast<std::size_t>(resamples));
-    std::generate(means.begin(), means.end(), [&] { return resampledMean(gathered, random); });
+    for (std::size_t i = 0; i < means.size(); ++i) {
+        means[i] = resampledMean(gathered, random);
+        if (tick && i % 64 == 0) {
+            tick(i);
+        }
+    }
     std::sort(means.begin(), means.end());
     return {quantile(means, (1 - confidence) / 2), quantile(means, (1 + confidence) / 2)};
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -19,12 +20,15 @@ Interval wilson(std::size_t successes, std::size_t trials, double confidence = 0
 /// Exact two-sided McNemar test: probability, under "no difference", of discordant counts at least this uneven.
 double mcnemarExact(std::size_t onlyA, std::size_t onlyB);
 
+/// Told now and then how much is done; what it throws stops the work.
+using Tick = std::function<void(std::size_t done)>;
+
 /// Percentile interval of the mean difference b − a over scenes, resampling whole objects (clusters).
 /// `clusters[i]` is the cluster of scene i, numbered from 0. The same on every machine for the same seed. Throws
 /// std::invalid_argument when the lengths differ, a cluster's number is not below the number of scenes, `resamples` <
 /// 1, or the confidence is not within (0, 1).
 Interval clusteredBootstrap(std::span<const int> a, std::span<const int> b, std::span<const std::uint32_t> clusters,
-                            int resamples, std::uint64_t seed, double confidence = 0.95);
+                            int resamples, std::uint64_t seed, double confidence = 0.95, const Tick& tick = {});
 
 /// Of repeated measurements: folds, seeds.
 struct MeanDeviation {

@@ -1,5 +1,6 @@
 #include "model/tensor_file.h"
 
+#include "dataset/shallow_json.h"
 #include "dataset/number_text.h"
 #include "dataset/problem.h"
 
@@ -99,14 +100,8 @@ std::map<std::string, std::string> parseMetadata(const json& from, const std::fi
 
 /// A header is three levels deep; anything deeper is refused before it can cost memory.
 json parseHeader(std::string_view text, const std::filesystem::path& file) {
-    const auto shallow = [](int depth, json::parse_event_t, json&) {
-        if (depth > 4) {
-            throw std::length_error("too deep");
-        }
-        return true;
-    };
     try {
-        json header = json::parse(text, shallow);
+        json header = parseShallowJson(text, 4);
         if (header.is_object() && header.size() <= maxTensors) {
             return header;
         }

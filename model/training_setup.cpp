@@ -102,7 +102,7 @@ TrainingSession::TrainingSession(const SceneIndex& index, const TrainingJob& job
             checkDataset(json.value("dataset_hash", std::string()), index);
         } catch (const nlohmann::json::exception& error) {
             throw DataError(job.run / "config.json", error.what());
-        } catch (const std::length_error& error) {
+        } catch (const std::domain_error& error) {
             throw DataError(job.run / "config.json", error.what());
         }
     }

@@ -1,10 +1,14 @@
 #include "app/cli/command.h"
 #include "app/cli/comparison_output.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/judging.h"
 #include "app/cli/open_dataset.h"
+#include "app/cli/progress_line.h"
 #include "app/cli/ranked_file.h"
 #include "app/cli/sweep_options.h"
+#include "app/cli/validators.h"
 
+#include "dataset/number_text.h"
 #include "evaluation/report.h"
 
 #include <iostream>
@@ -37,7 +41,7 @@ void addOptions(CLI::App& command, CompareOptions& options) {
     command.add_option("--resamples", options.resamples, "Of the bootstrap")
         ->check(CLI::Range(100, 1000000))
         ->capture_default_str();
-    command.add_option("--seed", options.seed, "Of the bootstrap")->capture_default_str();
+    command.add_option("--seed", options.seed, "Of the bootstrap")->check(wholeNumber())->capture_default_str();
     addJsonOption(command, options.json);
 }
 
@@ -66,23 +70,37 @@ ReportInput reportInput(const CompareOptions& options, const TruthSide& side, co
     return input;
 }
 
+Comparison compared(const CompareOptions& options, const ComparedFiles& files) {
+    ProgressLine line("Resampling");
+    return compare(files.a, files.b, options.judging.criterion, options.resamples, options.seed, [&](std::size_t done) {
+        if (interrupted()) {
+            throw Cancelled();
+        }
+        line.update(done, static_cast<std::size_t>(options.resamples));
+    });
+}
+
 void run(const CompareOptions& options, const CommandLine& line) {
     requireOutside(options.report, options.judging.dataset);
+    requireOutside(options.json, options.judging.dataset);
     const TruthSide side = openTruth(options.judging);
     const ComparedFiles files = judgeBoth(side, options.judging, options.a, options.b);
-    const Comparison comparison = compare(files.a, files.b, options.judging.criterion, options.resamples, options.seed);
+    const Comparison comparison = compared(options, files);
     const BothEvaluations both{evaluate(files.fileA->judged, files.a.ranking, options.judging.criterion, options.top),
                                evaluate(files.fileB->judged, files.b.ranking, options.judging.criterion, options.top)};
     std::cout << both.a.scenes << " scenes, " << criterionText(options.judging) << '\n'
               << "A: " << files.a.name << "\nB: " << files.b.name << "\n\n"
               << comparisonText(comparison, both);
-    const auto written = writeReport(reportInput(options, side, files, line), options.report);
+    ReportInput input = reportInput(options, side, files, line);
+    input.comparison = comparison;
+    const auto written = writeReport(input, options.report);
     std::cout << '\n' << written.size() << " files written; open " << (options.report / "report.html").string() << '\n';
     Json json = comparisonJson(comparison, both);
     json["criterion"] = criterionJson(options.judging);
     json["a"]["predictions"] = files.a.name;
     json["b"]["predictions"] = files.b.name;
     json["dataset_hash"] = side.index.hash();
+    json["ground_truth_hash"] = hexDigits(files.fileA->judged.truthFingerprint());
     writeJson(options.json, json);
 }
 

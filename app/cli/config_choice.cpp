@@ -3,6 +3,7 @@
 #include "app/cli/config_file.h"
 #include "app/cli/errors.h"
 #include "app/cli/messages.h"
+#include "app/cli/validators.h"
 
 #include "model/training.h"
 #include "model/training_presets.h"
@@ -44,7 +45,7 @@ void addDeviceOption(CLI::App& command, ConfigChoice& choice) {
 }
 
 void addSeedOption(CLI::App& command, ConfigChoice& choice) {
-    command.add_option("--seed", choice.seed, "In place of the configuration's");
+    command.add_option("--seed", choice.seed, "In place of the configuration's")->check(wholeNumber());
 }
 
 TrainingConfig chosenConfig(const ConfigChoice& choice, const std::optional<TrainingConfig>& inherited) {

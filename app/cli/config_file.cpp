@@ -29,7 +29,7 @@ TrainingConfig readTrainingConfig(const std::filesystem::path& file, const Train
         return config;
     } catch (const nlohmann::json::exception& error) {
         throw DataError(file, std::string("not valid JSON: ") + error.what());
-    } catch (const std::logic_error& error) {  // a bad value, or nested too deeply
+    } catch (const std::logic_error& error) {  // a bad value, nested too deeply, or a key twice
         throw DataError(file, error.what());
     }
 }

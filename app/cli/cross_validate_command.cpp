@@ -3,6 +3,7 @@
 #include "app/cli/open_dataset.h"
 #include "app/cli/shown_study.h"
 #include "app/cli/study_options.h"
+#include "app/cli/validators.h"
 
 #include "model/cross_validation.h"
 
@@ -33,7 +34,7 @@ void addOptions(CLI::App& command, CrossValidateOptions& options) {
     addSeedOption(command, options.study.config);
     command.add_option("--networks", options.networks, "Train only these now: direct,baseline,no-intermediate,full")
         ->delimiter(',')
-        ->transform(CLI::CheckedTransformer(networkNames()));
+        ->transform(oneOf(networkNames()));
     command
         .add_option("--only-fold,--fold", options.folds,
                     "Train only these folds now, from 0: jobs on several machines share one output folder")

@@ -1,6 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/evaluation_output.h"
 #include "app/cli/judging.h"
+#include "app/cli/open_dataset.h"
+
+#include "dataset/number_text.h"
 
 #include <iostream>
 
@@ -30,6 +33,7 @@ Json toJson(const EvaluateOptions& options, const TruthSide& side, const JudgedS
             const Evaluation& evaluation) {
     return {{"dataset", options.judging.dataset.string()},
             {"dataset_hash", side.index.hash()},
+            {"ground_truth_hash", hexDigits(judged.truthFingerprint())},
             {"predictions", options.predictions.string()},
             {"ranking", rankingName(options.ranking)},
             {"scenes", evaluation.scenes},
@@ -41,6 +45,7 @@ Json toJson(const EvaluateOptions& options, const TruthSide& side, const JudgedS
 }
 
 void run(const EvaluateOptions& options, const CommandLine&) {
+    requireOutside(options.json, options.judging.dataset);
     const TruthSide side = openTruth(options.judging);
     const JudgedFile file = judgeFile(side, options.judging, options.predictions, options.ranking);
     const Evaluation evaluation = evaluate(file.judged, options.ranking, options.judging.criterion, options.top);

@@ -2,6 +2,7 @@
 #include "app/cli/errors.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/validators.h"
 
 #include "dataset/painted_scenes.h"
 
@@ -24,7 +25,9 @@ void addOptions(CLI::App& command, GenerateOptions& options) {
     command.add_option("--scenes-per-object", options.painted.scenesPerObject, "Poses of each object")
         ->check(CLI::Range(1, 10000000))
         ->capture_default_str();
-    command.add_option("--seed", options.painted.seed, "The same seed gives the same bytes")->capture_default_str();
+    command.add_option("--seed", options.painted.seed, "The same seed gives the same bytes")
+        ->check(wholeNumber())
+        ->capture_default_str();
     command.add_option("--threads", options.painted.threads, "0: one per core")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();

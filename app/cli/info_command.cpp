@@ -1,6 +1,5 @@
 #include "app/cli/command.h"
 #include "app/cli/json_file.h"
-#include "app/cli/messages.h"
 #include "app/cli/open_dataset.h"
 #include "app/cli/text_table.h"
 
@@ -72,10 +71,14 @@ void addOptions(CLI::App& command, InfoOptions& options) {
 }
 
 void run(const InfoOptions& options, const CommandLine&) {
-    const SceneIndex index = openDataset(options.dataset);
+    requireOutside(options.json, options.dataset);
+    const SceneIndex index = readDataset(options.dataset);
     const Counts counts = count(index);
     printInfo(index, counts);
-    printProblems(index.problems());
+    std::cout.flush();
+    for (const Problem& problem : index.problems()) {
+        std::cerr << describe(problem) << '\n';
+    }
     writeJson(options.json, toJson(index, counts));
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/open_dataset.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/text_table.h"
+#include "app/cli/validators.h"
 
 #include "dataset/grasp_file.h"
 #include "evaluation/prediction_checks.h"
@@ -25,17 +26,6 @@ std::string nameOf(const std::map<std::string, Value>& names, Value value) {
     return {};
 }
 
-/// CLI::Range lets NaN pass.
-CLI::Validator between(double low, double high) {
-    return CLI::Validator(
-        [low, high](std::string& text) {
-            double value = 0;
-            const bool sound = CLI::detail::lexical_cast(text, value) && value >= low && value <= high;
-            return sound ? std::string() : text + " is not a number from " + fixed(low, 0) + " to " + fixed(high, 0);
-        },
-        "FLOAT in [" + fixed(low, 0) + " - " + fixed(high, 0) + "]");
-}
-
 }  // namespace
 
 const std::map<std::string, Ranking>& rankingNames() {
@@ -51,10 +41,10 @@ void addJudgingOptions(CLI::App& command, JudgingOptions& options) {
     command
         .add_option("--jaws", options.jaws,
                     "Ground truth with all jaw sizes, or the default one of each grasp: all, default")
-        ->transform(CLI::CheckedTransformer(jawNames))
+        ->transform(oneOf(jawNames))
         ->default_str("all");
     command.add_option("--metric", options.metric, "How overlap is measured: exact, or raster as some older tools")
-        ->transform(CLI::CheckedTransformer(metricNames))
+        ->transform(oneOf(metricNames))
         ->default_str("exact");
     command.add_option("--threads", options.threads, "0: one per core")
         ->check(CLI::Range(0, 1024))
@@ -70,7 +60,7 @@ void addCriterionOptions(CLI::App& command, MatchCriterion& criterion) {
 
 void addRankingOption(CLI::App& command, Ranking& ranking) {
     command.add_option("--rank-by", ranking, "What makes a prediction the best: score, intermediate, scorer")
-        ->transform(CLI::CheckedTransformer(rankingNames()))
+        ->transform(oneOf(rankingNames()))
         ->default_str("score");
 }
 
@@ -90,9 +80,9 @@ TruthSide openTruth(const JudgingOptions& options) {
 JudgedFile judgeFile(const TruthSide& side, const JudgingOptions& options, const std::filesystem::path& file,
                      Ranking ranking) {
     JudgedFile result{file, readPredictions(file), {}};
-    if (!result.predictions.problems.empty()) {
-        warn(file.string() + ": " + std::to_string(result.predictions.problems.size()) + " rows are left out");
-        printProblems(result.predictions.problems);
+    if (const std::size_t rows = result.predictions.rowsLeftOut; rows > 0) {
+        warn(file.string() + ": " + counted(rows, "row is", "rows are") + " left out");
+        printProblems(result.predictions.problems, rows);
     }
     requireRanking(result.predictions, file, ranking);
     ProgressLine line("Judging " + file.filename().string());

@@ -9,14 +9,19 @@ void warn(const std::string& text) {
     std::cerr << "warning: " << text << '\n';
 }
 
-void printProblems(const std::vector<Problem>& problems) {
+void printProblems(const std::vector<Problem>& problems, std::size_t all) {
     constexpr std::size_t most = 5;
-    for (std::size_t i = 0; i < std::min(most, problems.size()); ++i) {
+    const std::size_t shown = std::min(most, problems.size());
+    for (std::size_t i = 0; i < shown; ++i) {
         std::cerr << describe(problems[i]) << '\n';
     }
-    if (problems.size() > most) {
-        std::cerr << "… and " << problems.size() - most << " more\n";
+    if (all > shown) {
+        std::cerr << "… and " << all - shown << " more\n";
     }
+}
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+    return std::to_string(count) + ' ' + (count == 1 ? one : many);
 }
 
 }  // namespace grasploom::cli

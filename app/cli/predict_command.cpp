@@ -5,6 +5,7 @@
 #include "app/cli/messages.h"
 #include "app/cli/open_dataset.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/validators.h"
 
 #include "dataset/files.h"
 #include "dataset/split.h"
@@ -45,7 +46,7 @@ void addOptions(CLI::App& command, PredictCommandOptions& options) {
     const std::map<std::string, PredictionFormat> formats{{"csv", PredictionFormat::Csv},
                                                           {"sgt", PredictionFormat::Sgt}};
     command.add_option("--format", options.format, "csv (all scores), or sgt (Jacquard's submission text, no scores)")
-        ->transform(CLI::CheckedTransformer(formats))
+        ->transform(oneOf(formats))
         ->default_str("csv");
     command.add_option("--device", options.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
     command.add_option("--threads", options.threads, "0: one per core")
@@ -142,7 +143,7 @@ void run(const PredictCommandOptions& options, const CommandLine&) {
     PredictionSet set = predictScenes(options, index, scenes, problems, whole);
     if (!problems.empty()) {
         warn(std::to_string(problems.size()) + " scenes could not be read and have no prediction");
-        printProblems(problems);
+        printProblems(problems, problems.size());
     }
     if (options.format == PredictionFormat::Sgt) {
         keepBest(set, options.top);

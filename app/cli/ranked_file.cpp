@@ -1,5 +1,7 @@
 #include "app/cli/ranked_file.h"
 
+#include "app/cli/messages.h"
+
 namespace grasploom::cli {
 namespace {
 
@@ -11,9 +13,8 @@ void appendRemarks(const JudgedFile& judged, const std::string& name, std::vecto
     if (const std::size_t missing = judged.judged.missingScenes(); missing > 0) {
         remarks.push_back(name + ": no prediction for " + std::to_string(missing) + " scenes; each counts as wrong");
     }
-    if (!judged.predictions.problems.empty()) {
-        remarks.push_back(name + ": " + std::to_string(judged.predictions.problems.size()) +
-                          " unusable rows were left out");
+    if (const std::size_t rows = judged.predictions.rowsLeftOut; rows > 0) {
+        remarks.push_back(name + ": " + counted(rows, "unusable row was", "unusable rows were") + " left out");
     }
     if (!judged.judged.unknownScenes().empty()) {
         remarks.push_back(name + ": " + std::to_string(judged.judged.unknownScenes().size()) +

@@ -2,6 +2,7 @@
 #include "app/cli/errors.h"
 #include "app/cli/open_dataset.h"
 #include "app/cli/text_table.h"
+#include "app/cli/validators.h"
 
 #include "dataset/split.h"
 
@@ -24,9 +25,11 @@ void addOptions(CLI::App& command, SplitOptions& options) {
     command.add_option("--folds", options.folds, "How many")->check(CLI::Range(2, 100000))->capture_default_str();
     const std::map<std::string, SplitBy> names{{"object", SplitBy::Object}, {"image", SplitBy::Image}};
     command.add_option("--by", options.by, "What stays together: object (no object in two folds) or image")
-        ->transform(CLI::CheckedTransformer(names))
+        ->transform(oneOf(names))
         ->default_str("object");
-    command.add_option("--seed", options.seed, "Another seed, another split")->capture_default_str();
+    command.add_option("--seed", options.seed, "Another seed, another split")
+        ->check(wholeNumber())
+        ->capture_default_str();
     command.add_option("--output", options.output, "Split file to write")->required();
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/study_options.h"
 
 #include "app/cli/json_file.h"
+#include "app/cli/validators.h"
 
 #include "dataset/problem.h"
 
@@ -18,9 +19,11 @@ void addStudyOptions(CLI::App& command, StudyOptions& options) {
         ->check(CLI::Range(2, 100000));
     const std::map<std::string, SplitBy> names{{"object", SplitBy::Object}, {"image", SplitBy::Image}};
     command.add_option("--by", options.by, "What stays together: object (no object in two folds) or image")
-        ->transform(CLI::CheckedTransformer(names))
+        ->transform(oneOf(names))
         ->default_str("object");
-    command.add_option("--split-seed", options.splitSeed, "Another seed, another split")->capture_default_str();
+    command.add_option("--split-seed", options.splitSeed, "Another seed, another split")
+        ->check(wholeNumber())
+        ->capture_default_str();
     command.add_option("--limit", options.limit, "Test at most so many scenes of a fold, spread evenly; 0: all")
         ->check(CLI::Range(0, 10000000))
         ->capture_default_str();

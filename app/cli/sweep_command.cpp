@@ -1,10 +1,13 @@
 #include "app/cli/command.h"
 #include "app/cli/judging.h"
+#include "app/cli/open_dataset.h"
 #include "app/cli/sweep_options.h"
 #include "app/cli/text_table.h"
+#include "app/cli/validators.h"
 
 #include "dataset/files.h"
 #include "dataset/grasp_file.h"
+#include "dataset/number_text.h"
 #include "evaluation/charts.h"
 
 #include <algorithm>
@@ -48,9 +51,10 @@ std::string sweepTable(const Sweep& sweep) {
     return formatTable(rows);
 }
 
-Json toJson(const SweepOptions& options, const TruthSide& side, const Sweep& sweep) {
+Json toJson(const SweepOptions& options, const TruthSide& side, std::uint64_t truthFingerprint, const Sweep& sweep) {
     Json json{{"dataset", options.judging.dataset.string()},
               {"dataset_hash", side.index.hash()},
+              {"ground_truth_hash", hexDigits(truthFingerprint)},
               {"predictions", options.predictions.string()},
               {"ranking", rankingName(options.ranking)},
               {"top", sweep.k},
@@ -73,17 +77,19 @@ Json toJson(const SweepOptions& options, const TruthSide& side, const Sweep& swe
 }
 
 void run(const SweepOptions& options, const CommandLine&) {
+    requireOutside(options.csv, options.judging.dataset);
+    requireOutside(options.json, options.judging.dataset);
     const TruthSide side = openTruth(options.judging);
     const JudgedFile file = judgeFile(side, options.judging, options.predictions, options.ranking);
     const Sweep result =
         sweep(file.judged, options.ranking, ascending(options.axes.angles), ascending(options.axes.ious), options.top);
-    std::cout << result.scenes << " scenes, correct among the best " << result.k << ", ranked by "
-              << rankingName(options.ranking) << "\n\n"
-              << sweepTable(result);
     if (!options.csv.empty()) {
         writeFileAtomically(options.csv, formatSweepCsv(result));
     }
-    writeJson(options.json, toJson(options, side, result));
+    writeJson(options.json, toJson(options, side, file.judged.truthFingerprint(), result));
+    std::cout << result.scenes << " scenes, correct among the best " << result.k << ", ranked by "
+              << rankingName(options.ranking) << "\n\n"
+              << sweepTable(result);
 }
 
 }  // namespace
@@ -98,11 +104,11 @@ std::vector<double> ascending(std::vector<double> limits) {
 void addSweepAxes(CLI::App& command, SweepAxes& axes) {
     command.add_option("--angles", axes.angles, "Angle limits, degrees")
         ->delimiter(',')
-        ->check(CLI::Range(0.0, 90.0))
+        ->check(between(0, 90))
         ->capture_default_str();
     command.add_option("--ious", axes.ious, "Overlap limits")
         ->delimiter(',')
-        ->check(CLI::Range(0.0, 1.0))
+        ->check(between(0, 1))
         ->capture_default_str();
 }
 

@@ -39,6 +39,15 @@ warns "of 2000 scenes are in stopped"
 [ -z "$(find stopped -name '*.tmp*')" ] || fail "files half written"
 equal "$(find stopped -name '*_RGB.png' | wc -l)" "$(find stopped -name '*_grasps.txt' | wc -l)" "scenes with grasps"
 
+# A scene that lost the end of a file is painted again; a folder with somebody's file in it is left alone.
+cut=$(find scenes -name '*_RGB.png' -print -quit)
+head -c 5000 "$cut" > cut.png && cp cut.png "$cut"
+exits 0 generate --scenes 6 --scenes-per-object 2 --seed 7 --output scenes
+sums scenes | cmp - whole || fail "a cut picture stayed"
+echo "notes" > "$(dirname "$cut")/notes.txt"
+refuses 1 "notes.txt" generate --scenes 6 --scenes-per-object 2 --seed 7 --output scenes
+refuses 2 "whole number" generate --seed -1 --output other
+
 mkdir mine
 echo "not yours" > mine/thesis.tex
 refuses 1 "thesis.tex" generate --scenes 1 --output mine

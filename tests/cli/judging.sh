@@ -47,6 +47,9 @@ equal 8 "$(json s.json correct 2 1)" "correct at 90 degrees, IoU 0.99"
 equal 8 "$(json s.json scenes)" scenes
 equal 0.25 "$(json s.json ious 0)" "first IoU"
 equal 7 "$(wc -l < s.csv)" "rows of the CSV"
+exits 0 sweep --dataset scenes --predictions p.csv --angles 30 --ious 0.123456789 --csv s.csv
+grep -q '^30,0.123456789,' s.csv || fail "a threshold is rounded in the CSV"
+refuses 2 "never written to" sweep --dataset scenes --predictions p.csv --csv scenes/s.csv
 exits 0 sweep --dataset scenes --predictions p.csv --rank-by intermediate --angles 30,90 --ious 0 --json s.json
 equal 0 "$(json s.json correct 0 0)" "turned predictions within 30 degrees"
 equal 8 "$(json s.json correct 1 0)" "turned predictions within 90 degrees"
@@ -54,6 +57,8 @@ equal 8 "$(json s.json correct 1 0)" "turned predictions within 90 degrees"
 exits 0 compare --dataset scenes --a p.csv:intermediate --b p.csv:scorer --report report --json c.json
 equal 8 "$(json c.json ledger b_fixes)" "scenes that B fixes"
 equal 1 "$(json c.json difference estimate | cut -d . -f 1)" "difference"
+truth=$(json c.json ground_truth_hash)
+grep -q "$truth" report/report.html || fail "the report does not name the ground truth"
 [ -s report/report.html ] || fail "no report"
 grep -q "grasploom-cli compare" report/report.html || fail "the report does not say how it was made"
 if grep -qE '(src|href)="(https?:)?//' report/report.html; then fail "the report loads from outside"; fi
@@ -73,6 +78,20 @@ warns "pixels of the original pictures"
 { cat p.csv; echo "$(tail -n 1 p.csv | cut -d , -f 1),1,2,nan,4,5,0.5,0.5,0.5"; } > bad.csv
 exits 0 evaluate --dataset scenes --predictions bad.csv
 warns "bad.csv:18"
+warns "1 row is left out"
+{ cat p.csv; awk 'BEGIN { for (i = 0; i < 1500; ++i) print "x,y" }'; } > bad.csv
+exits 0 evaluate --dataset scenes --predictions bad.csv
+warns "1500 rows are left out"
+warns "1495 more"
+exits 0 compare --dataset scenes --a bad.csv:intermediate --b bad.csv:scorer --report report
+grep -q "1500 unusable rows" report/report.html || fail "the report counts the rows left out wrongly"
+
+# One label moved: another ground truth, said by its hash.
+cp -r scenes moved
+label=$(find moved -name '*_grasps.txt' -print -quit)
+sed '1s/^[0-9.]*/1/' "$label" > label && cp label "$label"
+exits 0 evaluate --dataset moved --predictions p.csv --json e.json
+[ "$(json e.json ground_truth_hash)" != "$truth" ] || fail "other labels, the same hash"
 
 # Jacquard's SGT text: no scores, best first.
 awk -F , 'NR > 1 { print $1; print $2 ";" $3 ";" $4 ";" $5 ";" $6 }' p.csv > p.txt

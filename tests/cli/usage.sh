@@ -21,6 +21,9 @@ refuses 2 "--fold" predict --run . --dataset x --output y --split "$here/usage.s
 refuses 2 "--angle" evaluate --dataset x --predictions y --angle 91
 refuses 2 "--iou" evaluate --dataset x --predictions y --iou nan
 refuses 2 "--rank-by" evaluate --dataset x --predictions y --rank-by luck
+grep -q "'luck' is none of intermediate, score, scorer" err || fail "the choices are not named plainly"
+refuses 2 "whole number" split x --seed -1 --output y
+refuses 2 "0 to 90" sweep --dataset x --predictions y --angles 30,nan
 [ ! -e x ] && [ ! -e y ] || fail "a refused call wrote something"
 
 refuses 1 "nowhere" info nowhere
@@ -43,10 +46,13 @@ echo '{"iterations": ' > bad.json
 refuses 1 "not valid JSON" train --dataset scenes --config bad.json --output run
 { printf '{"network": '; printf '[%.0s' $(seq 100000); printf ']%.0s' $(seq 100000); echo '}'; } > bad.json
 refuses 1 "nested too deeply" train --dataset scenes --config bad.json --output run
+echo '{"seed": 1, "seed": 2}' > bad.json
+refuses 1 "'seed' twice" train --dataset scenes --config bad.json --output run
 refuses 2 "--config" train --dataset scenes --output run
 echo '{"iterations": 1}' > good.json
 refuses 2 "nonsense" train --dataset scenes --config good.json --output run --device nonsense
 refuses 2 "never written to" train --dataset scenes --config good.json --output scenes/run
+refuses 2 "never written to" info scenes --json scenes/info.json
 refuses 2 "never written to" split scenes --folds 2 --output scenes/split.json
 [ ! -e run ] || fail "a refused training made a run folder"
 refuses 1 "config.json" predict --run empty --dataset scenes --output p.csv

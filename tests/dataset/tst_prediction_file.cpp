@@ -81,6 +81,7 @@ private Q_SLOTS:
     void refusesWrongHeaders();
     void badRowsAreProblems_data();
     void badRowsAreProblems();
+    void manyBadRowsAreCounted();
     void brokenSgtOrderIsAProblem();
     void ranksByScoreWithNanLast();
     void unreadableFileThrows();
@@ -230,6 +231,18 @@ void PredictionFileTest::badRowsAreProblems() {
     QCOMPARE(set.problems.size(), std::size_t{1});
     QCOMPARE(set.problems[0].line, std::size_t{3});
     QVERIFY(set.problems[0].reason.size() < 200);
+    QCOMPARE(set.rowsLeftOut, std::size_t{1});
+}
+
+void PredictionFileTest::manyBadRowsAreCounted() {
+    std::string text = "scene,x,y,theta,opening,jaw\n0_a,1,2,3,4,5\n";
+    for (int i = 0; i < 2500; ++i) {
+        text += "0_a,1,2\n";
+    }
+    const PredictionSet set = parse(text);
+    QCOMPARE(set.rowsLeftOut, std::size_t{2500});
+    QCOMPARE(set.problems.size(), std::size_t{1001});
+    QCOMPARE(set.scenes.size(), std::size_t{1});
 }
 
 void PredictionFileTest::brokenSgtOrderIsAProblem() {
@@ -241,6 +254,7 @@ void PredictionFileTest::brokenSgtOrderIsAProblem() {
         lines.push_back(problem.line);
     }
     QCOMPARE(lines, (std::vector<std::size_t>{3, 6, 8, 9, 11}));
+    QCOMPARE(set.rowsLeftOut, std::size_t{5});
 }
 
 void PredictionFileTest::ranksByScoreWithNanLast() {

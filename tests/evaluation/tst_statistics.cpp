@@ -23,6 +23,7 @@ private Q_SLOTS:
     void bootstrapHasTheNormalWidth();
     void bootstrapWidensWithTheClusters();
     void bootstrapDependsOnTheSeedAlone();
+    void bootstrapCanBeStopped();
     void bootstrapCoversTheTruth();
     void meanDeviationMatchesHandComputed();
     void refusesNonsense();
@@ -176,6 +177,19 @@ void StatisticsTest::bootstrapDependsOnTheSeedAlone() {
     QCOMPARE(interval(5).low, interval(5).low);
     QCOMPARE(interval(5).high, interval(5).high);
     QVERIFY(interval(5).low != interval(6).low || interval(5).high != interval(6).high);
+}
+
+void StatisticsTest::bootstrapCanBeStopped() {
+    const std::vector<int> a{0, 1, 0}, b{1, 1, 0};
+    std::size_t told = 0;
+    const auto stop = [&](std::size_t done) {
+        told = done;
+        if (done > 200) {
+            throw std::domain_error("enough");
+        }
+    };
+    QVERIFY_THROWS_EXCEPTION(std::domain_error, clusteredBootstrap(a, b, eachItsOwn(3), 1'000'000, 1, 0.95, stop));
+    QVERIFY(told > 200 && told < 1000);
 }
 
 void StatisticsTest::bootstrapCoversTheTruth() {
