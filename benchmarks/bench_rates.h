@@ -25,6 +25,8 @@ bool gaveUp(const Run& run) {
 /// multiple of another of the same run.
 class Rates : public benchmark::ConsoleReporter {
 public:
+    /// Without colours, whose codes would stand in the lines that scripts read.
+    Rates() : ConsoleReporter(OO_Tabular) {}
     void ReportRuns(const std::vector<Run>& runs) override {
         ConsoleReporter::ReportRuns(runs);
         for (const Run& run : runs) {

@@ -21,7 +21,7 @@ export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 {
   taskset -c "$core" "$python" "$here/loader_recipe.py" "$GRASPLOOM_JACQUARD"
   taskset -c "$core" "$python" "$here/loader_recipe.py" --no-zoom "$GRASPLOOM_JACQUARD"
-  taskset -c "$core" "$build/bin/bench_loader" --benchmark_color=false 2>/dev/null | grep '^images/s'
+  taskset -c "$core" "$build/bin/bench_loader" 2>/dev/null | grep '^images/s'
 } >"$work/rates"
 awk '
   $3 == "scikit-image" { peer[$2] = $4 }
