@@ -18,6 +18,8 @@ constexpr const char* expected =
     "expected CSV with the header scene,x,y,theta,opening,jaw[,score,intermediate,scorer], or SGT text: a line with the "
     "scene's id, then a line x;y;theta;opening;jaw";
 
+}  // namespace
+
 double scoreOf(const Prediction& prediction, Ranking ranking) {
     switch (ranking) {
         case Ranking::Score:
@@ -29,8 +31,6 @@ double scoreOf(const Prediction& prediction, Ranking ranking) {
     }
     return prediction.score;
 }
-
-}  // namespace
 
 std::string predictionSetName(const std::filesystem::path& file) {
     std::error_code error;

@@ -32,6 +32,9 @@ enum class Ranking : std::uint8_t {
 };
 std::string_view rankingName(Ranking ranking);  ///< "score", "intermediate", "scorer"
 
+/// What `ranking` ranks by; NaN where the file does not have it.
+double scoreOf(const Prediction& prediction, Ranking ranking);
+
 struct PredictionSet {
     std::vector<ScenePredictions> scenes;  ///< in order of first appearance; scene ids are unique
     bool hasScore = false;

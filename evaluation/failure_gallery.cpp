@@ -19,18 +19,6 @@ constexpr int pictureSide = 300;            // px of the drawn picture
 const cv::Scalar green(0x73, 0x9E, 0x00);   // B, G, R of the palette's ground truth
 const cv::Scalar orange(0x00, 0x9F, 0xE6);  // and prediction
 
-double scoreOf(const Prediction& prediction, Ranking ranking) {
-    switch (ranking) {
-        case Ranking::Score:
-            return prediction.score;
-        case Ranking::Intermediate:
-            return prediction.intermediate;
-        case Ranking::Scorer:
-            return prediction.scorer;
-    }
-    return prediction.score;
-}
-
 std::unordered_map<std::string_view, const ScenePredictions*> byScene(const PredictionSet& predictions) {
     std::unordered_map<std::string_view, const ScenePredictions*> map;
     for (const ScenePredictions& scene : predictions.scenes) {

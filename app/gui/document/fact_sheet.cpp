@@ -11,18 +11,6 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-double scoreOf(const Prediction& prediction, Ranking ranking) {
-    switch (ranking) {
-        case Ranking::Intermediate:
-            return prediction.intermediate;
-        case Ranking::Scorer:
-            return prediction.scorer;
-        case Ranking::Score:
-            break;
-    }
-    return prediction.score;
-}
-
 /// The step that explains the verdict, as `bestMatch` picks it: no dominated ground truth can explain it better.
 const Step* explainingStep(std::span<const Step> staircase, const MatchCriterion& criterion) {
     const auto explains = [&](const Step& a, const Step& b) {

@@ -33,12 +33,6 @@ CountedLabels countedLabels(const Document& document) {
 
 SetSlot slotOf(LayerKind kind) { return kind == LayerKind::PredictionB ? SetSlot::B : SetSlot::A; }
 
-double scoreOf(const Prediction& prediction, Ranking ranking) {
-    return ranking == Ranking::Intermediate ? prediction.intermediate
-           : ranking == Ranking::Scorer     ? prediction.scorer
-                                            : prediction.score;
-}
-
 /// Staircases of one set's predictions on the current scene: those that were judged, or made now while they are not.
 class SceneStairs {
 public:
