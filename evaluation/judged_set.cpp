@@ -1,5 +1,7 @@
 #include "evaluation/judged_set.h"
 
+#include "dataset/cancelled.h"
+
 #include <algorithm>
 #include <atomic>
 #include <bit>

@@ -20,10 +20,6 @@ struct JudgeOptions {
     std::function<bool(std::size_t scenesDone)> progress;  ///< on the calling thread; false cancels: throws Cancelled
 };
 
-struct Cancelled : std::exception {
-    [[nodiscard]] const char* what() const noexcept override { return "cancelled"; }
-};
-
 /// Predictions beside their ground truth: made once, then every threshold is a look-up. A value; scenes are those of
 /// the ground truth, in its order; a scene without predictions stays, with none.
 class JudgedSet {

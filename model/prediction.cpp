@@ -1,17 +1,15 @@
 #include "model/prediction.h"
 
+#include "dataset/cancelled.h"
 #include "dataset/parallel_for.h"
 #include "dataset/problem.h"
-#include "evaluation/judged_set.h"
 #include "model/candidate_ranking.h"
 #include "model/checkpoint.h"
-#include "model/input_picture.h"
+#include "model/input_batch.h"
 #include "model/ordered_prefetch.h"
 #include "model/run_directory.h"
 #include "model/torch_device.h"
-#include "model/validation.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace grasploom {
@@ -91,13 +89,10 @@ PredictionSet predict(const SceneIndex& index, std::span<const std::size_t> scen
     LoadedNetwork predictor = loadNetwork(options);
     const int inputSize = predictor.network->options().inputSize;
     const std::size_t batchSize = predictor.device.is_cuda() ? 32 : 4;
-    const int threads = threadCount(options.threads);
     PictureCache cache(index, 0);  // every picture is wanted once
-    OrderedPrefetch<Loaded> loader(0, scenes.size(),
-                                   predictor.device.is_cuda() ? threads : std::clamp(threads / 2, 1, 8), 2 * batchSize,
-                                   [&, where = resampleOn(predictor.device)](std::uint64_t i) {
-                                       return load(cache, scenes[i], inputSize, where);
-                                   });
+    OrderedPrefetch<Loaded> loader(
+        0, scenes.size(), loaderThreads(predictor.device, threadCount(options.threads)), 2 * batchSize,
+        [&, where = resampleOn(predictor.device)](std::uint64_t i) { return load(cache, scenes[i], inputSize, where); });
     PredictionSet result;
     result.hasScore = true;
     result.hasIntermediate = predictor.network->hasIntermediateScore();

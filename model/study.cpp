@@ -1,8 +1,8 @@
 #include "model/study.h"
 
+#include "dataset/cancelled.h"
 #include "dataset/files.h"
 #include "dataset/problem.h"
-#include "dataset/shallow_json.h"
 #include "evaluation/judged_set.h"
 #include "model/prediction.h"
 #include "model/run_lock.h"
@@ -33,17 +33,6 @@ std::string resultIdentity(const SceneIndex& index, const StudyJob& job, const S
                    {"limit", job.limit},
                    {"checkpoint", run.checkpoint}};
     return fingerprint(all.dump(-1, ' ', false, json::error_handler_t::replace));
-}
-
-/// Null where it is no JSON.
-json settingsIn(const fs::path& file) {
-    try {
-        return parseShallowJson(readFile(file, 1U << 20U));
-    } catch (const DataError&) {
-        throw;
-    } catch (const std::exception&) {
-        return nullptr;
-    }
 }
 
 /// That the run in the folder, if there is one, is this one. A training resumes with other iterations as well, and

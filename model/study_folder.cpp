@@ -36,17 +36,6 @@ json identity(const StudySetup& setup, const SceneIndex& index) {
     return {{"study", setup.kind}, {"dataset_hash", index.hash()}, {"config", settings}};
 }
 
-/// Null where it is no JSON.
-json settingsIn(const fs::path& file) {
-    try {
-        return parseShallowJson(readFile(file, 1U << 20U));
-    } catch (const DataError&) {
-        throw;
-    } catch (const std::exception&) {
-        return nullptr;
-    }
-}
-
 json readStudyConfig(const fs::path& file) {
     const json there = settingsIn(file);
     if (!there.is_object() || !there.contains("study") || !there.contains("config") ||
@@ -83,6 +72,16 @@ void requireSameSplit(const fs::path& file, const Split& split) {
 }
 
 }  // namespace
+
+json settingsIn(const fs::path& file) {
+    try {
+        return parseShallowJson(readFile(file, 1U << 20U));
+    } catch (const DataError&) {
+        throw;
+    } catch (const std::exception&) {
+        return nullptr;
+    }
+}
 
 json decisiveSettings(const TrainingConfig& config) {
     json settings = toJson(resolved(config));

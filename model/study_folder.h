@@ -35,6 +35,9 @@ void openStudy(const std::filesystem::path& folder, const StudySetup& setup, con
 Split studySplit(const SceneIndex& index, const TrainingConfig& config, std::optional<int> folds, SplitBy by,
                  std::uint64_t seed);
 
+/// What a config.json holds, of a study or of a run; null where it is no JSON. Throws DataError when it cannot be read.
+nlohmann::json settingsIn(const std::filesystem::path& file);
+
 /// The settings of `config` that decide what comes out of it, choices made: all but device, checkpoint_every and the
 /// place of the split file.
 nlohmann::json decisiveSettings(const TrainingConfig& config);

@@ -1,7 +1,7 @@
 #include "model/training.h"
 
+#include "dataset/cancelled.h"
 #include "dataset/problem.h"
-#include "evaluation/judged_set.h"
 #include "model/run_directory.h"
 #include "model/torch_device.h"
 #include "model/training_session.h"

@@ -1,11 +1,11 @@
 #include "model/training_scenes.h"
 
 #include "dataset/augmentation.h"
+#include "dataset/cancelled.h"
 #include "dataset/files.h"
 #include "dataset/portable_random.h"
 #include "dataset/scene_images.h"
 #include "dataset/split.h"
-#include "evaluation/judged_set.h"
 #include "model/ordered_prefetch.h"
 
 #include <algorithm>

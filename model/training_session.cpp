@@ -1,6 +1,7 @@
 #include "model/training_session.h"
 
 #include "dataset/problem.h"
+#include "model/input_batch.h"
 #include "model/losses.h"
 #include "model/torch_device.h"
 #include "model/validation.h"

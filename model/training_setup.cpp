@@ -3,15 +3,14 @@
 #include "dataset/problem.h"
 #include "dataset/shallow_json.h"
 #include "dataset/split.h"
+#include "model/input_batch.h"
 #include "model/pretrained.h"
 #include "model/torch_device.h"
 #include "model/training_session.h"
-#include "model/validation.h"
 
 #include <torch/version.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <cmath>
 #include <ranges>
 #include <set>
@@ -28,11 +27,6 @@ std::optional<Split> splitOf(const TrainingJob& job) {
         return readSplit(copy);
     }
     return job.config.split.empty() ? std::nullopt : std::optional(readSplit(job.config.split));
-}
-
-int loaderThreads(const torch::Device& device, int threads) {
-    // On the CPU the step itself wants the cores, and is slow enough for few loaders to keep up with it.
-    return device.is_cuda() ? threads : std::clamp(threads / 2, 1, 8);
 }
 
 /// Pictures reduced for training keep this many times the input's size.

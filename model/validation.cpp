@@ -3,14 +3,13 @@
 #include "dataset/problem.h"
 #include "evaluation/jaccard_matching.h"
 #include "model/candidate_ranking.h"
-#include "model/device_resampling.h"
+#include "model/input_batch.h"
 #include "model/ordered_prefetch.h"
 #include "model/torch_device.h"
 #include "model/training.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace grasploom {
 namespace {
@@ -105,26 +104,6 @@ private:
 };
 
 }  // namespace
-
-ResampleOn resampleOn(const torch::Device& device) {
-    return device.is_cpu() ? ResampleOn::Processor : ResampleOn::Device;
-}
-
-torch::Tensor imageBatch(std::span<const InputPicture> pictures, const torch::Device& device) {
-    if (pictures.front().pixels.empty()) {
-        return resampledBatch(pictures, device);
-    }
-    const std::int64_t size = pictures.front().inputSize;
-    torch::Tensor rows = torch::empty({static_cast<std::int64_t>(pictures.size()), size, size, 3});
-    const std::size_t bytes = static_cast<std::size_t>(size * size) * 3 * sizeof(float);
-    auto* to = rows.data_ptr<float>();
-    for (const InputPicture& picture : pictures) {
-        std::memcpy(to, picture.pixels.ptr<float>(), bytes);
-        to += size * size * 3;
-    }
-    // Interleaved pixels are what channels-last means: no copy.
-    return rows.permute({0, 3, 1, 2}).to(device);
-}
 
 std::optional<ValidationReport> validateNetwork(GraspNetwork& network, PictureCache& cache,
                                                 std::span<const LabelledScene> scenes, const ValidationOptions& options) {

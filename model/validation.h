@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/grasp_network.h"
-#include "model/input_picture.h"
+#include "model/picture_cache.h"
 #include "model/training.h"
 #include "model/training_scenes.h"
 
@@ -12,12 +12,6 @@
 #include <vector>
 
 namespace grasploom {
-
-/// Where pictures for a network on `device` are resampled.
-ResampleOn resampleOn(const torch::Device& device);
-
-/// Pictures, all resampled in the same place, as one [B, 3, S, S] float tensor on `device`, channels-last.
-torch::Tensor imageBatch(std::span<const InputPicture> pictures, const torch::Device& device);
 
 struct ValidationOptions {
     torch::Device device = torch::kCPU;

@@ -2,7 +2,7 @@
 #include "app/cli/errors.h"
 #include "app/cli/interrupt.h"
 
-#include "evaluation/judged_set.h"
+#include "dataset/cancelled.h"
 
 #include <fcntl.h>
 #include <exception>

@@ -7,9 +7,9 @@
 #include "app/cli/progress_line.h"
 #include "app/cli/validators.h"
 
+#include "dataset/cancelled.h"
 #include "dataset/files.h"
 #include "dataset/split.h"
-#include "evaluation/judged_set.h"
 #include "model/prediction.h"
 #include "model/training.h"
 

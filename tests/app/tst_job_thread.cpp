@@ -1,7 +1,7 @@
 #include "app/gui/jobs/job_thread.h"
 
+#include "dataset/cancelled.h"
 #include "dataset/problem.h"
-#include "evaluation/judged_set.h"
 
 #include <QSignalSpy>
 #include <QtTest/QTest>

@@ -1,4 +1,6 @@
 #include "evaluation/judged_set.h"
+
+#include "dataset/cancelled.h"
 #include "tests/evaluation/judged_makers.h"
 
 #include <QtTest/QTest>

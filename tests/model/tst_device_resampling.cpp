@@ -1,6 +1,6 @@
 #include "model/device_resampling.h"
 #include "model/torch_device.h"
-#include "model/validation.h"
+#include "model/input_batch.h"
 
 #include "dataset/painted_scenes.h"
 #include "dataset/scene_images.h"

@@ -1,9 +1,9 @@
 #include "model/training.h"
 
+#include "dataset/cancelled.h"
 #include "dataset/files.h"
 #include "dataset/problem.h"
 #include "dataset/split.h"
-#include "evaluation/judged_set.h"
 #include "model/prediction.h"
 #include "tiny_dataset.h"
 #include "training_fixture.h"

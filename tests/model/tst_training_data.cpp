@@ -1,10 +1,10 @@
 #include "model/training_loader.h"
 #include "model/training_scenes.h"
 
+#include "dataset/cancelled.h"
 #include "dataset/files.h"
 #include "dataset/problem.h"
 #include "dataset/split.h"
-#include "evaluation/judged_set.h"
 #include "tiny_dataset.h"
 
 #include <QtCore/QTemporaryDir>

@@ -1,5 +1,6 @@
 #include "app/gui/docks/sweep_dock.h"
 
+#include "dataset/cancelled.h"
 #include "widgets/sweep_view.h"
 
 #include <QComboBox>

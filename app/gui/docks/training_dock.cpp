@@ -4,6 +4,7 @@
 #include "app/gui/docks/run_starter.h"
 #include "app/gui/docks/training_form.h"
 #include "app/gui/jobs/gpu_meter.h"
+#include "dataset/cancelled.h"
 #include "widgets/training_charts.h"
 
 #include <QDesktopServices>

@@ -1,5 +1,6 @@
 // Opening a dataset and prediction files in the background.
 #include "app/gui/document/document.h"
+#include "dataset/cancelled.h"
 #include "dataset/label_overlay.h"
 
 #include <QFileInfo>

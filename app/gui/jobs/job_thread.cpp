@@ -1,6 +1,6 @@
 #include "app/gui/jobs/job_thread.h"
 
-#include "evaluation/judged_set.h"
+#include "dataset/cancelled.h"
 
 #include <QMetaObject>
 

@@ -2,7 +2,7 @@
 
 #include "app/gui/jobs/job_thread.h"
 #include "app/gui/jobs/training_process.h"
-#include "evaluation/judged_set.h"
+#include "dataset/cancelled.h"
 #include "model/run_follower.h"
 
 #include <QDateTime>

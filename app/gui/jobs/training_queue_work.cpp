@@ -1,7 +1,6 @@
 // What the queue's worker does, and how its news come back.
 #include "app/gui/jobs/training_queue.h"
 #include "dataset/files.h"
-#include "evaluation/judged_set.h"
 
 #include <QMetaObject>
 
