@@ -1,9 +1,11 @@
 #include "model/losses.h"
 
+#include "dataset/portable_random.h"
 #include "model/candidate_ranking.h"
 #include "model/grasp_tensors.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <stdexcept>
 
@@ -94,12 +96,10 @@ torch::Tensor total(const LossTerms& terms) {
     return sum;
 }
 
-/// SplitMix64: the ground truth that direct regression sees depends on these numbers only.
-std::uint64_t mix(std::uint64_t value) {
-    value += 0x9E3779B97F4A7C15U;
-    value = (value ^ (value >> 30U)) * 0xBF58476D1CE4E5B9U;
-    value = (value ^ (value >> 27U)) * 0x94D049BB133111EBU;
-    return value ^ (value >> 31U);
+/// The ground truth that direct regression sees depends on these numbers only.
+std::uint64_t drawFor(std::uint64_t seed, std::int64_t step, std::uint64_t image) {
+    constexpr std::uint64_t stream = 0x646972656374;  // apart from the other draws of the same seed
+    return PortableRandom{stream, seed, static_cast<std::uint64_t>(step), image}.next();
 }
 
 /// L2 to one ground truth per image, drawn anew each step (Redmon); images without any teach nothing.
@@ -112,7 +112,7 @@ LossTerms directLosses(GraspNetwork& network, const torch::Tensor& features, con
     for (std::size_t b = 0; b < groundTruth.size(); ++b) {
         const auto& grasps = groundTruth[b];
         present.push_back(grasps.empty() ? 0.0F : 1.0F);
-        const auto draw = mix(mix(mix(options.seed) ^ static_cast<std::uint64_t>(step)) ^ b);
+        const auto draw = drawFor(options.seed, step, b);
         drawn.push_back(grasps.empty() ? Grasp{} : grasps[draw % grasps.size()]);
     }
     const auto targets = directTargets(graspTensor(drawn), network->options()).to(output.options());
