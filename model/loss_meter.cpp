@@ -9,18 +9,18 @@ std::string countKey(const std::string& name) { return name + "_count"; }
 
 }  // namespace
 
-void LossMeter::add(const LossTerms& terms) {
-    const auto addOne = [&](const std::string& name, const torch::Tensor& value) {
-        m_sums[name] += value.item<double>();
-        m_sums[countKey(name)] += 1;
-    };
-    addOne("loss", terms.total);
-    for (const auto& [name, value] : {std::pair{"anchor", &terms.anchor}, std::pair{"scorer", &terms.scorer},
-                                      std::pair{"regression", &terms.regression}, std::pair{"guidance", &terms.guidance}}) {
-        if (*value) {
-            addOne(name, **value);
+void LossMeter::add(const LossValues& values) {
+    const auto addOne = [&](const std::string& name, const std::optional<double>& value) {
+        if (value) {
+            m_sums[name] += *value;
+            m_sums[countKey(name)] += 1;
         }
-    }
+    };
+    addOne("loss", values.total);
+    addOne("anchor", values.anchor);
+    addOne("scorer", values.scorer);
+    addOne("regression", values.regression);
+    addOne("guidance", values.guidance);
 }
 
 void LossMeter::fill(TrainingReport& report) const {

@@ -8,12 +8,12 @@
 
 namespace grasploom {
 
-struct LossTerms;
+struct LossValues;
 
 /// Sums of the loss terms since it was last emptied.
 class LossMeter {
 public:
-    void add(const LossTerms& terms);
+    void add(const LossValues& values);
     /// Means into the losses of `report`. A term's mean is over the iterations that had it.
     void fill(TrainingReport& report) const;
     void clear() { m_sums.clear(); }

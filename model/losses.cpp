@@ -152,6 +152,27 @@ torch::Tensor regressionLoss(const torch::Tensor& shifts, const AnchorTargets& t
     return ((errors * positive).sum(1) / positive.sum(1).clamp_min(1)).mean();
 }
 
+LossValues valuesOf(const LossTerms& terms) {
+    const std::array all{&terms.anchor, &terms.scorer, &terms.regression, &terms.guidance};
+    std::vector<torch::Tensor> present{terms.total.detach()};
+    for (const auto* term : all) {
+        if (*term) {
+            present.push_back((*term)->detach());
+        }
+    }
+    const auto numbers = torch::stack(present).to(torch::kCPU, torch::kFloat64);
+    const double* next = numbers.data_ptr<double>();
+    LossValues values;
+    values.total = *next++;
+    const std::array to{&values.anchor, &values.scorer, &values.regression, &values.guidance};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (*all[i]) {
+            *to[i] = *next++;
+        }
+    }
+    return values;
+}
+
 LossTerms computeLosses(GraspNetwork& network, const torch::Tensor& images, const BatchGroundTruth& groundTruth,
                         const LossOptions& options, std::int64_t step) {
     if (images.size(0) != static_cast<std::int64_t>(groundTruth.size())) {

@@ -29,6 +29,14 @@ struct LossTerms {
     double labelSeconds = 0;                  ///< spent on building labels (on a GPU with the wait for the grasps)
 };
 
+/// The same as plain numbers.
+struct LossValues {
+    double total = 0;
+    std::optional<double> anchor, scorer, regression, guidance;
+};
+/// All in one transfer: reading a number waits until a GPU has come to it.
+LossValues valuesOf(const LossTerms& terms);
+
 /// Forward pass and the losses of the network's kind (Table I) for `step`, 0-based. Gradient routing:
 /// Eq. 4 reaches scorer and features, not the regression layer; −log p_s never reaches the scorer's parameters, and
 /// beyond the regression layer only what `guidance` says. `images` [B, 3, S, S] normalised, on the network's device;

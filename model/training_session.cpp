@@ -90,15 +90,16 @@ void TrainingSession::step() {
         const MixedPrecision precision(m_job.config.precision, m_device);
         losses = computeLosses(m_network, imageBatch(pictures, m_device), groundTruth, lossOptions(m_job.config), m_state.step);
     }
-    if (!std::isfinite(losses.total.item<double>())) {
+    const LossValues values = valuesOf(losses);
+    if (!std::isfinite(values.total)) {
         throw std::runtime_error("the loss is not finite at step " + std::to_string(m_state.step) +
                                  ": the training has diverged; the last good checkpoint stands; try a smaller learning_rate");
     }
     losses.total.backward();
     m_optimiser->step();
     ++m_state.step;
-    m_lineMeter.add(losses);
-    m_liveMeter.add(losses);
+    m_lineMeter.add(values);
+    m_liveMeter.add(values);
 }
 
 TrainingReport TrainingSession::measure(const LossMeter& meter, std::int64_t steps, Clock::duration spent) const {
