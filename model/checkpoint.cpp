@@ -2,7 +2,6 @@
 
 #include "dataset/files.h"
 #include "dataset/problem.h"
-#include "model/checkpoint_state.h"
 #include "model/named_tensors.h"
 
 #include <algorithm>

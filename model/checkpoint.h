@@ -1,33 +1,14 @@
 #pragma once
 
+#include "model/checkpoint_state.h"
 #include "model/grasp_network.h"
 #include "model/momentum_sgd.h"
 #include "model/tensor_file.h"
 
-#include <cstdint>
 #include <filesystem>
-#include <map>
 #include <memory>
-#include <optional>
-#include <string>
 
 namespace grasploom {
-
-/// All of a training's state but its tensors. Whatever else is random in it is a function of the seed and of `step`:
-/// the sampler's place, the augmentation, direct regression's draws. It holds no times, so that the same training gives
-/// the same bytes.
-struct CheckpointState {
-    TrainingConfig config;
-    AnchorSize anchorSize;             ///< network-input px
-    std::int64_t step = 0;             ///< iterations done
-    std::int64_t validatedStep = 0;    ///< of the last validation
-    std::optional<double> best;        ///< best validation accuracy by the network's own ranking
-    std::int64_t bestStep = 0;
-    double learningRate = 0;
-    std::map<std::string, double> lossSums;  ///< of the iterations since the last line of metrics.jsonl
-    std::string datasetHash;
-    int threads = 0;                   ///< that computed it: other numbers of threads may round differently
-};
 
 /// A checkpoint that was read and checked for being one; its tensors are checked when they are restored.
 class Checkpoint {
