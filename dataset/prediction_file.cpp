@@ -15,8 +15,9 @@ namespace {
 
 constexpr std::uintmax_t largestPredictionFile = 8ULL << 30U;
 constexpr const char* expected =
-    "expected CSV with the header scene,x,y,theta,opening,jaw[,score,intermediate,scorer], or SGT text: a line with the "
-    "scene's id, then a line x;y;theta;opening;jaw";
+    "expected CSV with the header scene,x,y,theta,opening,jaw[,score,intermediate,scorer,anchor], or SGT text: a line "
+    "with "
+    "the scene's id, then a line x;y;theta;opening;jaw";
 
 }  // namespace
 
@@ -30,6 +31,16 @@ double scoreOf(const Prediction& prediction, Ranking ranking) {
             return prediction.scorer;
     }
     return prediction.score;
+}
+
+bool ranksBefore(const Prediction& a, const Prediction& b, Ranking ranking) {
+    const double scoreA = scoreOf(a, ranking);
+    const double scoreB = scoreOf(b, ranking);
+    const bool tie = scoreA == scoreB || (std::isnan(scoreA) && std::isnan(scoreB));
+    if (tie) {
+        return a.anchor < b.anchor;
+    }
+    return std::isnan(scoreB) || scoreA > scoreB;
 }
 
 std::string predictionSetName(const std::filesystem::path& file) {
@@ -87,9 +98,7 @@ std::vector<std::uint32_t> rankedOrder(const ScenePredictions& scene, Ranking ra
     std::vector<std::uint32_t> order(scene.grasps.size());
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const double scoreA = scoreOf(scene.grasps[a], ranking);
-        const double scoreB = scoreOf(scene.grasps[b], ranking);
-        return std::isnan(scoreB) ? !std::isnan(scoreA) : scoreA > scoreB;
+        return ranksBefore(scene.grasps[a], scene.grasps[b], ranking);
     });
     return order;
 }

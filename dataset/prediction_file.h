@@ -18,6 +18,7 @@ struct Prediction {
     double score = std::numeric_limits<double>::quiet_NaN();         ///< what the file ranks by
     double intermediate = std::numeric_limits<double>::quiet_NaN();  ///< graspable probability of the predictor
     double scorer = std::numeric_limits<double>::quiet_NaN();        ///< of the scorer
+    std::int32_t anchor = -1;  ///< that predicted it, by which every ranking breaks its ties; −1: not known
 };
 
 struct ScenePredictions {
@@ -34,6 +35,9 @@ std::string_view rankingName(Ranking ranking);  ///< "score", "intermediate", "s
 
 /// What `ranking` ranks by; NaN where the file does not have it.
 double scoreOf(const Prediction& prediction, Ranking ranking);
+/// Whether `a` comes before `b`: the higher score, else the lower anchor. NaN comes last. Neither before the other: as
+/// they stand.
+bool ranksBefore(const Prediction& a, const Prediction& b, Ranking ranking);
 
 struct PredictionSet {
     std::vector<ScenePredictions> scenes;  ///< in order of first appearance; scene ids are unique
@@ -56,7 +60,7 @@ std::string formatPredictionsCsv(const PredictionSet& set);
 /// Jacquard's SGT submission text: two lines per grasp, best first, no scores; scenes without a grasp write nothing.
 std::string formatPredictionsSgt(const PredictionSet& set);
 
-/// Indices of `scene.grasps`, best first under `ranking`; ties and NaN keep file order, NaN last.
+/// Indices of `scene.grasps`, best first under `ranking`; what ranksBefore does not decide keeps file order.
 std::vector<std::uint32_t> rankedOrder(const ScenePredictions& scene, Ranking ranking);
 
 }  // namespace grasploom

@@ -3,8 +3,8 @@
 #include "model/grasp_tensors.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace grasploom {
 namespace {
@@ -17,12 +17,13 @@ torch::Tensor graspable(const torch::Tensor& logits) {
 }
 
 torch::Tensor best(const torch::Tensor& logits, std::int64_t count) {
-    const auto margin = logits.select(-1, 1) - logits.select(-1, 0);
-    return std::get<1>(margin.topk(std::min(count, margin.size(1)), 1));
+    const auto order = torch::argsort(graspableMargin(logits), /*stable=*/true, 1, /*descending=*/true);
+    return order.slice(1, 0, count).contiguous();
 }
 
 /// What is ranked, per image and anchor of the selection.
 struct Candidates {
+    torch::Tensor anchors;               ///< [B, N] long, on the CPU: their numbers
     torch::Tensor grasps;                ///< [B, N, 5] double
     torch::Tensor intermediate, scorer;  ///< [B, N] double; undefined where there is no such score
 };
@@ -33,7 +34,7 @@ Candidates findCandidates(GraspNetwork& network, const torch::Tensor& features) 
         network->hasScorer() ? selectCandidates(network, features, output) : best(output.logits, output.logits.size(1));
     const auto shifts = gatherAnchors(output.shifts, indices).to(torch::kFloat64);
     const auto anchors = network->anchors(shifts.options()).index_select(0, indices.flatten()).view_as(shifts);
-    Candidates result{decodeShifts(shifts, anchors, network->options().orientations), {}, {}};
+    Candidates result{indices.cpu(), decodeShifts(shifts, anchors, network->options().orientations), {}, {}};
     if (network->hasIntermediateScore()) {
         result.intermediate = graspable(gatherAnchors(output.logits, indices));
     }
@@ -51,9 +52,8 @@ std::vector<double> scoresOf(const torch::Tensor& scores, std::int64_t image, st
     return {row.data_ptr<double>(), row.data_ptr<double>() + row.numel()};
 }
 
-void sortBestFirst(RankedCandidates& grasps, double Prediction::*score) {
-    std::stable_sort(grasps.begin(), grasps.end(),
-                     [score](const Prediction& a, const Prediction& b) { return a.*score > b.*score; });
+void sortBestFirst(RankedCandidates& grasps, Ranking ranking) {
+    std::ranges::sort(grasps, [&](const Prediction& a, const Prediction& b) { return ranksBefore(a, b, ranking); });
 }
 
 /// Keeps what is among the `top` best by either score, in the order it has.
@@ -62,35 +62,32 @@ void keepBest(RankedCandidates& grasps, int top) {
     if (top <= 0 || grasps.size() <= count) {
         return;
     }
-    std::vector<std::size_t> order(grasps.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](auto a, auto b) { return grasps[a].intermediate > grasps[b].intermediate; });
-    std::vector<bool> keep(grasps.size(), false);
-    for (std::size_t i = 0; i < count; ++i) {
-        keep[i] = keep[order[i]] = true;
+    if (std::isnan(grasps.front().intermediate)) {
+        grasps.resize(count);
+        return;
     }
-    RankedCandidates kept;
-    for (std::size_t i = 0; i < grasps.size(); ++i) {
-        if (keep[i]) {
-            kept.push_back(grasps[i]);
-        }
-    }
-    grasps = std::move(kept);
+    RankedCandidates byIntermediate = grasps;
+    sortBestFirst(byIntermediate, Ranking::Intermediate);
+    byIntermediate.resize(count);
+    const auto isOther = [&](const Prediction& candidate) {
+        return std::ranges::find(byIntermediate, candidate.anchor, &Prediction::anchor) == byIntermediate.end();
+    };
+    grasps.erase(std::remove_if(grasps.begin() + top, grasps.end(), isOther), grasps.end());
 }
 
 RankedCandidates rankImage(const Candidates& candidates, std::int64_t image, int top) {
     const auto grasps = graspsFromTensor(candidates.grasps.select(0, image));
     const auto intermediate = scoresOf(candidates.intermediate, image, grasps.size());
     const auto scorer = scoresOf(candidates.scorer, image, grasps.size());
+    const auto* anchor = candidates.anchors.data_ptr<std::int64_t>() + image * candidates.anchors.size(1);
     RankedCandidates ranked;
     for (std::size_t i = 0; i < grasps.size(); ++i) {
         if (isValid(grasps[i])) {
-            ranked.push_back(
-                {grasps[i], candidates.scorer.defined() ? scorer[i] : intermediate[i], intermediate[i], scorer[i]});
+            ranked.push_back({grasps[i], candidates.scorer.defined() ? scorer[i] : intermediate[i], intermediate[i],
+                              scorer[i], static_cast<std::int32_t>(anchor[i])});
         }
     }
-    sortBestFirst(ranked, &Prediction::score);
+    sortBestFirst(ranked, Ranking::Score);
     keepBest(ranked, top);
     return ranked;
 }
@@ -108,6 +105,11 @@ std::vector<RankedCandidates> directCandidates(GraspNetwork& network, const torc
 }
 
 }  // namespace
+
+torch::Tensor graspableMargin(const torch::Tensor& logits) {
+    const auto precise = logits.to(c10::promoteTypes(logits.scalar_type(), torch::kFloat32));
+    return precise.select(-1, 1) - precise.select(-1, 0);
+}
 
 torch::Tensor selectCandidates(GraspNetwork& network, const torch::Tensor& features, const AnchorOutput& output) {
     const torch::NoGradGuard noGrad;

@@ -2,6 +2,7 @@
 
 #include "model/grasp_tensors.h"
 #include "model/initialisation.h"
+#include "model/torch_device.h"
 
 #include <stdexcept>
 
@@ -13,6 +14,13 @@ namespace nn = torch::nn;
 /// [B, k·n, H, W] → [B, H·W·k, n]: anchors in AnchorGrid's order. Free where the map is laid out channels last.
 torch::Tensor perAnchor(const torch::Tensor& map, std::int64_t n) {
     return map.permute({0, 2, 3, 1}).reshape({map.size(0), -1, n});
+}
+
+/// A last layer, in the precision of its weights whatever came before.
+template <class Layer>
+torch::Tensor fullyPrecise(Layer& layer, const torch::Tensor& x) {
+    const FullPrecision precision;
+    return layer(x.to(layer->weight.scalar_type()));
 }
 
 void check(const NetworkOptions& options) {
@@ -42,11 +50,11 @@ torch::Tensor PredictorImpl::hidden(const torch::Tensor& features) {
 }
 
 torch::Tensor PredictorImpl::classLogits(const torch::Tensor& hidden) {
-    return m_score ? perAnchor(m_score(hidden), 2) : torch::Tensor();
+    return m_score ? perAnchor(fullyPrecise(m_score, hidden), 2) : torch::Tensor();
 }
 
 torch::Tensor PredictorImpl::shifts(const torch::Tensor& hidden) {
-    return perAnchor(m_regression(hidden), 5);
+    return perAnchor(fullyPrecise(m_regression, hidden), 5);
 }
 
 AnchorOutput PredictorImpl::forward(const torch::Tensor& features) {
@@ -65,7 +73,7 @@ DirectHeadImpl::DirectHeadImpl(int channels, int cells) {
 
 torch::Tensor DirectHeadImpl::forward(const torch::Tensor& features) {
     const auto flat = torch::relu(m_reduce(features)).flatten(1);
-    return m_output(torch::relu(m_hidden2(torch::relu(m_hidden1(flat)))));
+    return fullyPrecise(m_output, torch::relu(m_hidden2(torch::relu(m_hidden1(flat)))));
 }
 
 GraspNetworkImpl::GraspNetworkImpl(const NetworkOptions& options) : m_options(options) {

@@ -30,7 +30,7 @@ private:
 
 /// −log p of the wanted class, elementwise over logits [..., 2] in single precision.
 torch::Tensor crossEntropy(const torch::Tensor& logits, const torch::Tensor& graspable) {
-    const auto margin = (logits.select(-1, 1) - logits.select(-1, 0)).to(torch::kFloat32);
+    const auto margin = graspableMargin(logits).to(torch::kFloat32);
     return torch::softplus(torch::where(graspable, -margin, margin));
 }
 
@@ -41,7 +41,7 @@ torch::Tensor hardestNegatives(const torch::Tensor& losses, const torch::Tensor&
     const auto wanted = torch::where(positives > 0, positives * negativesPerPositive,
                                      torch::full_like(positives, negativesWithoutPositive));
     const auto count = torch::minimum(wanted, anchors - positives);
-    const auto order = losses.detach().masked_fill(positive, -1).argsort(1, /*descending=*/true);
+    const auto order = torch::argsort(losses.detach().masked_fill(positive, -1), /*stable=*/true, 1, /*descending=*/true);
     const auto taken = torch::arange(anchors, order.options()).unsqueeze(0) < count;
     return torch::zeros_like(positive).scatter(1, order, taken);
 }

@@ -1,5 +1,7 @@
 #include "model/scorer.h"
 
+#include "model/torch_device.h"
+
 namespace grasploom {
 namespace {
 
@@ -55,7 +57,8 @@ torch::Tensor scorerLogits(const ScorerWeights& weights, const torch::Tensor& im
     const auto vector = (own.unsqueeze(-1) * shifts.unsqueeze(-2)).flatten(-2);  // [B, T, 5k]
     const auto grasp = leaky(torch::linear(vector, weights.graspWeight, weights.graspBias));
     const auto hidden = leaky(imageHalf + torch::linear(grasp, weights.hiddenGraspWeight, weights.hiddenBias));
-    return torch::linear(hidden, weights.outputWeight, weights.outputBias);
+    const FullPrecision precision;
+    return torch::linear(hidden.to(weights.outputWeight.scalar_type()), weights.outputWeight, weights.outputBias);
 }
 
 ScorerImpl::ScorerImpl(int channels, int orientations, int hidden) {

@@ -36,4 +36,10 @@ private:
     bool m_cuda = false;
 };
 
+/// While it lives, this thread computes in the precision of the operands, also within MixedPrecision. For the layers
+/// that end in logits or shifts: in bf16, with three digits, many of a picture's scores would be equal.
+class FullPrecision {
+    c10::impl::ExcludeDispatchKeyGuard m_withoutAutocast{c10::autocast_dispatch_keyset};
+};
+
 }  // namespace grasploom

@@ -29,15 +29,11 @@ LoadedScene load(PictureCache& cache, const LabelledScene& scene, int inputSize,
     }
 }
 
-/// The candidate that `score` puts first: the first of the best.
-const Prediction* firstBy(const RankedCandidates& candidates, double Prediction::*score) {
-    const Prediction* best = nullptr;
-    for (const Prediction& candidate : candidates) {
-        if (!std::isnan(candidate.*score) && (best == nullptr || candidate.*score > best->*score)) {
-            best = &candidate;
-        }
-    }
-    return best;
+/// The candidate that `ranking` puts first.
+const Prediction* firstBy(const RankedCandidates& candidates, Ranking ranking) {
+    const auto best = std::ranges::min_element(
+        candidates, [&](const Prediction& a, const Prediction& b) { return ranksBefore(a, b, ranking); });
+    return best == candidates.end() || std::isnan(scoreOf(*best, ranking)) ? nullptr : &*best;
 }
 
 bool isRight(const Prediction* prediction, const LoadedScene& scene) {
@@ -66,9 +62,9 @@ void judgeBatch(GraspNetwork& network, const std::vector<LoadedScene>& scenes, c
         ranked = rankCandidates(network, imageBatch(pictures, options.device), 1);
     }
     for (std::size_t i = 0; i < scenes.size(); ++i) {
-        hits.intermediate += isRight(firstBy(ranked[i], &Prediction::intermediate), scenes[i]) ? 1 : 0;
-        hits.scorer += isRight(firstBy(ranked[i], &Prediction::scorer), scenes[i]) ? 1 : 0;
-        hits.own += isRight(firstBy(ranked[i], &Prediction::score), scenes[i]) ? 1 : 0;
+        hits.intermediate += isRight(firstBy(ranked[i], Ranking::Intermediate), scenes[i]) ? 1 : 0;
+        hits.scorer += isRight(firstBy(ranked[i], Ranking::Scorer), scenes[i]) ? 1 : 0;
+        hits.own += isRight(firstBy(ranked[i], Ranking::Score), scenes[i]) ? 1 : 0;
     }
 }
 

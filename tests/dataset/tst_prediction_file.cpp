@@ -7,6 +7,7 @@
 #include <QtTest/QTest>
 
 #include <cmath>
+#include <limits>
 #include <random>
 
 using namespace grasploom;
@@ -69,6 +70,8 @@ private Q_SLOTS:
     void aRunsPredictionsBearItsName();
     void readsSgtText();
     void readsCsv();
+    void readsAnchors();
+    void tiesGoToTheLowerAnchor();
     void csvColumnsMayComeInAnyOrder();
     void lineEndsAndMarksDoNotMatter();
     void scenesAreMergedInOrder();
@@ -113,6 +116,37 @@ void PredictionFileTest::readsCsv() {
     QCOMPARE(rows[1].score, 0.5);
     QVERIFY(std::isnan(rows[1].scorer));
     QVERIFY(set.hasScore && set.hasIntermediate && !set.hasScorer);
+}
+
+void PredictionFileTest::readsAnchors() {
+    const std::string csv =
+        "scene,x,y,theta,opening,jaw,score,anchor\n"
+        "0_a,1,2,45,30,10,0.5,12\n"
+        "0_a,3,4,45,30,10,0.5,0\n"
+        "0_a,5,6,45,30,10,0.5,\n";
+    const PredictionSet set = parse(csv);
+    QVERIFY(set.problems.empty());
+    const auto& rows = set.scenes[0].grasps;
+    QVERIFY(rows[0].anchor == 12 && rows[1].anchor == 0 && rows[2].anchor == -1);
+    QCOMPARE(formatPredictionsCsv(set), csv);
+    for (const char* bad : {"-1", "1.5", "x", "99999999999", "7 7"}) {
+        const PredictionSet odd = parse("scene,x,y,theta,opening,jaw,anchor\n0_a,1,2,45,30,10," + std::string(bad) + "\n");
+        QCOMPARE(odd.problems.size(), std::size_t{1});
+        QVERIFY(odd.problems[0].reason.starts_with("anchor is "));
+    }
+}
+
+void PredictionFileTest::tiesGoToTheLowerAnchor() {
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    const auto row = [](double intermediate, double scorer, int anchor) {
+        return Prediction{{1, 2, 0, 3, 4}, scorer, intermediate, scorer, anchor};
+    };
+    // As in a file: by the scorer. Two share an intermediate score, and the scorer's order must not decide between them.
+    const ScenePredictions scene{"0_a", {row(0.5, 0.9, 7), row(0.8, 0.6, 9), row(0.5, 0.3, 2), row(none, 0.1, 1)}};
+    QVERIFY((rankedOrder(scene, Ranking::Intermediate) == std::vector<std::uint32_t>{1, 2, 0, 3}));
+    QVERIFY((rankedOrder(scene, Ranking::Scorer) == std::vector<std::uint32_t>{0, 1, 2, 3}));
+    const ScenePredictions without{"0_a", {row(0.5, 0.9, -1), row(0.8, 0.6, -1), row(0.5, 0.3, -1)}};
+    QVERIFY((rankedOrder(without, Ranking::Intermediate) == std::vector<std::uint32_t>{1, 0, 2}));
 }
 
 void PredictionFileTest::csvColumnsMayComeInAnyOrder() {
@@ -194,7 +228,8 @@ void PredictionFileTest::refusesWrongHeaders_data() {
     QTest::newRow("missing") << QByteArray("scene,x,y,theta,opening") << QByteArray("no column 'jaw'");
     QTest::newRow("unknown") << QByteArray("scene,x,y,angle,opening,jaw") << QByteArray("unknown column 'angle'");
     QTest::newRow("twice") << QByteArray("scene,x,x,theta,opening,jaw") << QByteArray("'x' is there twice");
-    QTest::newRow("many") << QByteArray("scene,x,y,theta,opening,jaw,score,intermediate,scorer,more") << QByteArray("10 columns");
+    QTest::newRow("many") << QByteArray("scene,x,y,theta,opening,jaw,score,intermediate,scorer,anchor,more")
+                            << QByteArray("11 columns");
 }
 
 void PredictionFileTest::refusesWrongHeaders() {

@@ -1,5 +1,6 @@
 #include "model/candidate_ranking.h"
 
+#include "model/torch_device.h"
 #include "small_networks.h"
 
 #include <QtTest/QTest>
@@ -7,6 +8,9 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
+#include <set>
+#include <span>
 
 using namespace grasploom;
 
@@ -47,6 +51,9 @@ private Q_SLOTS:
     void candidatesOfMethodTwoHaveTheHighestIntermediateScores();
     void noIntermediateRanksTheScorersBest();
     void topKeepsTheBestOfBothRankings();
+    void tiesGoToTheLowerAnchor();
+    void halfPrecisionKeepsScoresApart();
+    void marginsAreSubtractedInSinglePrecision();
     void directGivesOneGrasp();
     void brokenGraspsAreLeftOut();
     void picturesAreRankedIndependently();
@@ -110,6 +117,67 @@ void CandidateRankingTest::topKeepsTheBestOfBothRankings() {
     QVERIFY(descends(kept, &Prediction::score));
     QVERIFY(firstBy(kept, &Prediction::scorer, 5) == firstBy(all, &Prediction::scorer, 5));
     QVERIFY(firstBy(kept, &Prediction::intermediate, 5) == firstBy(all, &Prediction::intermediate, 5));
+}
+
+void CandidateRankingTest::tiesGoToTheLowerAnchor() {
+    const torch::NoGradGuard noGrad;
+    std::vector<std::int32_t> inOrder(24);
+    std::iota(inOrder.begin(), inOrder.end(), 0);
+    auto network = roughNetwork(NetworkKind::Full);
+    network->predictor->named_parameters()["score.weight"].zero_();
+    network->predictor->named_parameters()["score.bias"].zero_();
+    const auto anchorsOf = [](const RankedCandidates& grasps, Ranking ranking) {
+        std::vector<std::int32_t> anchors;
+        for (const std::uint32_t i : rankedOrder({"", grasps}, ranking)) {
+            anchors.push_back(grasps[i].anchor);
+        }
+        return anchors;
+    };
+    const auto byScorer = rankCandidates(network, pictures(), 0)[1];
+    QVERIFY(descends(byScorer, &Prediction::scorer));
+    QVERIFY(anchorsOf(byScorer, Ranking::Scorer) != inOrder);  // else the test shows nothing
+    QCOMPARE(anchorsOf(byScorer, Ranking::Intermediate), inOrder);
+    const auto kept = anchorsOf(rankCandidates(network, pictures(), 4)[1], Ranking::Intermediate);
+    QVERIFY(std::ranges::equal(std::span(kept).first(4), std::span(inOrder).first(4)));
+
+    auto other = roughNetwork(NetworkKind::Full);
+    other->scorer->named_parameters()["output.weight"].zero_();
+    other->scorer->named_parameters()["output.bias"].zero_();
+    auto expected = anchorsOf(rankCandidates(other, pictures(), 0)[1], Ranking::Intermediate);
+    QVERIFY(!std::ranges::is_sorted(expected));
+    std::ranges::sort(expected);
+    QCOMPARE(anchorsOf(rankCandidates(other, pictures(), 0)[1], Ranking::Scorer), expected);
+}
+
+void CandidateRankingTest::halfPrecisionKeepsScoresApart() {
+    auto network = roughNetwork(NetworkKind::Full, 96);
+    const auto exact = rankCandidates(network, pictures(), 0)[0];
+    const MixedPrecision half(Precision::Bf16, torch::kCPU);
+    const auto ranked = rankCandidates(network, pictures(), 0)[0];
+    for (const auto score : {&Prediction::intermediate, &Prediction::scorer}) {
+        std::set<double> different;
+        for (const Prediction& prediction : ranked) {
+            different.insert(prediction.*score);
+        }
+        QCOMPARE(different.size(), std::size_t{96});
+        QVERIFY(ranked[0].*score != exact[0].*score);  // it is half precision that is looked at
+    }
+    const torch::NoGradGuard noGrad;
+    const auto features = network->features(pictures());
+    QCOMPARE(features.scalar_type(), torch::kBFloat16);
+    const auto output = network->predict(features);
+    QCOMPARE(output.logits.scalar_type(), torch::kFloat32);
+    QCOMPARE(output.shifts.scalar_type(), torch::kFloat32);
+    QCOMPARE(network->scoreAll(features, output.shifts).scalar_type(), torch::kFloat32);
+    auto direct = roughNetwork(NetworkKind::Direct);
+    QCOMPARE(direct->direct(direct->features(pictures())).scalar_type(), torch::kFloat32);
+}
+
+void CandidateRankingTest::marginsAreSubtractedInSinglePrecision() {
+    const auto logits = (randomTensor(5, {3, 40, 2}) * 3).to(torch::kBFloat16);
+    QVERIFY(torch::equal(graspableMargin(logits), graspableMargin(logits.to(torch::kFloat32))));
+    QVERIFY(torch::equal(graspableMargin(logits), logits.to(torch::kFloat32).diff().squeeze(-1)));
+    QCOMPARE(graspableMargin(logits.to(torch::kFloat64)).scalar_type(), torch::kFloat64);
 }
 
 void CandidateRankingTest::directGivesOneGrasp() {
