@@ -12,12 +12,13 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <ranges>
 #include <set>
 
 namespace grasploom {
 namespace {
 
-constexpr double heldOutShare = 0.1;  // of the training objects
+constexpr double heldOutShare = 0.1;  // of the training objects, at most
 
 struct ReadScene {
     LabelledScene labelled;
@@ -85,6 +86,29 @@ std::vector<std::uint32_t> drawObjects(const SceneIndex& index, const std::vecto
     return objects;
 }
 
+/// The first of `drawn` that have `enough` of `scenes`: more would be neither learnt nor judged.
+std::set<std::uint32_t> objectsToHoldOut(const SceneIndex& index, const std::vector<std::size_t>& scenes,
+                                         const std::vector<std::uint32_t>& drawn, std::size_t enough) {
+    if (drawn.size() < 2) {
+        return {};
+    }
+    std::map<std::uint32_t, std::size_t> scenesOf;
+    for (const std::size_t scene : scenes) {
+        ++scenesOf[index.scene(scene).object];
+    }
+    const auto most = std::max<std::int64_t>(1, std::llround(heldOutShare * static_cast<double>(drawn.size())));
+    std::set<std::uint32_t> heldOut;
+    std::size_t covered = 0;
+    for (const std::uint32_t object : drawn | std::views::take(most)) {
+        if (covered >= enough) {
+            break;
+        }
+        heldOut.insert(object);
+        covered += scenesOf[object];
+    }
+    return heldOut;
+}
+
 AnchorSize anchorSizeOf(const std::vector<LabelledScene>& scenes, int inputSize) {
     std::vector<Grasp> grasps;
     for (const LabelledScene& scene : scenes) {
@@ -98,7 +122,7 @@ AnchorSize anchorSizeOf(const std::vector<LabelledScene>& scenes, int inputSize)
 
 }  // namespace
 
-SceneRoles assignRoles(const SceneIndex& index, const std::optional<Split>& split, int fold) {
+SceneRoles assignRoles(const SceneIndex& index, const std::optional<Split>& split, int fold, std::size_t enough) {
     SceneRoles roles;
     if (!split) {
         roles.training.resize(index.size());
@@ -106,10 +130,8 @@ SceneRoles assignRoles(const SceneIndex& index, const std::optional<Split>& spli
         return roles;
     }
     const std::vector<std::size_t> scenes = trainingScenes(*split, index, fold);
-    const std::vector<std::uint32_t> objects = drawObjects(index, scenes, *split, fold);
-    const auto wanted = static_cast<std::size_t>(std::llround(heldOutShare * static_cast<double>(objects.size())));
-    const std::size_t count = objects.size() < 2 ? 0 : std::max<std::size_t>(1, wanted);
-    const std::set<std::uint32_t> heldOut(objects.begin(), objects.begin() + static_cast<std::ptrdiff_t>(count));
+    const std::set<std::uint32_t> heldOut =
+        objectsToHoldOut(index, scenes, drawObjects(index, scenes, *split, fold), enough);
     for (const std::size_t scene : scenes) {
         (heldOut.contains(index.scene(scene).object) ? roles.validation : roles.training).push_back(scene);
     }

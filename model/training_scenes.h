@@ -34,14 +34,16 @@ struct TrainingScenes {
     std::vector<Problem> problems;          ///< scenes left out because they cannot be read, and bad lines of label files
 };
 
-/// Scene numbers to train on and to validate on. With a split, the validation scenes are those of about a tenth of the
-/// fold's *training* objects, which training then leaves out; the test fold is never looked at. The choice depends on
-/// the split and the fold only, so that runs with different seeds can be compared. Without a split, or with a single
-/// object, `validation` is empty.
+/// Scene numbers to train on and to validate on. With a split, the validation scenes are those of some of the fold's
+/// *training* objects, which training then leaves out: as many objects as have `enough` scenes, yet no more than a
+/// tenth of them (and one at least). The test fold is never looked at. The choice depends on the split and the fold
+/// only, so that runs with different seeds can be compared. Without a split, or with a single object, `validation` is
+/// empty.
 struct SceneRoles {
     std::vector<std::size_t> training, validation;
 };
-SceneRoles assignRoles(const SceneIndex& index, const std::optional<Split>& split, int fold);
+SceneRoles assignRoles(const SceneIndex& index, const std::optional<Split>& split, int fold,
+                       std::size_t enough = maxValidationScenes);
 
 /// `count` of `scenes`, evenly spaced; all where there are no more.
 std::vector<std::size_t> evenlySpaced(const std::vector<std::size_t>& scenes, std::size_t count);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void initTestCase();
     void neverLooksAtTheTestFold();
     void holdsOutWholeTrainingObjects();
+    void holdsOutNoMoreThanIsJudged();
     void validatesOnTrainingScenesWithoutSplit();
     void spacesTheValidationSubsetEvenly();
     void anchorIsTheMeanInInputPixels();
@@ -108,6 +109,36 @@ void TrainingDataTest::holdsOutWholeTrainingObjects() {
     }
     const SceneRoles again = assignRoles(index, someSplit(index), 1);
     QVERIFY(again.training == roles.training && again.validation == roles.validation);
+}
+
+void TrainingDataTest::holdsOutNoMoreThanIsJudged() {
+    writeTinyDataset(folder("many"), 40, 2, 16);
+    const SceneIndex index = openTinyDataset(folder("many"));
+    const Split split = someSplit(index);  // 30 objects to train on: a tenth of them is three, of six scenes
+    const auto objectsOf = [&](const std::vector<std::size_t>& scenes) {
+        std::set<std::uint32_t> objects;
+        for (const std::size_t scene : scenes) {
+            objects.insert(index.scene(scene).object);
+        }
+        return objects;
+    };
+    const auto tested = objectsOf(testScenes(split, index, 2));
+    std::vector<std::size_t> before;
+    for (const auto& [enough, held] : {std::pair{1, 1}, {2, 1}, {3, 2}, {4, 2}, {5, 3}, {500, 3}}) {
+        const SceneRoles roles = assignRoles(index, split, 2, static_cast<std::size_t>(enough));
+        const auto validated = objectsOf(roles.validation);
+        QCOMPARE(validated.size(), static_cast<std::size_t>(held));
+        QCOMPARE(roles.validation.size(), static_cast<std::size_t>(2 * held));  // whole objects
+        QCOMPARE(roles.training.size() + roles.validation.size(), std::size_t{60});
+        for (const std::uint32_t object : objectsOf(roles.training)) {
+            QVERIFY2(!validated.contains(object) && !tested.contains(object), "a leak");
+        }
+        QVERIFY(std::ranges::includes(roles.validation, before));  // more are held out, not others
+        before = roles.validation;
+        QCOMPARE(assignRoles(index, split, 2, static_cast<std::size_t>(enough)).validation, roles.validation);
+    }
+    QVERIFY(assignRoles(index, split, 2).validation == before);
+    QVERIFY(assignRoles(index, makeSplit(index, 4, SplitBy::Object, 10), 2).validation != before);
 }
 
 void TrainingDataTest::validatesOnTrainingScenesWithoutSplit() {
