@@ -31,7 +31,7 @@ struct ValidationReport {
     std::optional<double> intermediateTop1;  ///< by the intermediate score
     std::optional<double> scorerTop1;        ///< by the scorer
     std::optional<double> directTop1;
-    bool best = false;                  ///< best so far: `best.pt` was written
+    bool best = false;                  ///< best so far
 };
 
 enum class RunState : std::uint8_t { Running, Paused, Done, Failed, Cancelled };

@@ -160,6 +160,9 @@ bool TrainingSession::validate() {
     if (report->best) {
         m_state.best = accuracy;
         m_state.bestStep = m_state.step;
+    }
+    if (report->best && (!m_bestOnDisk || accuracy >= *m_bestOnDisk)) {
+        m_bestOnDisk = accuracy;
         m_state.lossSums = m_lineMeter.sums();
         writeCheckpoint(m_run.bestFile(), m_state, m_network, nullptr);
     }

@@ -31,6 +31,7 @@ private:
     void gather(const SceneIndex& index);
     void buildNetwork();
     bool restore();
+    void adoptBest();
     void record();
     void log(const std::string& message);
     void logDataPath();
@@ -56,6 +57,7 @@ private:
     std::optional<PictureCache> m_wholePictures;  // for validation, where m_cache's are reduced
     CheckpointState m_state;
     std::int64_t m_savedStep = -1;
+    std::optional<double> m_bestOnDisk;  // what best.pt says of itself: only as good a one takes its place
     GraspNetwork m_network{nullptr};
     std::optional<MomentumSgd> m_optimiser;
     std::unique_ptr<TrainingLoader> m_loader;

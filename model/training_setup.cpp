@@ -149,6 +149,9 @@ void TrainingSession::buildNetwork() {
         loadPretrained(m_network->backbone, m_job.config.pretrained);
         log("starts from the weights of " + m_job.config.pretrained);
     }
+    if (m_job.resume) {
+        adoptBest();
+    }
     m_run.rewindMetrics(m_state.step, m_state.validatedStep);
     if (goesOn) {
         log("goes on from step " + std::to_string(m_state.step));
@@ -186,6 +189,29 @@ bool TrainingSession::restore() {
         throw DataError(m_job.run, "none of its checkpoints can be used; see log.txt");
     }
     return false;
+}
+
+/// best.pt may be of a validation that the last checkpoint knows nothing of. At the same intervals this validation is
+/// about to be made again, and the run stays the one that was never stopped; at others it may never be.
+void TrainingSession::adoptBest() {
+    std::error_code error;
+    if (!std::filesystem::exists(m_run.bestFile(), error)) {
+        return;
+    }
+    try {
+        const CheckpointState best = Checkpoint::read(m_run.bestFile()).state();
+        if (!best.best || best.datasetHash != m_state.datasetHash || best.anchorSize != m_state.anchorSize) {
+            throw DataError(m_run.bestFile(), "belongs to another dataset or split");
+        }
+        m_bestOnDisk = best.best;
+        if (best.config.validateEvery != m_job.config.validateEvery && (!m_state.best || *best.best > *m_state.best)) {
+            m_state.best = best.best;
+            m_state.bestStep = best.bestStep;
+            log("the best so far is that of step " + std::to_string(best.bestStep));
+        }
+    } catch (const DataError& problem) {
+        log(std::string("left out: ") + problem.what());
+    }
 }
 
 void TrainingSession::record() {

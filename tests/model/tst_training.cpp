@@ -4,6 +4,7 @@
 #include "dataset/files.h"
 #include "dataset/problem.h"
 #include "dataset/split.h"
+#include "model/checkpoint.h"
 #include "model/prediction.h"
 #include "tiny_dataset.h"
 #include "training_fixture.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void stopDuringValidationRepeatsIt();
     void pauseChangesNothing();
     void damagedCheckpointFallsBackToTheOneBefore();
+    void theBestStaysWhenItIsValidatedAtOtherSteps();
+    void aBestThatIsNoneOfTheRunsIsReplaced();
     void refusesToResumeSomethingElse();
     void keptPicturesMakeNoDifference();
     void reducedPicturesGiveTheSameBitsAgain();
@@ -211,6 +214,60 @@ void TrainingTest::damagedCheckpointFallsBackToTheOneBefore() {
     const std::string reason = reasonFor(run, tinyTraining(), true);
     QVERIFY2(reason.find("none of its checkpoints") != std::string::npos, reason.c_str());
     QCOMPARE(readFile(run / "state"), std::string("failed\n"));
+}
+
+namespace {
+
+/// A run cut after its validation at step 8, with checkpoint 5 as its last and a best.pt of a perfect accuracy.
+void cutAfterTheBest(const fs::path& data, const fs::path& run) {
+    RecordedEvents events;
+    events.stop = [&] { return fs::exists(run / "best.pt"); };
+    trainTiny(data, run, tinyTraining(), false, events);
+    for (const auto& entry : fs::directory_iterator(run)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with("checkpoint-") && name != "checkpoint-5.pt") {
+            fs::remove(entry.path());
+        }
+    }
+    const Checkpoint best = Checkpoint::read(run / "best.pt");
+    GraspNetwork network(best.networkOptions());
+    best.restore(network);
+    CheckpointState state = best.state();
+    state.best = 1.0;
+    writeCheckpoint(run / "best.pt", state, network, nullptr);
+}
+
+}  // namespace
+
+void TrainingTest::theBestStaysWhenItIsValidatedAtOtherSteps() {
+    const fs::path run = folder("other-steps");
+    cutAfterTheBest(data(), run);
+    const std::string best = readFile(run / "best.pt");
+    QCOMPARE(Checkpoint::read(run / "checkpoint-5.pt").state().best, std::optional<double>());
+    TrainingConfig config = tinyTraining();
+    config.validateEvery = 6;  // 8, where the best was found, is passed over
+    RecordedEvents events;
+    QCOMPARE(trainTiny(data(), run, config, true, events), RunState::Done);
+    QVERIFY2(events.log.find("goes on from step 5") != std::string::npos, events.log.c_str());
+    QVERIFY2(events.log.find("the best so far is that of step 8") != std::string::npos, events.log.c_str());
+    QCOMPARE(events.validations.size(), std::size_t{4});
+    for (const ValidationReport& report : events.validations) {
+        QVERIFY(!report.best && report.scorerTop1 < 1.0);
+    }
+    QVERIFY(readFile(run / "best.pt") == best);
+    const CheckpointState last = Checkpoint::read(run / "checkpoint-24.pt").state();
+    QCOMPARE(last.best, std::optional(1.0));
+    QCOMPARE(last.bestStep, std::int64_t{8});
+}
+
+void TrainingTest::aBestThatIsNoneOfTheRunsIsReplaced() {
+    const fs::path run = folder("damaged-best");
+    cutAfterTheBest(data(), run);
+    writeFileAtomically(run / "best.pt", "nothing");
+    RecordedEvents events;
+    QCOMPARE(trainTiny(data(), run, tinyTraining(), true, events), RunState::Done);
+    QVERIFY2(events.log.find("left out: " + (run / "best.pt").string()) != std::string::npos, events.log.c_str());
+    QVERIFY(readFile(run / "best.pt") == readFile(straight() / "best.pt"));
 }
 
 void TrainingTest::refusesToResumeSomethingElse() {
