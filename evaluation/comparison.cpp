@@ -1,6 +1,8 @@
 #include "evaluation/comparison.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 #include <stdexcept>
 #include <unordered_map>
@@ -51,6 +53,19 @@ Outcomes outcomesOf(const RankedSet& a, const RankedSet& b, const StepLimits& li
     return outcomes;
 }
 
+CandidateCounts countCandidates(const JudgedSet& judged) {
+    std::vector<std::size_t> counts;
+    for (std::size_t scene = 0; scene < judged.sceneCount(); ++scene) {
+        counts.push_back(judged.predictionCount(scene));
+    }
+    if (counts.empty()) {
+        return {};
+    }
+    std::ranges::sort(counts);
+    const std::size_t upper = counts.size() / 2, lower = (counts.size() - 1) / 2;
+    return {counts.front(), counts.back(), static_cast<double>(counts[lower] + counts[upper]) / 2};
+}
+
 LedgerEntry entryOf(bool aCorrect, bool bCorrect, bool candidate) {
     if (aCorrect || bCorrect) {
         return aCorrect && bCorrect ? LedgerEntry::BothRight : bCorrect ? LedgerEntry::BFixes : LedgerEntry::BBreaks;
@@ -73,6 +88,15 @@ std::string_view ledgerEntryText(LedgerEntry entry) {
     return texts.at(static_cast<std::size_t>(entry));
 }
 
+std::string candidateCountsText(const CandidateCounts& counts) {
+    if (counts.fewest == counts.most) {
+        return std::to_string(counts.most);
+    }
+    std::string median = std::to_string(static_cast<std::size_t>(counts.median));
+    median += counts.median > std::floor(counts.median) ? ".5" : "";
+    return std::to_string(counts.fewest) + " to " + std::to_string(counts.most) + ", median " + median;
+}
+
 Comparison compare(const RankedSet& a, const RankedSet& b, const MatchCriterion& criterion, int resamples,
                    std::uint64_t seed, const Tick& tick) {
     requireSameTruth(a, b);
@@ -87,6 +111,9 @@ Comparison compare(const RankedSet& a, const RankedSet& b, const MatchCriterion&
         comparison.perScene.push_back(entryOf(aCorrect, bCorrect, candidate));
         ++comparison.counts[static_cast<std::size_t>(comparison.perScene.back())];
     }
+    comparison.aCandidates = countCandidates(*a.judged);
+    comparison.bCandidates = countCandidates(*b.judged);
+    comparison.sameCandidates = a.judged->candidateFingerprint() == b.judged->candidateFingerprint();
     static constexpr std::array ks{1, 5, 10};
     comparison.a = evaluate(*a.judged, a.ranking, criterion, ks);
     comparison.b = evaluate(*b.judged, b.ranking, criterion, ks);

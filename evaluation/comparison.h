@@ -20,15 +20,26 @@ struct RankedSet {
     Ranking ranking = Ranking::Score;
 };
 
+/// How many predictions a scene has.
+struct CandidateCounts {
+    std::size_t fewest = 0, most = 0;
+    double median = 0;
+    bool operator==(const CandidateCounts&) const = default;
+};
+/// "10", or "8 to 10, median 9".
+std::string candidateCountsText(const CandidateCounts& counts);
+
 /// A and B must be judged on the same ground truth (throws std::invalid_argument).
 struct Comparison {
     std::vector<LedgerEntry> perScene;
     std::array<std::size_t, ledgerEntryCount> counts{};
     Evaluation a, b;
-    Interval aWilson, bWilson;  ///< of top-1 accuracy
-    double mcnemar = 1;         ///< p-value, top-1
-    Interval difference;        ///< b − a, bootstrap clustered by object
-    std::size_t objects = 0;    ///< clusters of the bootstrap; its interval says nothing with fewer than two
+    CandidateCounts aCandidates, bCandidates;
+    bool sameCandidates = false;  ///< else A and B differ in more than their ranking
+    Interval aWilson, bWilson;    ///< of top-1 accuracy
+    double mcnemar = 1;           ///< p-value, top-1
+    Interval difference;          ///< b − a, bootstrap clustered by object
+    std::size_t objects = 0;      ///< clusters of the bootstrap; its interval says nothing with fewer than two
     int resamples = 0;
     std::uint64_t seed = 0;
 };

@@ -124,6 +124,11 @@ struct WordHash {
     std::uint64_t value = 14695981039346656037ULL;
     void add(std::uint64_t word) { value = (value ^ word) * 1099511628211ULL, value ^= value >> 29U; }
     void add(double number) { add(std::bit_cast<std::uint64_t>(number)); }
+    void add(const Grasp& g) {
+        for (const double number : {g.x, g.y, g.angleRadians, g.opening, g.jaw}) {
+            add(number);
+        }
+    }
 };
 
 std::uint64_t fingerprintOf(const GroundTruth& truth, IouMetric metric) {
@@ -135,9 +140,27 @@ std::uint64_t fingerprintOf(const GroundTruth& truth, IouMetric metric) {
         }
         hash.add(static_cast<std::uint64_t>(truth.grasps[scene].size()));
         for (const Grasp& g : truth.grasps[scene]) {
-            for (const double number : {g.x, g.y, g.angleRadians, g.opening, g.jaw}) {
-                hash.add(number);
-            }
+            hash.add(g);
+        }
+    }
+    return hash.value;
+}
+
+/// Of the grasps as sets, one a scene.
+std::uint64_t fingerprintOf(const PerScene& perScene) {
+    WordHash hash;
+    std::vector<std::uint64_t> grasps;
+    for (const ScenePredictions* scene : perScene) {
+        grasps.clear();
+        for (std::size_t i = 0; scene != nullptr && i < scene->grasps.size(); ++i) {
+            WordHash grasp;
+            grasp.add(scene->grasps[i].grasp);
+            grasps.push_back(grasp.value);
+        }
+        std::ranges::sort(grasps);
+        hash.add(static_cast<std::uint64_t>(grasps.size()));
+        for (const std::uint64_t grasp : grasps) {
+            hash.add(grasp);
         }
     }
     return hash.value;
@@ -155,6 +178,7 @@ JudgedSet JudgedSet::judge(const GroundTruth& truth, const PredictionSet& predic
     for (const ScenePredictions* scene : perScene) {
         set.m_first.push_back(set.m_first.back() + (scene != nullptr ? scene->grasps.size() : 0));
     }
+    set.m_candidateFingerprint = fingerprintOf(perScene);
     set.takeOrders(perScene, predictions);
 
     std::vector<Chunk> chunks = ChunkedJudging(truth, perScene, options).run();

@@ -53,11 +53,15 @@ public:
     /// Differs when the scenes, any of their ground truth, or the metric do.
     [[nodiscard]] std::uint64_t truthFingerprint() const { return m_truthFingerprint; }
 
+    /// Differs when any scene's predicted grasps do; their order and their scores do not matter.
+    [[nodiscard]] std::uint64_t candidateFingerprint() const { return m_candidateFingerprint; }
+
 private:
     void takeOrders(const std::vector<const ScenePredictions*>& perScene, const PredictionSet& predictions);
 
     IouMetric m_metric = IouMetric::Exact;
     std::uint64_t m_truthFingerprint = 0;
+    std::uint64_t m_candidateFingerprint = 0;
     std::vector<std::string> m_scenes, m_objects, m_unknown;
     std::vector<std::size_t> m_first{0};                ///< per scene: its first prediction; one more at the end
     std::array<std::vector<std::uint32_t>, 3> m_order;  ///< per ranking, over all predictions; empty where absent

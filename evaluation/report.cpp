@@ -101,13 +101,20 @@ std::string differenceSentence(const Comparison& c) {
            "; exact McNemar p = " + number("%.3g", c.mcnemar) + ".</p>\n";
 }
 
+std::string candidatesSentence(const Comparison& c) {
+    return "<p>Candidates kept per scene: A " + candidateCountsText(c.aCandidates) + "; B " +
+           candidateCountsText(c.bCandidates) + ". Same candidates: " +
+           (c.sameCandidates ? "yes" : "<b>no</b>, so that A and B differ in more than their ranking") + ".</p>\n";
+}
+
 std::string comparisonSection(const ReportInput& input, const Comparison& c) {
     std::vector<std::vector<std::string>> rows{{"best-ranked grasp of each scene", "scenes"}};
     for (std::size_t e = 0; e < ledgerEntryCount; ++e) {
         rows.push_back({std::string(ledgerEntryText(static_cast<LedgerEntry>(e))), std::to_string(c.counts[e])});
     }
     return "<h2>Comparison</h2>\n<p>A: " + escapeHtml(input.rankings[0].name) +
-           ", B: " + escapeHtml(input.rankings[1].name) + ".</p>\n" + htmlTable(rows) + differenceSentence(c);
+           ", B: " + escapeHtml(input.rankings[1].name) + ".</p>\n" + candidatesSentence(c) + htmlTable(rows) +
+           differenceSentence(c);
 }
 
 std::string sweepTable(const Sweep& sweep, const std::string& name) {

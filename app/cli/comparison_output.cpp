@@ -23,8 +23,11 @@ Json intervalJson(const Interval& interval) {
     return {{"low", interval.low}, {"high", interval.high}};
 }
 
-Json sideJson(const Evaluation& evaluation, const Interval& interval) {
-    return {{"top", topJson(evaluation)}, {"errors", errorsJson(evaluation)}, {"wilson", intervalJson(interval)}};
+Json sideJson(const Evaluation& evaluation, const Interval& interval, const CandidateCounts& candidates) {
+    return {{"top", topJson(evaluation)},
+            {"errors", errorsJson(evaluation)},
+            {"wilson", intervalJson(interval)},
+            {"candidates", {{"min", candidates.fewest}, {"median", candidates.median}, {"max", candidates.most}}}};
 }
 
 }  // namespace
@@ -44,7 +47,11 @@ std::string comparisonText(const Comparison& comparison, const BothEvaluations& 
     const std::string difference = points(topOne(comparison.b) - topOne(comparison.a)) + " points, 95 % interval " +
                                    points(comparison.difference.low) + " to " + points(comparison.difference.high);
     return formatTable(tops) + '\n' + formatTable(ledger) + '\n' +
-           formatFacts({{"A top-1, 95 % interval (Wilson)", between(comparison.aWilson)},
+           formatFacts({{"A, candidates per scene", candidateCountsText(comparison.aCandidates)},
+                        {"B, candidates per scene", candidateCountsText(comparison.bCandidates)},
+                        {"same candidates",
+                         comparison.sameCandidates ? "yes" : "no: A and B differ in more than their ranking"},
+                        {"A top-1, 95 % interval (Wilson)", between(comparison.aWilson)},
                         {"B top-1, 95 % interval (Wilson)", between(comparison.bWilson)},
                         {"B − A, top-1 (bootstrap by object)",
                          comparison.objects > 1 ? difference : "no interval: all scenes are of one object"},
@@ -53,8 +60,9 @@ std::string comparisonText(const Comparison& comparison, const BothEvaluations& 
 
 Json comparisonJson(const Comparison& comparison, const BothEvaluations& both) {
     Json json{{"scenes", both.a.scenes},
-              {"a", sideJson(both.a, comparison.aWilson)},
-              {"b", sideJson(both.b, comparison.bWilson)}};
+              {"a", sideJson(both.a, comparison.aWilson, comparison.aCandidates)},
+              {"b", sideJson(both.b, comparison.bWilson, comparison.bCandidates)},
+              {"same_candidates", comparison.sameCandidates}};
     for (int i = 0; i < ledgerEntryCount; ++i) {
         const auto entry = static_cast<LedgerEntry>(i);
         json["ledger"][std::string(ledgerEntryName(entry))] = comparison.counts[static_cast<std::size_t>(i)];

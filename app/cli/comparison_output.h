@@ -15,7 +15,7 @@ struct BothEvaluations {
 /// Top-k of both, ledger and statistics, for people.
 std::string comparisonText(const Comparison& comparison, const BothEvaluations& both);
 
-/// {"scenes", "a": {"top", "errors", "wilson"}, "b": …, "ledger": {…}, "difference": {…}, "mcnemar_p"}.
+/// {"scenes", "a": {"top", "errors", "wilson", "candidates"}, "b": …, "same_candidates", "ledger": {…}, "difference": {…}, "mcnemar_p"}.
 Json comparisonJson(const Comparison& comparison, const BothEvaluations& both);
 
 }  // namespace grasploom::cli

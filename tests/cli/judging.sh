@@ -56,12 +56,21 @@ equal 8 "$(json s.json correct 1 0)" "turned predictions within 90 degrees"
 
 exits 0 compare --dataset scenes --a p.csv:intermediate --b p.csv:scorer --report report --json c.json
 equal 8 "$(json c.json ledger b_fixes)" "scenes that B fixes"
+equal 2 "$(json c.json a candidates min)" "candidates"
+grep -q "Candidates kept per scene: A 2; B 2. Same candidates: yes" report/report.html || fail "no candidates in the report"
+prints "same candidates                     yes"
 equal 1 "$(json c.json difference estimate | cut -d . -f 1)" "difference"
 truth=$(json c.json ground_truth_hash)
 grep -q "$truth" report/report.html || fail "the report does not name the ground truth"
 [ -s report/report.html ] || fail "no report"
 grep -q "grasploom-cli compare" report/report.html || fail "the report does not say how it was made"
 if grep -qE '(src|href)="(https?:)?//' report/report.html; then fail "the report loads from outside"; fi
+
+awk -F , 'NR == 1 || $7 == 0.9' p.csv > best.csv
+exits 0 compare --dataset scenes --a p.csv --b best.csv --report less --json c.json
+equal 1 "$(json c.json b candidates max)" "candidates of the shorter file"
+prints "B, candidates per scene             1"
+prints "no: A and B differ in more than their ranking"
 
 # What is odd is said.
 grep -v "^$(tail -n 1 p.csv | cut -d , -f 1)," p.csv > fewer.csv

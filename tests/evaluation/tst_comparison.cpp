@@ -16,6 +16,8 @@ private Q_SLOTS:
     void findsTheCandidateInEitherSet();
     void addsUp();
     void comparesTwoRankingsOfOneFile();
+    void countsCandidates();
+    void sameCandidatesWhateverTheirOrder();
     void withItselfThereIsNoDifference();
     void refusesDifferentGroundTruth();
 };
@@ -102,6 +104,33 @@ void ComparisonTest::comparesTwoRankingsOfOneFile() {
     // The same candidates: what any ranking can reach is the same for both.
     const Evaluation all = evaluate(judged, Ranking::Scorer, {}, std::vector{1000});
     QCOMPARE(c.counts[static_cast<std::size_t>(LedgerEntry::NoGoodCandidate)], 90 - all.top[0].scenesHit);
+}
+
+void ComparisonTest::countsCandidates() {
+    const auto countsOf = [](const std::vector<std::string>& letters) {
+        const JudgedSet judged = JudgedSet::judge(fiveScenes(), predict(letters));
+        return compare({"A", &judged}, {"B", &judged}, {}).aCandidates;
+    };
+    QVERIFY((countsOf({"rw", "ww", "wr", "rr", "ww"}) == CandidateCounts{2, 2, 2}));
+    QVERIFY((countsOf({"rwww", "ww", "wrw", "", "ww"}) == CandidateCounts{0, 4, 2}));  // a missing scene has none
+    QCOMPARE(candidateCountsText({2, 2, 2}), std::string("2"));
+    QCOMPARE(candidateCountsText({0, 4, 2}), std::string("0 to 4, median 2"));
+    QCOMPARE(candidateCountsText({1, 4, 2.5}), std::string("1 to 4, median 2.5"));
+}
+
+void ComparisonTest::sameCandidatesWhateverTheirOrder() {
+    const JudgedSet a = JudgedSet::judge(fiveScenes(), predict({"rw", "wrr", "r", "", "w"}));
+    const auto sameAs = [&](const std::vector<std::string>& letters) {
+        const JudgedSet b = JudgedSet::judge(fiveScenes(), predict(letters));
+        return compare({"A", &a}, {"B", &b}, {}).sameCandidates;
+    };
+    QVERIFY(sameAs({"wr", "rwr", "r", "", "w"}));
+    QVERIFY(!sameAs({"wr", "rww", "r", "", "w"}));  // as many, others
+    QVERIFY(!sameAs({"rw", "wrr", "r", "w", ""}));  // of another scene
+    QVERIFY(!sameAs({"rw", "wr", "r", "", "w"}));
+    const Example example = makeExample(25, 30);
+    const JudgedSet both = JudgedSet::judge(example.truth, example.predictions);
+    QVERIFY(compare({"A", &both, Ranking::Intermediate}, {"B", &both, Ranking::Scorer}, {}).sameCandidates);
 }
 
 void ComparisonTest::withItselfThereIsNoDifference() {

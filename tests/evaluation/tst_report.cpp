@@ -90,6 +90,8 @@ void ReportTest::pageHoldsTheNumbersAndIsSelfContained() {
     QVERIFY(page.find("0_<b>") == std::string::npos);
     QVERIFY(page.find("25.00 %") != std::string::npos);  // one of four scenes, top-1
     QVERIFY(page.find("both wrong, no good candidate") != std::string::npos);
+    QVERIFY(page.find("Candidates kept per scene: A 0 to ") != std::string::npos);
+    QVERIFY(page.find("Same candidates: yes.") != std::string::npos);
     QVERIFY(page.find("<script") == std::string::npos);
     QVERIFY(page.find("src=\"http") == std::string::npos && page.find("url(") == std::string::npos);
 }
