@@ -82,6 +82,10 @@ class LossesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void anchorLossTakesThePositivesAndTheHardestNegatives();
+    void halfPrecisionLogitsAreSubtractedInSingle();
+    void ofEqualNegativesTheFirstAreTaken();
+    void regressionWeightScalesItsTerm();
+    void valuesAreThoseOfTheTerms();
     void anchorLossWithoutPositivesTakes64();
     void anchorLossSurvivesTooFewNegatives();
     void regressionLossIsSmoothL1OverThePositives();
@@ -131,6 +135,49 @@ void LossesTest::anchorLossTakesThePositivesAndTheHardestNegatives() {
         expected += sum / (4 * positives) / 2;
     }
     QVERIFY(std::abs(anchorLoss(logits, positive).item<double>() - expected) < 1e-5);
+}
+
+void LossesTest::halfPrecisionLogitsAreSubtractedInSingle() {
+    const auto logits = (randomTensor(1, {2, 40, 2}) * 2).to(torch::kBFloat16);
+    auto positive = torch::zeros({2, 40}, torch::kBool);
+    positive[0][3] = true;
+    positive[1][39] = true;
+    QCOMPARE(anchorLoss(logits, positive).item<double>(), anchorLoss(logits.to(torch::kFloat32), positive).item<double>());
+}
+
+void LossesTest::ofEqualNegativesTheFirstAreTaken() {
+    const auto logits = torch::zeros({1, 4000, 2}, torch::requires_grad());
+    auto positive = torch::zeros({1, 4000}, torch::kBool);
+    positive[0][5] = true;
+    anchorLoss(logits, positive).backward();
+    const auto learnt = logits.grad().abs().sum(-1).nonzero().select(1, 1);
+    QVERIFY(torch::equal(learnt, torch::tensor({0, 1, 2, 5}, torch::kLong)));
+}
+
+void LossesTest::regressionWeightScalesItsTerm() {
+    QCOMPARE(LossOptions{}.regressionWeight, 2.0);  // α of the paper
+    Lesson lesson(NetworkKind::Full);
+    lesson.network->eval();
+    const LossValues two = valuesOf(lesson.losses());
+    lesson.options.regressionWeight = 5;
+    const LossValues five = valuesOf(lesson.losses());
+    QVERIFY(*two.regression > 0);
+    QVERIFY(std::abs(*five.regression / *two.regression - 2.5) < 1e-5);
+    QCOMPARE(five.anchor, two.anchor);
+    QCOMPARE(five.scorer, two.scorer);
+    QVERIFY(std::abs(five.total - two.total - *five.regression + *two.regression) < 1e-4);
+}
+
+void LossesTest::valuesAreThoseOfTheTerms() {
+    const LossTerms terms = Lesson(NetworkKind::Full).losses();
+    const LossValues values = valuesOf(terms);
+    QCOMPARE(values.total, terms.total.item<double>());
+    QCOMPARE(*values.anchor, terms.anchor->item<double>());
+    QCOMPARE(*values.scorer, terms.scorer->item<double>());
+    QCOMPARE(*values.regression, terms.regression->item<double>());
+    QCOMPARE(*values.guidance, terms.guidance->item<double>());
+    const LossValues few = valuesOf(Lesson(NetworkKind::Baseline).losses());
+    QVERIFY(few.anchor && few.regression && !few.scorer && !few.guidance);
 }
 
 void LossesTest::anchorLossWithoutPositivesTakes64() {

@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <algorithm>
 #include <csignal>
 #include <numeric>
 #include <set>
@@ -442,7 +443,14 @@ void TrainingTest::predictsInOriginalPixels() {
         }
     }
     // Anchors are as large as the mean ground truth: 0.3 × 0.15 of 96 px, not of the network's 64.
-    QVERIFY(std::abs(all.scenes[0].grasps[0].grasp.opening - 0.3 * 96) < 15);
+    std::vector<double> openings;
+    for (const ScenePredictions& scene : all.scenes) {
+        for (const Prediction& prediction : scene.grasps) {
+            openings.push_back(prediction.grasp.opening);
+        }
+    }
+    std::ranges::nth_element(openings, openings.begin() + 96);
+    QVERIFY2(std::abs(openings[96] - 0.3 * 96) < 4, qPrintable(QString::number(openings[96])));
     options.top = 3;
     const PredictionSet few = predict(index, scenes, options);
     for (std::size_t i = 0; i < few.scenes.size(); ++i) {

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 using namespace grasploom;
@@ -27,11 +28,13 @@ private Q_SLOTS:
     void validatesOnTrainingScenesWithoutSplit();
     void spacesTheValidationSubsetEvenly();
     void anchorIsTheMeanInInputPixels();
+    void anchorIsOfTheTrainedScenesAlone();
     void leavesOutScenesThatCannotBeUsed();
     void refusesADatasetWithNothingToLearn();
     void canBeCancelled();
     void batchesDoNotDependOnThreads();
     void batchesGoOnWhereTheyStopped();
+    void everyEpochMovesPicturesAnew();
     void graspsMoveWithThePicture();
     void normalisesWithImageNetsStatistics();
     void unreadableSceneGivesItsPlaceAway();
@@ -176,6 +179,38 @@ void TrainingDataTest::anchorIsTheMeanInInputPixels() {
     QVERIFY(std::abs(gatherScenes(index, oneJaw, std::nullopt, 1).anchorSize.jaw - 0.12 * 64) < 1e-3);
 }
 
+void TrainingDataTest::anchorIsOfTheTrainedScenesAlone() {
+    // Object n's grasps open by 10 + n px and are 5 + n/2 px wide: every choice of objects has a mean of its own.
+    writeTinyDataset(folder("sizes"), 12, 2);
+    for (int n = 0; n < 12; ++n) {
+        const std::string object = "object" + std::to_string(n);
+        const std::vector<Grasp> grasps{{48, 48, 0, 10.0 + n, 5 + n / 2.0}};
+        for (const char* scene : {"0_", "1_"}) {
+            writeFileAtomically(folder("sizes") / object / (scene + object + "_grasps.txt"), formatGrasps(grasps));
+        }
+    }
+    const SceneIndex index = openTinyDataset(folder("sizes"));
+    const auto meanOf = [&](const std::vector<std::size_t>& scenes) {
+        double sum = 0;
+        for (const std::size_t scene : scenes) {
+            sum += std::stod(index.objectName(index.scene(scene).object).substr(6));
+        }
+        return sum / static_cast<double>(scenes.size());
+    };
+    for (int fold = 0; fold < 4; ++fold) {
+        const SceneRoles roles = assignRoles(index, someSplit(index), fold);
+        const AnchorSize size = gatherScenes(index, m_config, someSplit(index), 1).anchorSize;
+        m_config.fold = fold;
+        const AnchorSize ofFold = gatherScenes(index, m_config, someSplit(index), 1).anchorSize;
+        const double mean = meanOf(roles.training);
+        QVERIFY(std::abs(ofFold.opening - (10 + mean) * 64 / 96) < 1e-9);
+        QVERIFY(std::abs(ofFold.jaw - (5 + mean / 2) * 64 / 96) < 1e-9);
+        QVERIFY(std::abs(mean - meanOf(trainingScenes(someSplit(index), index, fold))) > 1e-3);  // held-out ones count not
+        QVERIFY(fold == 0 || !(size == ofFold));
+    }
+    m_config.fold = 0;
+}
+
 void TrainingDataTest::leavesOutScenesThatCannotBeUsed() {
     writeTinyDataset(folder("holes"), 2, 3);
     fs::remove(folder("holes") / "object0" / "0_object0_grasps.txt");
@@ -221,6 +256,22 @@ void TrainingDataTest::batchesGoOnWhereTheyStopped() {
     const auto all = batches(index, m_config, 0, 12, 2);
     const auto rest = batches(index, m_config, 7, 5, 3);
     QVERIFY(same({all.begin() + 21, all.end()}, rest));
+}
+
+void TrainingDataTest::everyEpochMovesPicturesAnew() {
+    const SceneIndex index = openTinyDataset(folder("data"));
+    const auto three = batches(index, m_config, 0, 24, 2);  // three epochs of 24 scenes
+    std::map<std::size_t, std::vector<Similarity>> moves;
+    for (const InputPicture& picture : three) {
+        moves[picture.scene].push_back(picture.inputFromImage);
+    }
+    QCOMPARE(moves.size(), std::size_t{24});
+    for (const auto& [scene, drawn] : moves) {
+        QCOMPARE(drawn.size(), std::size_t{3});
+        QVERIFY(!(drawn[0] == drawn[1]) && !(drawn[1] == drawn[2]) && !(drawn[0] == drawn[2]));
+    }
+    // Begun in the second epoch, the third is the same.
+    QVERIFY(same({three.begin() + 48, three.end()}, batches(index, m_config, 16, 8, 1)));
 }
 
 void TrainingDataTest::graspsMoveWithThePicture() {
