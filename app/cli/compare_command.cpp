@@ -8,6 +8,7 @@
 #include "app/cli/sweep_options.h"
 #include "app/cli/validators.h"
 
+#include "dataset/cancelled.h"
 #include "dataset/number_text.h"
 #include "evaluation/report.h"
 
