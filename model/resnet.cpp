@@ -32,9 +32,9 @@ public:
     }
 
     torch::Tensor forward(const torch::Tensor& x) {
-        auto y = torch::relu(m_bn1(m_conv1(x)));
+        auto y = torch::relu_(m_bn1(m_conv1(x)));
         y = m_bn2(m_conv2(y));
-        return torch::relu(y + (m_downsample ? m_downsample->forward(x) : x));
+        return torch::relu_(y.add_(m_downsample ? m_downsample->forward(x) : x));
     }
 
 private:
@@ -62,10 +62,10 @@ public:
     }
 
     torch::Tensor forward(const torch::Tensor& x) {
-        auto y = torch::relu(m_bn1(m_conv1(x)));
-        y = torch::relu(m_bn2(m_conv2(y)));
+        auto y = torch::relu_(m_bn1(m_conv1(x)));
+        y = torch::relu_(m_bn2(m_conv2(y)));
         y = m_bn3(m_conv3(y));
-        return torch::relu(y + (m_downsample ? m_downsample->forward(x) : x));
+        return torch::relu_(y.add_(m_downsample ? m_downsample->forward(x) : x));
     }
 
 private:
@@ -124,7 +124,7 @@ ResNetImpl::ResNetImpl(Backbone backbone, bool freezeBatchNorm)
 }
 
 torch::Tensor ResNetImpl::forward(const torch::Tensor& images) {
-    auto x = torch::relu(m_bn1(m_conv1(images)));
+    auto x = torch::relu_(m_bn1(m_conv1(images)));
     x = torch::max_pool2d(x, /*kernel_size=*/3, /*stride=*/2, /*padding=*/1);
     return m_layer3->forward(m_layer2->forward(m_layer1->forward(x)));
 }
