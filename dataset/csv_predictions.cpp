@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <optional>
 
@@ -17,12 +16,10 @@ namespace grasploom {
 namespace {
 
 constexpr std::size_t problemLimit = 1000;
-constexpr std::array<std::string_view, 10> columnNames{
-    "scene", "x", "y", "theta", "opening", "jaw", "score", "intermediate", "scorer", "anchor"};
-constexpr std::size_t anchorColumn = 9;
+constexpr std::array<std::string_view, 9> columnNames{"scene",   "x",   "y",     "theta",        "opening",
+                                                      "jaw",     "score", "intermediate", "scorer"};
 constexpr std::size_t requiredColumns = 6;
-constexpr std::array<double Prediction::*, 3> scores{&Prediction::score, &Prediction::intermediate,
-                                                     &Prediction::scorer};
+constexpr std::array<double Prediction::*, 3> scores{&Prediction::score, &Prediction::intermediate, &Prediction::scorer};
 constexpr std::size_t absent = columnNames.size();
 
 std::string_view trimmed(std::string_view cell) {
@@ -101,10 +98,8 @@ Columns readHeader(const CsvCells& cells, const std::filesystem::path& file, std
     for (std::size_t i = 0; i < std::min(cells.size(), columnNames.size()); ++i) {
         const auto* const known = std::find(columnNames.begin(), columnNames.end(), cells[i]);
         if (known == columnNames.end()) {
-            throw DataError(
-                Problem{file, line,
-                        "unknown column " + excerpt(cells[i]) +
-                            "; known are scene, x, y, theta, opening, jaw, score, intermediate, scorer, anchor"});
+            throw DataError(Problem{file, line, "unknown column " + excerpt(cells[i]) +
+                                                    "; known are scene, x, y, theta, opening, jaw, score, intermediate, scorer"});
         }
         std::size_t& place = columns[static_cast<std::size_t>(known - columnNames.begin())];
         if (place != absent) {
@@ -113,7 +108,7 @@ Columns readHeader(const CsvCells& cells, const std::filesystem::path& file, std
         place = i;
     }
     if (cells.size() > columnNames.size()) {
-        throw DataError(Problem{file, line, std::to_string(cells.size()) + " columns, at most 10 are known"});
+        throw DataError(Problem{file, line, std::to_string(cells.size()) + " columns, at most 9 are known"});
     }
     for (std::size_t i = 0; i < requiredColumns; ++i) {
         if (columns[i] == absent) {
@@ -132,26 +127,10 @@ bool readScores(const CsvCells& cells, const Columns& columns, Prediction& predi
         }
         const std::optional<double> value = parseNumber(cells[cell]);
         if (!value || !std::isfinite(*value)) {
-            reason =
-                std::string(columnNames[requiredColumns + i]) + " is " + excerpt(cells[cell]) + ", no finite number";
+            reason = std::string(columnNames[requiredColumns + i]) + " is " + excerpt(cells[cell]) + ", no finite number";
             return false;
         }
         prediction.*scores[i] = *value;
-    }
-    return true;
-}
-
-/// False, with the reason, when it is no anchor's number; an empty cell is none.
-bool readAnchor(const CsvCells& cells, const Columns& columns, Prediction& prediction, std::string& reason) {
-    const std::size_t cell = columns[anchorColumn];
-    if (cell == absent || cells[cell].empty()) {
-        return true;
-    }
-    const std::string_view text = cells[cell];
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), prediction.anchor);
-    if (error != std::errc() || end != text.data() + text.size() || prediction.anchor < 0) {
-        reason = "anchor is " + excerpt(text) + ", no whole number from 0";
-        return false;
     }
     return true;
 }
@@ -170,9 +149,7 @@ std::optional<Prediction> readRow(const CsvCells& cells, const Columns& columns,
         return std::nullopt;
     }
     Prediction prediction{*grasp};
-    return readScores(cells, columns, prediction, reason) && readAnchor(cells, columns, prediction, reason)
-               ? std::optional(prediction)
-               : std::nullopt;
+    return readScores(cells, columns, prediction, reason) ? std::optional(prediction) : std::nullopt;
 }
 
 void readRows(TextLines& lines, const Columns& columns, std::size_t width, PredictionRows& rows, LineProblems& bad) {
@@ -205,36 +182,24 @@ std::string csvCell(const std::string& text) {
     return cell + '"';
 }
 
-template <class Has>
-bool anyRow(const PredictionSet& set, const Has& has) {
+bool anyRowHas(const PredictionSet& set, double Prediction::*score) {
     return std::any_of(set.scenes.begin(), set.scenes.end(), [&](const ScenePredictions& scene) {
-        return std::any_of(scene.grasps.begin(), scene.grasps.end(), has);
+        return std::any_of(scene.grasps.begin(), scene.grasps.end(),
+                           [&](const Prediction& row) { return !std::isnan(row.*score); });
     });
 }
 
-/// Which of the optional columns some row has.
-struct Written {
-    std::array<bool, 3> scores{};
-    bool anchor = false;
-};
-
-void appendRow(std::string& text, const std::string& scene, const Prediction& row, const Written& written) {
+void appendRow(std::string& text, const std::string& scene, const Prediction& row, const std::array<bool, 3>& written) {
     text += scene;
     text += ',';
     appendGraspFields(text, row.grasp, ',');
     for (std::size_t i = 0; i < scores.size(); ++i) {
-        if (!written.scores[i]) {
+        if (!written[i]) {
             continue;
         }
         text += ',';
         if (!std::isnan(row.*scores[i])) {
             text += formatNumber(row.*scores[i]);
-        }
-    }
-    if (written.anchor) {
-        text += ',';
-        if (row.anchor >= 0) {
-            text += std::to_string(row.anchor);
         }
     }
     text += '\n';
@@ -277,17 +242,13 @@ PredictionSet parseCsvPredictions(std::string_view text, const std::filesystem::
 }
 
 std::string formatPredictionsCsv(const PredictionSet& set) {
-    Written written;
+    std::array<bool, 3> written{};
     std::string text = "scene,x,y,theta,opening,jaw";
     for (std::size_t i = 0; i < scores.size(); ++i) {
-        written.scores[i] = anyRow(set, [&](const Prediction& row) { return !std::isnan(row.*scores[i]); });
-        if (written.scores[i]) {
+        written[i] = anyRowHas(set, scores[i]);
+        if (written[i]) {
             (text += ',') += columnNames[requiredColumns + i];
         }
-    }
-    written.anchor = anyRow(set, [](const Prediction& row) { return row.anchor >= 0; });
-    if (written.anchor) {
-        (text += ',') += columnNames[anchorColumn];
     }
     text += '\n';
     for (const ScenePredictions& scene : set.scenes) {

@@ -15,9 +15,20 @@ namespace {
 
 constexpr std::uintmax_t largestPredictionFile = 8ULL << 30U;
 constexpr const char* expected =
-    "expected CSV with the header scene,x,y,theta,opening,jaw[,score,intermediate,scorer,anchor], or SGT text: a line "
+    "expected CSV with the header scene,x,y,theta,opening,jaw[,score,intermediate,scorer], or SGT text: a line "
     "with "
     "the scene's id, then a line x;y;theta;opening;jaw";
+
+bool isGraspLine(std::string_view line) { return std::count(line.begin(), line.end(), ';') == 4; }
+
+PredictionSet usable(PredictionSet set, const std::filesystem::path& file) {
+    if (set.scenes.empty() && set.rowsLeftOut > 0) {
+        throw DataError(file, "none of its " + std::to_string(set.rowsLeftOut) +
+                                  " rows can be used; line " + std::to_string(set.problems.front().line) + ": " +
+                                  set.problems.front().reason);
+    }
+    return set;
+}
 
 }  // namespace
 
@@ -69,11 +80,14 @@ PredictionSet parsePredictions(std::string_view text, const std::filesystem::pat
         throw DataError(file, std::string("holds no predictions; ") + expected);
     }
     if (isPredictionsCsvHeader(lines.line())) {
-        return parseCsvPredictions(text, file);
+        return usable(parseCsvPredictions(text, file), file);
     }
-    const bool second = lines.nextFilled();
-    if (second && std::count(lines.line().begin(), lines.line().end(), ';') == 4) {
-        return parseSgtPredictions(text, file);
+    const bool labels = isGraspLine(lines.line());
+    if (lines.nextFilled() && isGraspLine(lines.line())) {
+        if (labels) {
+            throw DataError(file, "no predictions file: its grasps have no scene before them, as in a dataset's labels");
+        }
+        return usable(parseSgtPredictions(text, file), file);
     }
     throw DataError(file, std::string("no predictions file; ") + expected);
 }

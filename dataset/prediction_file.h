@@ -18,7 +18,7 @@ struct Prediction {
     double score = std::numeric_limits<double>::quiet_NaN();         ///< what the file ranks by
     double intermediate = std::numeric_limits<double>::quiet_NaN();  ///< graspable probability of the predictor
     double scorer = std::numeric_limits<double>::quiet_NaN();        ///< of the scorer
-    std::int32_t anchor = -1;  ///< that predicted it, by which every ranking breaks its ties; −1: not known
+    std::int32_t anchor = -1;  ///< that predicted it, by which every ranking breaks its ties; −1: not known (read from a file)
 };
 
 struct ScenePredictions {

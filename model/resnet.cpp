@@ -16,6 +16,8 @@ nn::Sequential downsampling(int in, int out, int stride) {
     return nn::Sequential(convolution(in, out, 1, stride), nn::BatchNorm2d(out));
 }
 
+// ReLU and the residual's sum work in place: batch normalisation's gradient needs its input, not its output.
+
 /// Two 3×3 convolutions: ResNet-18 and -34.
 class BasicBlock : public nn::Module {
 public:
@@ -32,9 +34,9 @@ public:
     }
 
     torch::Tensor forward(const torch::Tensor& x) {
-        auto y = torch::relu_(m_bn1(m_conv1(x)));
+        auto y = m_bn1(m_conv1(x)).relu_();
         y = m_bn2(m_conv2(y));
-        return torch::relu_(y.add_(m_downsample ? m_downsample->forward(x) : x));
+        return y.add_(m_downsample ? m_downsample->forward(x) : x).relu_();
     }
 
 private:
@@ -62,10 +64,10 @@ public:
     }
 
     torch::Tensor forward(const torch::Tensor& x) {
-        auto y = torch::relu_(m_bn1(m_conv1(x)));
-        y = torch::relu_(m_bn2(m_conv2(y)));
+        auto y = m_bn1(m_conv1(x)).relu_();
+        y = m_bn2(m_conv2(y)).relu_();
         y = m_bn3(m_conv3(y));
-        return torch::relu_(y.add_(m_downsample ? m_downsample->forward(x) : x));
+        return y.add_(m_downsample ? m_downsample->forward(x) : x).relu_();
     }
 
 private:
@@ -124,7 +126,7 @@ ResNetImpl::ResNetImpl(Backbone backbone, bool freezeBatchNorm)
 }
 
 torch::Tensor ResNetImpl::forward(const torch::Tensor& images) {
-    auto x = torch::relu_(m_bn1(m_conv1(images)));
+    auto x = m_bn1(m_conv1(images)).relu_();
     x = torch::max_pool2d(x, /*kernel_size=*/3, /*stride=*/2, /*padding=*/1);
     return m_layer3->forward(m_layer2->forward(m_layer1->forward(x)));
 }

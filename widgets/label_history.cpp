@@ -47,7 +47,8 @@ private:
 LabelHistory::LabelHistory(QObject* parent) : QObject(parent) {}
 LabelHistory::~LabelHistory() = default;
 
-void LabelHistory::setOverlay(std::optional<LabelOverlay> overlay) {
+void LabelHistory::setOverlay(std::optional<LabelOverlay> overlay, bool readOnly) {
+    m_readOnly = readOnly;
     m_scenes.clear();
     m_unsaved.clear();
     m_overlay = std::move(overlay);
@@ -75,7 +76,7 @@ std::vector<Grasp> LabelHistory::openScene(const QString& scene, const std::vect
 
 bool LabelHistory::push(const QString& scene, std::vector<Grasp> after, const QString& gesture, int mergeKey) {
     const auto found = m_scenes.find(scene);
-    if (!m_overlay || found == m_scenes.end() || (*found)->locked) {
+    if (!m_overlay || m_readOnly || found == m_scenes.end() || (*found)->locked) {
         return false;
     }
     const std::shared_ptr<SceneLabels> labels = *found;
@@ -97,7 +98,7 @@ bool LabelHistory::isLocked(const QString& scene) const {
 }
 
 QString LabelHistory::setDamagedAside(const QString& scene) {
-    if (!m_overlay || !isLocked(scene)) {
+    if (!m_overlay || m_readOnly || !isLocked(scene)) {
         return {};
     }
     const std::filesystem::path file = m_overlay->folder() / (scene.toStdString() + "_grasps.txt");

@@ -22,8 +22,9 @@ public:
     explicit LabelHistory(QObject* parent = nullptr);
     ~LabelHistory() override;
 
-    /// Where edits are kept. Forgets all histories. Without an overlay nothing can be edited.
-    void setOverlay(std::optional<LabelOverlay> overlay);
+    /// Where edits are kept. Forgets all histories. Without an overlay, or with one that is only to be read, nothing
+    /// can be edited.
+    void setOverlay(std::optional<LabelOverlay> overlay, bool readOnly = false);
 
     /// Makes `scene` the one that undo and redo act on, and returns its labels: the session's, else the overlay's, else
     /// `original` (the dataset's own). A damaged overlay file is reported by `overlayDamaged`; the scene then shows
@@ -62,6 +63,7 @@ private:
     void save(const QString& scene);
 
     std::optional<LabelOverlay> m_overlay;
+    bool m_readOnly = false;
     QUndoGroup m_group;
     QHash<QString, std::shared_ptr<SceneLabels>> m_scenes;
     QSet<QString> m_unsaved;

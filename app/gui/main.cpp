@@ -19,8 +19,9 @@ void open(grasploom::MainWindow& window, const QStringList& files) {
         QObject::connect(
             &window.document(), &grasploom::Document::opened, &window,
             [&window, predictions] {
-                for (const QString& file : predictions) {
-                    window.openPredictions(file);
+                window.openPredictions(predictions.value(0), grasploom::SetSlot::A);
+                if (predictions.size() > 1) {
+                    window.openPredictions(predictions.value(1), grasploom::SetSlot::B);
                 }
             },
             Qt::SingleShotConnection);

@@ -147,9 +147,33 @@ void MainWindow::restoreSession() {
     m_workbench->restoreState(settings::windowState());
 }
 
+/// The window's frame, which is known only when it is shown, must fit as well.
+void MainWindow::fitToScreen() {
+    if (isMaximized() || isFullScreen() || screen() == nullptr) {
+        return;
+    }
+    const QRect room = screen()->availableGeometry();
+    const QSize frame = frameGeometry().size() - size();
+    resize(size().boundedTo(room.size() - frame));
+    const QRect outer = frameGeometry();
+    move(std::clamp(outer.left(), room.left(), std::max(room.left(), room.right() + 1 - outer.width())),
+         std::clamp(outer.top(), room.top(), std::max(room.top(), room.bottom() + 1 - outer.height())));
+}
+
 void MainWindow::saveSession() {
     settings::setThresholds({m_document.criterion(), m_document.k()});
     settings::setWindow(saveGeometry(), m_workbench->saveState());
+    saveDataset();
+}
+
+void MainWindow::saveDataset() {
+    const auto& index = m_document.index();
+    const auto scene = m_document.currentScene();
+    if (index && scene) {
+        settings::setDatasetView(QString::fromStdString(index->root().string()),
+                                 {{m_document.predictions(SetSlot::A).file, m_document.predictions(SetSlot::B).file},
+                                  QString::fromStdString(index->scene(*scene).id)});
+    }
 }
 
 void MainWindow::showEvent(QShowEvent* event) {
@@ -158,6 +182,9 @@ void MainWindow::showEvent(QShowEvent* event) {
         m_shown = true;
         // Asking LibTorch for its devices takes time: not before the window is on the screen.
         QTimer::singleShot(0, m_training, &TrainingDock::findDevice);
+        for (const int soon : {0, 300}) {  // window managers add their frame when they please
+            QTimer::singleShot(soon, this, &MainWindow::fitToScreen);
+        }
     }
 }
 
@@ -191,6 +218,7 @@ void MainWindow::connectDocument() {
     connect(&m_document, &Document::predictionsChanged, this, [this] {
         refreshThresholds();
         refreshLayers();
+        saveDataset();
     });
     for (const auto signal : {&Document::criterionChanged, &Document::judged}) {
         connect(&m_document, signal, this, [this] {
@@ -233,30 +261,32 @@ void MainWindow::connectWidgets() {
     connect(m_thresholds, &ThresholdBar::kChanged, &m_document, &Document::setK);
     connect(m_thresholds, &ThresholdBar::rankingChanged, &m_document, &Document::setRanking);
     connect(m_canvas, &GraspCanvas::selectionChanged, &m_document, &Document::setSelection);
-    connect(m_canvas, &GraspCanvas::labelsEdited, &m_document,
-            [this](const std::vector<Grasp>& labels, const QString& gesture) { m_document.editLabels(labels, gesture); });
+    connect(
+        m_canvas, &GraspCanvas::labelsEdited, &m_document,
+        [this](const std::vector<Grasp>& labels, const QString& gesture) { m_document.editLabels(labels, gesture); });
     connect(m_canvas, &GraspCanvas::pictureHovered, this, [this](QPointF at) {
         m_hoverLabel->setText(tr("x %1  y %2 px").arg(at.x(), 0, 'f', 1).arg(at.y(), 0, 'f', 1));
     });
-    connect(m_canvas, &GraspCanvas::toolChanged, this, [this](GraspCanvas::Tool tool) {
-        m_tools->actions().at(static_cast<int>(tool))->setChecked(true);
-    });
+    connect(m_canvas, &GraspCanvas::toolChanged, this,
+            [this](GraspCanvas::Tool tool) { m_tools->actions().at(static_cast<int>(tool))->setChecked(true); });
     connect(m_inspector, &Inspector::graspEdited, this, &MainWindow::editGrasp);
     connect(m_inspector, &Inspector::graspActivated, &m_document, &Document::setSelection);
     connect(m_sweep, &SweepDock::criterionPicked, this, &MainWindow::pickCriterion);
     connect(m_sweep, &SweepDock::failed, this, &MainWindow::showFailure);
     connect(m_sweep, &SweepDock::logged, this, &MainWindow::log);
     connect(m_problems, &ProblemsDock::fileActivated, this, &MainWindow::showProblemFile);
-    connect(&m_pictures, &PictureLoader::loaded, this, [this](std::size_t scene, PictureKind kind, const QImage& picture) {
-        if (scene == m_document.currentScene() && kind == m_kind) {
-            m_canvas->setPicture(picture);
-        }
-    });
-    connect(&m_pictures, &PictureLoader::failed, this, [this](std::size_t scene, PictureKind kind, const QString& reason) {
-        if (scene == m_document.currentScene() && kind == m_kind) {
-            m_canvas->setMessage(reason);
-        }
-    });
+    connect(&m_pictures, &PictureLoader::loaded, this,
+            [this](std::size_t scene, PictureKind kind, const QImage& picture) {
+                if (scene == m_document.currentScene() && kind == m_kind) {
+                    m_canvas->setPicture(picture);
+                }
+            });
+    connect(&m_pictures, &PictureLoader::failed, this,
+            [this](std::size_t scene, PictureKind kind, const QString& reason) {
+                if (scene == m_document.currentScene() && kind == m_kind) {
+                    m_canvas->setMessage(reason);
+                }
+            });
 }
 
 void MainWindow::connectJobs() {

@@ -34,7 +34,8 @@ public:
     ~MainWindow() override;
 
     void openFolder(const QString& folder);
-    void openPredictions(const QString& file);
+    /// Into `slot`; else into the empty one; else asks which of the two it shall replace.
+    void openPredictions(const QString& file, std::optional<SetSlot> slot = std::nullopt);
     [[nodiscard]] Document& document() { return m_document; }
     [[nodiscard]] TrainingQueue& queue() { return m_queue; }
     [[nodiscard]] GraspCanvas& canvas() { return *m_canvas; }
@@ -74,7 +75,11 @@ private:
     void connectJobs();
 
     void chooseFolder();
-    void choosePredictions();
+    void choosePredictions(std::optional<SetSlot> slot = std::nullopt);
+    void askWhichToReplace(const QString& file);
+    [[nodiscard]] std::optional<SetSlot> slotForRun(const QString& file) const;
+    void restoreDataset();
+    void fitToScreen();
     void chooseExport();
     void exportLabels(const QString& folder);
     void fillRecentMenu();
@@ -102,6 +107,7 @@ private:
     void step(bool forwards);
     void askToStop();
     void saveSession();
+    void saveDataset();
     void restoreSession();
     [[nodiscard]] QString slotSummary(SetSlot slot) const;
 
@@ -111,6 +117,7 @@ private:
     PictureKind m_kind = PictureKind::Rgb;
     bool m_closing = false;
     bool m_shown = false;
+    QStringList m_received;  ///< prediction files of runs, as they came
     QPointer<JobThread> m_demoJob;
 
     QStackedWidget* m_pages = nullptr;

@@ -18,6 +18,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
 
 namespace grasploom {
 namespace {
@@ -37,9 +39,31 @@ QStringList localFiles(const QMimeData* data) {
 
 }  // namespace
 
-void MainWindow::openFolder(const QString& folder) { m_document.openFolder(QDir(folder).absolutePath()); }
+void MainWindow::openFolder(const QString& folder) {
+    m_document.openFolder(QDir(folder).absolutePath());
+}
 
-void MainWindow::openPredictions(const QString& file) { m_document.loadPredictions(file); }
+void MainWindow::openPredictions(const QString& file, std::optional<SetSlot> slot) {
+    if (!slot && m_document.index() && !m_document.emptySlot()) {
+        askWhichToReplace(file);
+    } else {
+        m_document.loadPredictions(file, slot);
+    }
+}
+
+void MainWindow::askWhichToReplace(const QString& file) {
+    auto* box = new QMessageBox(QMessageBox::Question, tr("GraspLoom"),
+                                tr("Which predictions shall %1 take the place of?").arg(QFileInfo(file).fileName()),
+                                QMessageBox::Cancel, this);
+    for (const SetSlot slot : {SetSlot::A, SetSlot::B}) {
+        const QString letter = slot == SetSlot::A ? QStringLiteral("&A: %1") : QStringLiteral("&B: %1");
+        QPushButton* const button =
+            box->addButton(letter.arg(m_document.predictions(slot).name), QMessageBox::AcceptRole);
+        connect(button, &QPushButton::clicked, this, [this, file, slot] { openPredictions(file, slot); });
+    }
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
 
 void MainWindow::chooseFolder() {
     const QString start = settings::recentFolders().value(0, QDir::homePath());
@@ -49,11 +73,11 @@ void MainWindow::chooseFolder() {
     }
 }
 
-void MainWindow::choosePredictions() {
+void MainWindow::choosePredictions(std::optional<SetSlot> slot) {
     const QString file = QFileDialog::getOpenFileName(this, tr("Open predictions"), QString(),
                                                       tr("Predictions (*.csv *.txt);;All files (*)"));
     if (!file.isEmpty()) {
-        openPredictions(file);
+        openPredictions(file, slot);
     }
 }
 
@@ -78,6 +102,7 @@ void MainWindow::followOpened() {
     log(tr("%1: %n scene(s)", nullptr, static_cast<int>(index->size())).arg(folder) + QStringLiteral(", ") +
         tr("%n object(s)", nullptr, static_cast<int>(index->objectCount())));
     m_canvas->setFocus();
+    restoreDataset();
 }
 
 void MainWindow::followClosed() {
@@ -122,7 +147,8 @@ void MainWindow::makeDemo() {
         m_welcome->setBusy(tr("Painting scenes…"), static_cast<int>(progress.done), static_cast<int>(progress.total));
     });
     connect(m_demoJob, &JobThread::finished, m_welcome, &WelcomePage::setIdle);
-    connect(m_demoJob, &JobThread::succeeded, this, [this] { openFolder(QString::fromStdString(demoFolder().string())); });
+    connect(m_demoJob, &JobThread::succeeded, this,
+            [this] { openFolder(QString::fromStdString(demoFolder().string())); });
     connect(m_demoJob, &JobThread::failed, this,
             [this](const QString& reason) { showFailure(tr("The demo scenes could not be made."), reason); });
     connect(m_demoJob, &JobThread::finished, m_demoJob, &QObject::deleteLater);
@@ -170,14 +196,54 @@ void MainWindow::receivePrediction(const std::shared_ptr<const SceneIndex>& inde
         log(tr("Predictions written: %1").arg(file));
         return;
     }
-    SetSlot slot = m_document.freeSlot();
-    for (const SetSlot known : {SetSlot::A, SetSlot::B}) {
-        if (m_document.predictions(known).file == file) {
-            slot = known;
+    const std::optional<SetSlot> slot = slotForRun(file);
+    m_received.removeAll(file);
+    m_received << file;
+    if (!slot) {
+        const QString text = tr("Predictions written; A and B are taken by other files: %1").arg(file);
+        log(text);
+        statusBar()->showMessage(text, 20000);
+        return;
+    }
+    m_document.setPredictions(*slot, request.name, file, set, request.scope);
+    log(tr("Predictions shown as %1: %2").arg(*slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B"), file));
+}
+
+/// Its own, an empty one, or that of the run which came first; never that of a file the user opened.
+std::optional<SetSlot> MainWindow::slotForRun(const QString& file) const {
+    for (const SetSlot slot : {SetSlot::A, SetSlot::B}) {
+        if (m_document.predictions(slot).file == file) {
+            return slot;
         }
     }
-    m_document.setPredictions(slot, request.name, file, set, request.scope);
-    log(tr("Predictions shown as %1: %2").arg(slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B"), file));
+    if (const auto empty = m_document.emptySlot()) {
+        return empty;
+    }
+    const qsizetype a = m_received.indexOf(m_document.predictions(SetSlot::A).file);
+    const qsizetype b = m_received.indexOf(m_document.predictions(SetSlot::B).file);
+    if (a < 0 && b < 0) {
+        return std::nullopt;
+    }
+    return b < 0 || (a >= 0 && a < b) ? SetSlot::A : SetSlot::B;
+}
+
+void MainWindow::restoreDataset() {
+    const settings::DatasetView seen =
+        settings::datasetView(QString::fromStdString(m_document.index()->root().string()));
+    for (const SetSlot slot : {SetSlot::A, SetSlot::B}) {
+        const QString& file = seen.predictions.at(static_cast<std::size_t>(slot));
+        if (!file.isEmpty() && QFileInfo(file).isFile()) {
+            m_document.loadPredictions(file, slot);
+        }
+    }
+    if (const auto scene = m_document.index()->find(seen.scene.toStdString())) {
+        // After the first one, with which every dataset opens.
+        QTimer::singleShot(0, this, [this, scene, index = m_document.index()] {
+            if (index == m_document.index()) {
+                m_document.setCurrentScene(*scene);
+            }
+        });
+    }
 }
 
 void MainWindow::showProblemFile(const QString& file) {
@@ -200,7 +266,9 @@ void MainWindow::showFailure(const QString& what, const QString& reason) {
     box->open();
 }
 
-void MainWindow::log(const QString& line) { m_log->add(line); }
+void MainWindow::log(const QString& line) {
+    m_log->add(line);
+}
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (!localFiles(event->mimeData()).isEmpty()) {
@@ -230,9 +298,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     if (!m_document.history().unsavedScenes().isEmpty() && !m_document.history().saveUnsaved()) {
-        const auto answer = QMessageBox::warning(
-            this, tr("GraspLoom"), tr("Some edited labels could not be saved and would be lost."),
-            QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
+        const auto answer =
+            QMessageBox::warning(this, tr("GraspLoom"), tr("Some edited labels could not be saved and would be lost."),
+                                 QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
         if (answer != QMessageBox::Discard) {
             m_closing = false;
             event->ignore();

@@ -75,9 +75,15 @@ void MainWindow::buildFileMenu() {
     menu->addAction(tr("Make &demo scenes"), this, &MainWindow::makeDemo);
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("Open &predictions…"), QKeySequence(tr("Ctrl+Shift+O")), this,
-                                            &MainWindow::choosePredictions));
-    m_needDataset.push_back(menu->addAction(tr("Close predictions &A"), this, [this] { m_document.clearPredictions(SetSlot::A); }));
-    m_needDataset.push_back(menu->addAction(tr("Close predictions &B"), this, [this] { m_document.clearPredictions(SetSlot::B); }));
+                                            [this] { choosePredictions(); }));
+    QMenu* const sets = menu->addMenu(tr("Predictions A and &B"));
+    m_needDataset.push_back(sets->menuAction());
+    sets->addAction(tr("Open as &A…"), this, [this] { choosePredictions(SetSlot::A); });
+    sets->addAction(tr("Open as &B…"), this, [this] { choosePredictions(SetSlot::B); });
+    sets->addAction(tr("&Swap A and B"), &m_document, &Document::swapPredictions);
+    sets->addSeparator();
+    sets->addAction(tr("Close predictions A"), this, [this] { m_document.clearPredictions(SetSlot::A); });
+    sets->addAction(tr("Close predictions B"), this, [this] { m_document.clearPredictions(SetSlot::B); });
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Export labels as a Jacquard tree…"), this, &MainWindow::chooseExport));
     menu->addSeparator();
@@ -102,7 +108,13 @@ void MainWindow::buildEditMenu() {
     QAction* const undo = group.createUndoAction(this, tr("Undo"));
     undo->setShortcut(QKeySequence::Undo);
     QAction* const redo = group.createRedoAction(this, tr("Redo"));
-    redo->setShortcuts(QKeySequence::keyBindings(QKeySequence::Redo) << QKeySequence(QStringLiteral("Ctrl+Shift+Z")));
+    QList<QKeySequence> again = QKeySequence::keyBindings(QKeySequence::Redo);
+    for (const char* keys : {"Ctrl+Shift+Z", "Ctrl+Y"}) {
+        if (const QKeySequence other(QString::fromLatin1(keys)); !again.contains(other)) {  // twice would be ambiguous
+            again << other;
+        }
+    }
+    redo->setShortcuts(again);
     menu->addActions({undo, redo});
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Copy grasp"), QKeySequence::Copy, this, &MainWindow::copyGrasp));

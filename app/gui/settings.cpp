@@ -1,5 +1,7 @@
 #include "app/gui/settings.h"
 
+#include "dataset/files.h"
+
 #include <QSettings>
 
 #include <algorithm>
@@ -12,7 +14,14 @@ constexpr int recentCount = 10;
 /// State of docks that are no longer there would be applied wrongly: raise this when they change.
 constexpr int stateVersion = 1;
 
-QString key(const char* name) { return QString::fromLatin1(name); }
+QString key(const char* name) {
+    return QString::fromLatin1(name);
+}
+
+/// A folder's name may hold what a group's may not.
+QString groupOf(const QString& folder) {
+    return QStringLiteral("datasets/") + QString::fromStdString(fingerprint(folder.toStdString()));
+}
 
 double bounded(const QVariant& value, double low, double high, double fallback) {
     bool fine = false;
@@ -22,7 +31,9 @@ double bounded(const QVariant& value, double low, double high, double fallback) 
 
 }  // namespace
 
-QStringList recentFolders() { return QSettings().value(key("recentFolders")).toStringList().mid(0, recentCount); }
+QStringList recentFolders() {
+    return QSettings().value(key("recentFolders")).toStringList().mid(0, recentCount);
+}
 
 void addRecentFolder(const QString& folder) {
     QStringList folders = recentFolders();
@@ -53,7 +64,34 @@ void setThresholds(const Thresholds& thresholds) {
     store.setValue(key("thresholds/k"), thresholds.k);
 }
 
-QByteArray windowGeometry() { return QSettings().value(key("window/geometry")).toByteArray(); }
+DatasetView datasetView(const QString& folder) {
+    QSettings store;
+    store.beginGroup(groupOf(folder));
+    return {{store.value(key("a")).toString(), store.value(key("b")).toString()}, store.value(key("scene")).toString()};
+}
+
+void setDatasetView(const QString& folder, const DatasetView& view) {
+    QSettings store;
+    store.beginGroup(key("datasets"));
+    QStringList kept;
+    for (const QString& recent : recentFolders()) {
+        kept << groupOf(recent).section(QLatin1Char('/'), 1);
+    }
+    for (const QString& group : store.childGroups()) {
+        if (!kept.contains(group)) {
+            store.remove(group);
+        }
+    }
+    store.endGroup();
+    store.beginGroup(groupOf(folder));
+    store.setValue(key("a"), view.predictions[0]);
+    store.setValue(key("b"), view.predictions[1]);
+    store.setValue(key("scene"), view.scene);
+}
+
+QByteArray windowGeometry() {
+    return QSettings().value(key("window/geometry")).toByteArray();
+}
 
 QByteArray windowState() {
     const QSettings store;

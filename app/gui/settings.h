@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <array>
+
 namespace grasploom::settings {
 
 /// What the window remembers between starts, in QSettings.
@@ -19,6 +21,14 @@ struct Thresholds {
 };
 Thresholds thresholds();
 void setThresholds(const Thresholds& thresholds);
+
+/// What was looked at in a dataset.
+struct DatasetView {
+    std::array<QString, 2> predictions;  ///< files shown as A and B; empty: none
+    QString scene;                       ///< id
+};
+DatasetView datasetView(const QString& folder);
+void setDatasetView(const QString& folder, const DatasetView& view);  ///< kept for as long as the folder is recent
 
 QByteArray windowGeometry();
 QByteArray windowState();

@@ -100,7 +100,7 @@ public:
         m_window.showPage(&m_window.training());
         Document& document = m_window.document();
         for (const auto& run : findRuns(document.workspace())) {
-            const SetSlot slot = document.freeSlot();
+            const SetSlot slot = document.emptySlot().value_or(SetSlot::B);
             m_window.openPredictions(QString::fromStdString((run / "predictions-0.csv").string()));
             until("a run's predictions are shown", [&] { return document.predictions(slot).judged != nullptr; });
         }

@@ -12,6 +12,9 @@
 #include <QDropEvent>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
+#include <QScreen>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QUndoGroup>
@@ -36,6 +39,13 @@ private Q_SLOTS:
     void editedLabelsAreJudgedAnew();
     void aFoldsPredictionsAreJudgedOnItsScenes();
     void remembersThresholdsAndFolders();
+    void twoFilesTakeTheirPlaces();
+    void aThirdFileAsksWhatItReplaces();
+    void labelsAreNoPredictions();
+    void keysUndoAndRedo();
+    void oneWindowOnlyWritesLabels();
+    void goesOnWhereItWas();
+    void fitsTheScreen();
 
 private:
     void openScenes();
@@ -53,6 +63,7 @@ void MainWindowTest::initTestCase() {
 }
 
 void MainWindowTest::init() {
+    QSettings().remove(QStringLiteral("datasets"));
     settings::setThresholds({});
     m_window = std::make_unique<MainWindow>();
     m_window->resize(1280, 800);
@@ -296,6 +307,128 @@ void MainWindowTest::remembersThresholdsAndFolders() {
     QCOMPARE(m_window->document().criterion().iou, 0.4);
     QCOMPARE(m_window->document().k(), 5);
     QVERIFY(settings::recentFolders().contains(m_fixture->datasetText()));
+}
+
+void MainWindowTest::twoFilesTakeTheirPlaces() {
+    openScenes();
+    Document& document = m_window->document();
+    const QString large = m_fixture->writePredictions("large.csv");
+    const QString small = m_fixture->writePredictions("small.csv");
+    {
+        QFile file(large);  // takes longer to read
+        QVERIFY(file.open(QIODevice::Append));
+        const SceneIndex& index = *document.index();
+        for (int i = 0; i < 30000; ++i) {
+            file.write(QByteArray::fromStdString(index.scene(1).id) + ",1,2,3,4,5,0,0,0\n");
+        }
+    }
+    m_window->openPredictions(large);
+    m_window->openPredictions(small);
+    QTRY_VERIFY_WITH_TIMEOUT(!document.predictions(SetSlot::A).isEmpty() && !document.predictions(SetSlot::B).isEmpty(), 20000);
+    QCOMPARE(document.predictions(SetSlot::A).file, large);
+    QCOMPARE(document.predictions(SetSlot::B).file, small);
+    document.swapPredictions();
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isJudging(), 20000);
+    QCOMPARE(document.predictions(SetSlot::A).file, small);
+    QCOMPARE(document.predictions(SetSlot::B).file, large);
+    QCOMPARE(document.predictions(SetSlot::B).judged->predictionCount(1), std::size_t{30002});
+}
+
+void MainWindowTest::aThirdFileAsksWhatItReplaces() {
+    openScenes();
+    Document& document = m_window->document();
+    const QStringList files{m_fixture->writePredictions("1.csv"), m_fixture->writePredictions("2.csv"),
+                            m_fixture->writePredictions("3.csv")};
+    m_window->openPredictions(files[0]);
+    m_window->openPredictions(files[1]);
+    m_window->openPredictions(files[2]);
+    QTRY_VERIFY(message() != nullptr);
+    for (QAbstractButton* const button : message()->buttons()) {
+        if (button->text().startsWith(QStringLiteral("&A"))) {
+            button->click();
+        }
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(document.predictions(SetSlot::A).file, files[2], 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(document.predictions(SetSlot::B).file, files[1], 10000);
+}
+
+void MainWindowTest::labelsAreNoPredictions() {
+    openScenes();
+    openPredictions();
+    Document& document = m_window->document();
+    const QString before = document.predictions(SetSlot::A).file;
+    m_window->openPredictions(QString::fromStdString(document.index()->path(0, Channel::Grasps).string()), SetSlot::A);
+    QTRY_VERIFY(message() != nullptr);
+    QVERIFY(message()->informativeText().contains(QStringLiteral("labels")));
+    QCOMPARE(document.predictions(SetSlot::A).file, before);
+}
+
+void MainWindowTest::keysUndoAndRedo() {
+    openScenes();
+    Document& document = m_window->document();
+    const std::vector<Grasp> original = document.labels();
+    const std::vector<Grasp> fewer(original.begin(), original.end() - 1);
+    document.editLabels(fewer, QStringLiteral("Delete grasp"));
+    m_window->activateWindow();
+    m_window->canvas().setFocus();
+    QTRY_VERIFY(m_window->canvas().hasFocus());
+    for (const auto& redo : {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))}) {
+        QTest::keyClick(&m_window->canvas(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(document.labels() == original);
+        QTest::keyClick(&m_window->canvas(), redo[0].key(), redo[0].keyboardModifiers());
+        QVERIFY(document.labels() == fewer);
+    }
+    document.revertLabels();
+}
+
+void MainWindowTest::oneWindowOnlyWritesLabels() {
+    openScenes();
+    const std::vector<Grasp> original = m_window->document().labels();
+    const std::vector<Grasp> fewer(original.begin(), original.end() - 1);
+    m_window->document().editLabels(fewer, QStringLiteral("Delete grasp"));
+    MainWindow second;
+    second.openFolder(m_fixture->datasetText());
+    QTRY_VERIFY_WITH_TIMEOUT(second.document().truth() != nullptr, 20000);
+    QVERIFY(second.findChild<QMessageBox*>() != nullptr);
+    QVERIFY(second.document().isLocked());
+    QVERIFY(second.document().labels() == fewer);  // it shows what the first one has saved
+    second.document().editLabels(original, QStringLiteral("Add grasp"));
+    QVERIFY(second.document().labels() == fewer);
+    m_window->document().editLabels({original.front()}, QStringLiteral("Delete grasps"));
+    m_window->document().closeFolder();
+    second.openFolder(m_fixture->datasetText());
+    QTRY_VERIFY_WITH_TIMEOUT(second.document().truth() != nullptr && !second.document().isLocked(), 20000);
+    QVERIFY(second.document().labels() == std::vector<Grasp>{original.front()});
+    second.document().revertLabels();
+    QVERIFY(second.document().labels() == original);
+}
+
+void MainWindowTest::goesOnWhereItWas() {
+    openScenes();
+    openPredictions();
+    const QString file = m_window->document().predictions(SetSlot::A).file;
+    m_window->document().setCurrentScene(4);
+    QVERIFY(m_window->close());
+    m_window = std::make_unique<MainWindow>();
+    openScenes();
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->document().predictions(SetSlot::A).file, file, 10000);
+    QTRY_COMPARE(*m_window->document().currentScene(), std::size_t{4});
+    m_window->document().clearPredictions(SetSlot::A);
+    m_window = std::make_unique<MainWindow>();
+    openScenes();
+    QTest::qWait(200);
+    QVERIFY(m_window->document().predictions(SetSlot::A).isEmpty());
+}
+
+void MainWindowTest::fitsTheScreen() {
+    const QRect room = m_window->screen()->availableGeometry();
+    m_window = std::make_unique<MainWindow>();
+    m_window->setGeometry(room.adjusted(20, 40, 20, 40));
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    // Never narrower than its contents need, which may be more than a small screen has.
+    QTRY_VERIFY(m_window->frameGeometry().top() >= room.top() && m_window->frameGeometry().bottom() <= room.bottom());
+    QVERIFY(m_window->frameGeometry().left() >= room.left());
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -70,7 +70,6 @@ private Q_SLOTS:
     void aRunsPredictionsBearItsName();
     void readsSgtText();
     void readsCsv();
-    void readsAnchors();
     void tiesGoToTheLowerAnchor();
     void csvColumnsMayComeInAnyOrder();
     void lineEndsAndMarksDoNotMatter();
@@ -116,24 +115,6 @@ void PredictionFileTest::readsCsv() {
     QCOMPARE(rows[1].score, 0.5);
     QVERIFY(std::isnan(rows[1].scorer));
     QVERIFY(set.hasScore && set.hasIntermediate && !set.hasScorer);
-}
-
-void PredictionFileTest::readsAnchors() {
-    const std::string csv =
-        "scene,x,y,theta,opening,jaw,score,anchor\n"
-        "0_a,1,2,45,30,10,0.5,12\n"
-        "0_a,3,4,45,30,10,0.5,0\n"
-        "0_a,5,6,45,30,10,0.5,\n";
-    const PredictionSet set = parse(csv);
-    QVERIFY(set.problems.empty());
-    const auto& rows = set.scenes[0].grasps;
-    QVERIFY(rows[0].anchor == 12 && rows[1].anchor == 0 && rows[2].anchor == -1);
-    QCOMPARE(formatPredictionsCsv(set), csv);
-    for (const char* bad : {"-1", "1.5", "x", "99999999999", "7 7"}) {
-        const PredictionSet odd = parse("scene,x,y,theta,opening,jaw,anchor\n0_a,1,2,45,30,10," + std::string(bad) + "\n");
-        QCOMPARE(odd.problems.size(), std::size_t{1});
-        QVERIFY(odd.problems[0].reason.starts_with("anchor is "));
-    }
 }
 
 void PredictionFileTest::tiesGoToTheLowerAnchor() {
@@ -228,8 +209,7 @@ void PredictionFileTest::refusesWrongHeaders_data() {
     QTest::newRow("missing") << QByteArray("scene,x,y,theta,opening") << QByteArray("no column 'jaw'");
     QTest::newRow("unknown") << QByteArray("scene,x,y,angle,opening,jaw") << QByteArray("unknown column 'angle'");
     QTest::newRow("twice") << QByteArray("scene,x,x,theta,opening,jaw") << QByteArray("'x' is there twice");
-    QTest::newRow("many") << QByteArray("scene,x,y,theta,opening,jaw,score,intermediate,scorer,anchor,more")
-                            << QByteArray("11 columns");
+    QTest::newRow("many") << QByteArray("scene,x,y,theta,opening,jaw,score,intermediate,scorer,more") << QByteArray("10 columns");
 }
 
 void PredictionFileTest::refusesWrongHeaders() {

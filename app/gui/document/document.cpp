@@ -45,6 +45,9 @@ void Document::forgetDataset() {
     m_truthStale = false;
     m_judgedMask.clear();
     m_history.setOverlay(std::nullopt);
+    m_labelLock.reset();
+    m_labelsElsewhere = false;
+    m_loading = {};
 }
 
 void Document::closeFolder() {
@@ -85,7 +88,23 @@ void Document::clearPredictions(SetSlot slot) {
     scheduleJudging();  // the other set may be judged on more scenes now
 }
 
-SetSlot Document::freeSlot() const { return predictions(SetSlot::A).isEmpty() ? SetSlot::A : SetSlot::B; }
+void Document::swapPredictions() {
+    std::swap(slotOf(SetSlot::A), slotOf(SetSlot::B));
+    std::swap(m_loading[0], m_loading[1]);
+    setSelection(std::nullopt);
+    Q_EMIT predictionsChanged();
+    m_factsTimer.start();
+    scheduleJudging();  // what is judged just now would come back to the wrong side
+}
+
+std::optional<SetSlot> Document::emptySlot() const {
+    for (const SetSlot slot : {SetSlot::A, SetSlot::B}) {
+        if (predictions(slot).isEmpty() && m_loading[static_cast<std::size_t>(slot)] == 0) {
+            return slot;
+        }
+    }
+    return std::nullopt;
+}
 
 void Document::setCriterion(const MatchCriterion& criterion) {
     if (criterion == m_criterion) {

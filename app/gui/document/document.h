@@ -5,6 +5,7 @@
 #include "app/gui/document/workspace.h"
 #include "app/gui/jobs/job_thread.h"
 #include "evaluation/accuracy.h"
+#include "model/run_lock.h"
 #include "widgets/canvas_layer.h"
 #include "widgets/label_history.h"
 #include "widgets/scene_facts.h"
@@ -14,6 +15,7 @@
 #include <QTimer>
 
 #include <array>
+#include <memory>
 #include <optional>
 
 namespace grasploom {
@@ -42,12 +44,15 @@ public:
     [[nodiscard]] const std::vector<Problem>& problems() const { return m_problems; }
 
     // Predictions.
+    /// In the background, into `slot`, or the empty one, or B. A later call for the same slot overtakes an earlier one.
     void loadPredictions(const QString& file, std::optional<SetSlot> slot = std::nullopt);
     void setPredictions(SetSlot slot, const QString& name, const QString& file, std::shared_ptr<const PredictionSet> set,
                         PredictionScope scope = {});
     void clearPredictions(SetSlot slot);
     [[nodiscard]] const PredictionSlot& predictions(SetSlot slot) const { return m_slots[static_cast<std::size_t>(slot)]; }
-    [[nodiscard]] SetSlot freeSlot() const;  ///< A, or B where A is taken
+    void swapPredictions();
+    /// A, else B, else none; one that is being loaded is not empty.
+    [[nodiscard]] std::optional<SetSlot> emptySlot() const;
 
     // Judging.
     [[nodiscard]] const MatchCriterion& criterion() const { return m_criterion; }
@@ -77,7 +82,8 @@ public:
     [[nodiscard]] std::optional<GraspRef> selection() const { return m_selection; }
     void setSelection(std::optional<GraspRef> selection);
     [[nodiscard]] bool isEdited(std::size_t scene) const { return m_edits.contains(scene); }
-    [[nodiscard]] bool isLocked() const;  ///< the scene's edited labels are damaged and must not be overwritten
+    /// The scene's edited labels must not be overwritten: they are damaged, or another window has them.
+    [[nodiscard]] bool isLocked() const;
     void editLabels(std::vector<Grasp> labels, const QString& gesture, int mergeKey = -1);
     void revertLabels();         ///< back to the dataset's own, as one undo step
     QString setDamagedAside();   ///< unlocks the current scene; returns why not
@@ -117,6 +123,7 @@ private:
     [[nodiscard]] std::vector<bool> scopeMask() const;
     void addProblems(const std::vector<Problem>& problems);
     std::vector<Grasp> ownLabels(std::size_t scene);
+    void takeLabels();
     void forgetDataset();
     PredictionSlot& slotOf(SetSlot slot) { return m_slots[static_cast<std::size_t>(slot)]; }
 
@@ -144,11 +151,15 @@ private:
     std::vector<Grasp> m_labels;
     std::optional<GraspRef> m_selection;
     LabelHistory m_history;
+    std::unique_ptr<RunLock> m_labelLock;  ///< so that one window only writes labels
+    bool m_labelsElsewhere = false;        ///< another window has them
 
     // What comes back from work that was overtaken is dropped.
     int m_openGeneration = 0;
     int m_truthGeneration = 0;
     int m_judgeGeneration = 0;
+    int m_loadGeneration = 0;
+    std::array<int, slotCount> m_loading{};  ///< per slot: generation of what is being read for it; 0: nothing
     QPointer<JobThread> m_openJob;
     QPointer<JobThread> m_truthJob;
     QPointer<JobThread> m_judgeJob;

@@ -164,7 +164,7 @@ void Document::setCurrentScene(std::size_t scene) {
 }
 
 bool Document::isLocked() const {
-    return !m_scene || m_workspace.folder.empty() ||
+    return !m_scene || m_workspace.folder.empty() || m_labelsElsewhere ||
            m_history.isLocked(QString::fromStdString(m_index->scene(*m_scene).id));
 }
 
@@ -174,7 +174,9 @@ void Document::editLabels(std::vector<Grasp> labels, const QString& gesture, int
     }
     if (!m_history.push(QString::fromStdString(m_index->scene(*m_scene).id), std::move(labels), gesture, mergeKey)) {
         Q_EMIT failed(tr("The labels of this scene cannot be edited."),
-                      tr("Its edited labels are damaged, or there is no place to keep edits; see Problems."));
+                      m_labelsElsewhere
+                          ? tr("Another window has them. Close it and open the folder here again to edit them here.")
+                          : tr("Its edited labels are damaged, or there is no place to keep edits; see Problems."));
         Q_EMIT labelsChanged();  // whoever shows the gesture goes back
     }
 }

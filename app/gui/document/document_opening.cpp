@@ -5,6 +5,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <numeric>
 
 namespace grasploom {
@@ -18,7 +19,9 @@ struct Document::ReadTruth {
 
 namespace {
 
-std::filesystem::path toPath(const QString& text) { return std::filesystem::path(text.toStdString()); }
+std::filesystem::path toPath(const QString& text) {
+    return std::filesystem::path(text.toStdString());
+}
 
 /// The scan ends when asked to, with an error of its own.
 std::shared_ptr<const SceneIndex> openIndex(const QString& folder, const JobEvents& events) {
@@ -86,7 +89,8 @@ void Document::finishOpening(const Index& index) {
     m_problems = index->problems();
     try {
         m_workspace = openWorkspace(*index);
-        m_history.setOverlay(LabelOverlay(m_workspace.labels()));
+        takeLabels();
+        m_history.setOverlay(LabelOverlay(m_workspace.labels()), m_labelsElsewhere);
     } catch (const std::exception& error) {
         // Looking works without a place to write; editing and training say why they do not.
         Q_EMIT failed(tr("There is no place to keep labels and runs of this dataset: it can be looked at only."),
@@ -99,6 +103,19 @@ void Document::finishOpening(const Index& index) {
         setCurrentScene(0);
     }
     readTruth();
+}
+
+/// Two windows that write the same files would undo each other's work.
+void Document::takeLabels() {
+    try {
+        m_labelLock = std::make_unique<RunLock>(m_workspace.folder);
+    } catch (const RunBusy&) {
+        m_labelsElsewhere = true;
+        Q_EMIT failed(tr("Another window has this dataset open: its labels can be edited only there."),
+                      tr("Close it and open the folder here again to edit them here."));
+    } catch (const DataError&) {
+        // A file system without locks: as before, the last one to save wins.
+    }
 }
 
 void Document::readTruth() {
@@ -152,6 +169,18 @@ void Document::loadPredictions(const QString& file, std::optional<SetSlot> slot)
     if (!m_index) {
         return;
     }
+    const SetSlot place = slot ? *slot : emptySlot().value_or(SetSlot::B);
+    const int generation = ++m_loadGeneration;
+    m_loading[static_cast<std::size_t>(place)] = generation;
+    // Where it shall go now: the sets may have been swapped meanwhile. Empty when it was overtaken.
+    const auto slotNow = [this, generation]() -> std::optional<SetSlot> {
+        const auto found = std::ranges::find(m_loading, generation);
+        if (found == m_loading.end()) {
+            return std::nullopt;
+        }
+        *found = 0;
+        return static_cast<SetSlot>(found - m_loading.begin());
+    };
     struct Loaded {
         std::shared_ptr<const PredictionSet> set;
         PredictionScope scope;
@@ -162,13 +191,14 @@ void Document::loadPredictions(const QString& file, std::optional<SetSlot> slot)
             return Loaded{std::make_shared<const PredictionSet>(readPredictions(toPath(file))),
                           scopeOfFile(*index, toPath(file))};
         },
-        [this, file, slot, index = m_index](const Loaded& loaded) {
-            if (index == m_index) {
-                setPredictions(slot.value_or(freeSlot()), QString::fromStdString(predictionSetName(toPath(file))), file, loaded.set,
+        [this, file, slotNow](const Loaded& loaded) {
+            if (const auto now = slotNow()) {
+                setPredictions(*now, QString::fromStdString(predictionSetName(toPath(file))), file, loaded.set,
                                loaded.scope);
             }
         });
-    connect(job, &JobThread::failed, this, [this, file](const QString& reason) {
+    connect(job, &JobThread::failed, this, [this, file, slotNow](const QString& reason) {
+        slotNow();
         Q_EMIT failed(tr("The predictions in %1 could not be read.").arg(QFileInfo(file).fileName()), reason);
     });
 }
