@@ -301,6 +301,18 @@
         <source>The predictions in %1 could not be read.</source>
         <translation>Les prédictions de %1 n’ont pas pu être lues.</translation>
     </message>
+    <message>
+        <source>Another window has them. Close it and open the folder here again to edit them here.</source>
+        <translation>Une autre fenêtre les tient. Fermez-la et rouvrez le dossier ici pour les modifier ici.</translation>
+    </message>
+    <message>
+        <source>Another window has this dataset open: its labels can be edited only there.</source>
+        <translation>Une autre fenêtre a ouvert ce jeu de données : ses annotations ne peuvent être modifiées que là.</translation>
+    </message>
+    <message>
+        <source>Close it and open the folder here again to edit them here.</source>
+        <translation>Fermez-la et rouvrez le dossier ici pour les modifier ici.</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::GpuLabel</name>
@@ -991,14 +1003,6 @@
         <translation>Ctrl+Shift+O</translation>
     </message>
     <message>
-        <source>Close predictions &amp;A</source>
-        <translation>Fermer les prédictions &amp;A</translation>
-    </message>
-    <message>
-        <source>Close predictions &amp;B</source>
-        <translation>Fermer les prédictions &amp;B</translation>
-    </message>
-    <message>
         <source>&amp;Export labels as a Jacquard tree…</source>
         <translation>&amp;Exporter les annotations en arborescence Jacquard…</translation>
     </message>
@@ -1175,6 +1179,38 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>Problems (%1)</source>
         <translation>Problèmes (%1)</translation>
+    </message>
+    <message>
+        <source>Which predictions shall %1 take the place of?</source>
+        <translation>Quelles prédictions %1 doit-il remplacer ?</translation>
+    </message>
+    <message>
+        <source>Predictions written; A and B are taken by other files: %1</source>
+        <translation>Prédictions écrites ; A et B sont occupés par d’autres fichiers : %1</translation>
+    </message>
+    <message>
+        <source>Predictions A and &amp;B</source>
+        <translation>Prédictions A et &amp;B</translation>
+    </message>
+    <message>
+        <source>Open as &amp;A…</source>
+        <translation>Ouvrir comme &amp;A…</translation>
+    </message>
+    <message>
+        <source>Open as &amp;B…</source>
+        <translation>Ouvrir comme &amp;B…</translation>
+    </message>
+    <message>
+        <source>&amp;Swap A and B</source>
+        <translation>Échan&amp;ger A et B</translation>
+    </message>
+    <message>
+        <source>Close predictions A</source>
+        <translation>Fermer les prédictions A</translation>
+    </message>
+    <message>
+        <source>Close predictions B</source>
+        <translation>Fermer les prédictions B</translation>
     </message>
 </context>
 <context>
