@@ -19,9 +19,11 @@ void open(grasploom::MainWindow& window, const QStringList& files) {
         QObject::connect(
             &window.document(), &grasploom::Document::opened, &window,
             [&window, predictions] {
-                window.openPredictions(predictions.value(0), grasploom::SetSlot::A);
+                using grasploom::SetSlot;
+                window.document().clearPredictions(SetSlot::B);  // a remembered one beside a given one would surprise
+                window.openPredictions(predictions.value(0), SetSlot::A);
                 if (predictions.size() > 1) {
-                    window.openPredictions(predictions.value(1), grasploom::SetSlot::B);
+                    window.openPredictions(predictions.value(1), SetSlot::B);
                 }
             },
             Qt::SingleShotConnection);
@@ -47,6 +49,10 @@ int main(int argc, char** argv) {
     parser.process(app);
     if (!grasploom::setLanguage(app, parser.value(language)) && parser.isSet(language)) {
         std::fprintf(stderr, "grasploom: there is no translation to '%s'\n", qPrintable(parser.value(language)));
+        return 2;
+    }
+    if (parser.positionalArguments().size() > 3) {
+        std::fprintf(stderr, "grasploom: two prediction files at most can be shown together\n");
         return 2;
     }
     grasploom::MainWindow window;

@@ -169,7 +169,8 @@ void MainWindow::saveSession() {
 void MainWindow::saveDataset() {
     const auto& index = m_document.index();
     const auto scene = m_document.currentScene();
-    if (index && scene) {
+    // Half of what is remembered must not take the place of all of it.
+    if (index && scene && !m_document.isLoadingPredictions()) {
         settings::setDatasetView(QString::fromStdString(index->root().string()),
                                  {{m_document.predictions(SetSlot::A).file, m_document.predictions(SetSlot::B).file},
                                   QString::fromStdString(index->scene(*scene).id)});

@@ -40,6 +40,7 @@ QStringList localFiles(const QMimeData* data) {
 }  // namespace
 
 void MainWindow::openFolder(const QString& folder) {
+    saveDataset();
     m_document.openFolder(QDir(folder).absolutePath());
 }
 
@@ -47,7 +48,7 @@ void MainWindow::openPredictions(const QString& file, std::optional<SetSlot> slo
     if (!slot && m_document.index() && !m_document.emptySlot()) {
         askWhichToReplace(file);
     } else {
-        m_document.loadPredictions(file, slot);
+        m_document.loadPredictions(QFileInfo(file).absoluteFilePath(), slot);
     }
 }
 

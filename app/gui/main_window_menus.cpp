@@ -88,7 +88,10 @@ void MainWindow::buildFileMenu() {
     m_needDataset.push_back(menu->addAction(tr("&Export labels as a Jacquard tree…"), this, &MainWindow::chooseExport));
     menu->addSeparator();
     m_needDataset.push_back(
-        menu->addAction(tr("&Close folder"), QKeySequence::Close, this, [this] { m_document.closeFolder(); }));
+        menu->addAction(tr("&Close folder"), QKeySequence::Close, this, [this] {
+            saveDataset();
+            m_document.closeFolder();
+        }));
     menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 }
 

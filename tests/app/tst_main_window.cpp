@@ -9,7 +9,9 @@
 #include "widgets/threshold_bar.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -407,16 +409,28 @@ void MainWindowTest::goesOnWhereItWas() {
     openScenes();
     openPredictions();
     const QString file = m_window->document().predictions(SetSlot::A).file;
+    const QString other = QDir::current().relativeFilePath(m_fixture->writePredictions("other.csv"));
+    m_window->openPredictions(other, SetSlot::B);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->document().predictions(SetSlot::B).isEmpty(), 10000);
     m_window->document().setCurrentScene(4);
+    m_window->openFolder(m_fixture->datasetText());  // as another folder would be
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->document().predictions(SetSlot::B).isEmpty(), 10000);
+    QTRY_COMPARE(*m_window->document().currentScene(), std::size_t{4});
     QVERIFY(m_window->close());
     m_window = std::make_unique<MainWindow>();
     openScenes();
     QTRY_COMPARE_WITH_TIMEOUT(m_window->document().predictions(SetSlot::A).file, file, 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->document().predictions(SetSlot::B).file, QFileInfo(other).absoluteFilePath(), 10000);
     QTRY_COMPARE(*m_window->document().currentScene(), std::size_t{4});
     m_window->document().clearPredictions(SetSlot::A);
     m_window = std::make_unique<MainWindow>();
     openScenes();
-    QTest::qWait(200);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->document().predictions(SetSlot::B).isEmpty(), 10000);
+    QVERIFY(m_window->document().predictions(SetSlot::A).isEmpty());
+    // What is closed while it is read stays closed.
+    m_window->openPredictions(file, SetSlot::A);
+    m_window->document().clearPredictions(SetSlot::A);
+    QTest::qWait(300);
     QVERIFY(m_window->document().predictions(SetSlot::A).isEmpty());
 }
 

@@ -62,6 +62,7 @@ void Document::setPredictions(SetSlot slot, const QString& name, const QString& 
     if (!m_index || !set) {
         return;
     }
+    m_loading[static_cast<std::size_t>(slot)] = 0;  // what is still being read for it comes too late
     PredictionSlot& place = slotOf(slot);
     place = makeSlot(*m_index, name, file, std::move(set), std::move(scope));
     // A network's own ranking is what one wants to see first.
@@ -80,6 +81,7 @@ void Document::setPredictions(SetSlot slot, const QString& name, const QString& 
 
 void Document::clearPredictions(SetSlot slot) {
     slotOf(slot) = {};
+    m_loading[static_cast<std::size_t>(slot)] = 0;
     if (m_selection && m_selection->kind != LayerKind::GroundTruth) {
         setSelection(std::nullopt);
     }
@@ -95,6 +97,10 @@ void Document::swapPredictions() {
     Q_EMIT predictionsChanged();
     m_factsTimer.start();
     scheduleJudging();  // what is judged just now would come back to the wrong side
+}
+
+bool Document::isLoadingPredictions() const {
+    return std::ranges::any_of(m_loading, [](int generation) { return generation != 0; });
 }
 
 std::optional<SetSlot> Document::emptySlot() const {

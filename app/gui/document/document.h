@@ -51,6 +51,7 @@ public:
     void clearPredictions(SetSlot slot);
     [[nodiscard]] const PredictionSlot& predictions(SetSlot slot) const { return m_slots[static_cast<std::size_t>(slot)]; }
     void swapPredictions();
+    [[nodiscard]] bool isLoadingPredictions() const;
     /// A, else B, else none; one that is being loaded is not empty.
     [[nodiscard]] std::optional<SetSlot> emptySlot() const;
 
