@@ -7,14 +7,17 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <cmath>
+
 namespace grasploom {
 namespace {
 
-constexpr double farthest = 99999;  ///< px
+constexpr double farthest = 99999;  ///< px, degrees
+constexpr double least = 0.01;      ///< px: a side of a grasp
 
 }  // namespace
 
-GraspForm::GraspForm(QWidget* parent) : QWidget(parent) {
+GraspForm::GraspForm(QWidget* parent) : QWidget(parent), m_note(new QLabel) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     const int space = std::max(3, fontMetrics().height() / 4);
@@ -22,8 +25,8 @@ GraspForm::GraspForm(QWidget* parent) : QWidget(parent) {
     grid->setHorizontalSpacing(2 * space);
     for (int i = 0; i < numberCount; ++i) {
         const auto which = static_cast<Number>(i);
-        const double least = which == Angle ? -360 : which == Opening || which == Jaw ? 0.01 : -farthest;
-        m_fields[which] = new ExactSpin(least, which == Angle ? 360 : farthest, 4, 1);
+        m_fields[which] = new ExactSpin(-farthest, farthest, 4, 1);
+        if (which == Opening || which == Jaw) m_fields[which]->setLimits(least, farthest);
         m_fields[which]->setButtonSymbols(QAbstractSpinBox::NoButtons);  // the digits need the room; arrow keys step
         m_names[which] = new QLabel;
         m_texts[which] = new QLabel;
@@ -36,12 +39,18 @@ GraspForm::GraspForm(QWidget* parent) : QWidget(parent) {
         grid->addWidget(m_names[which], row, column);
         grid->addWidget(m_fields[which], row, column + 1);
         grid->addWidget(m_texts[which], row, column + 1);
+        connect(m_fields[which], &ExactSpin::refusalChanged, this,
+                [this, which](const QString& reason) { note(which, reason); });
         connect(m_fields[which], &QDoubleSpinBox::valueChanged, this, [this, which](double v) { commit(which, v); });
     }
     for (int i = 1; i < numberCount; ++i) {
         static constexpr Number order[] = {X, Y, Opening, Jaw, Angle};
         setTabOrder(m_fields[order[i - 1]], m_fields[order[i]]);
     }
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->hide();
+    grid->addWidget(m_note, 3, 0, 1, 4);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     retranslate();
@@ -63,8 +72,19 @@ double GraspForm::shown(Number which) const {
     return 0;
 }
 
+void GraspForm::setPictureSize(std::optional<QSize> size) {
+    m_fields[X]->setLimits(size ? 0 : -farthest, size ? size->width() : farthest);
+    m_fields[Y]->setLimits(size ? 0 : -farthest, size ? size->height() : farthest);
+}
+
+void GraspForm::note(Number which, const QString& text) {
+    m_note->setText(text.isEmpty() ? QString() : QStringLiteral("✗ ") + m_names[which]->text() + QStringLiteral(": ") + text);
+    m_note->setVisible(!text.isEmpty());
+}
+
 void GraspForm::setGrasp(const Grasp& grasp, bool editable, bool same) {
     m_grasp = grasp;
+    if (!same) m_note->hide();
     for (int i = 0; i < numberCount; ++i) {
         const auto which = static_cast<Number>(i);
         m_fields[which]->setVisible(editable);
@@ -86,6 +106,11 @@ void GraspForm::commit(Number which, double value) {
     }
     m_grasp = edited;
     Q_EMIT graspEdited(edited);
+    if (which == Angle && std::abs(shown(Angle) - value) > 1e-6) {
+        const auto text = [this](double degrees) { return m_fields[Angle]->textFromValue(degrees); };
+        m_note->setText(tr("%1° is the same direction as %2°").arg(text(value), text(shown(Angle))));
+        m_note->show();
+    }
 }
 
 void GraspForm::retranslate() {

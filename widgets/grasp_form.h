@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 
 class QLabel;
 
@@ -17,6 +18,8 @@ class GraspForm : public QWidget {
     Q_OBJECT
 public:
     explicit GraspForm(QWidget* parent = nullptr);
+    /// The centre must lie within; none: anywhere.
+    void setPictureSize(std::optional<QSize> size);
     /// `same`: still the grasp shown before, so that a number being typed stays.
     void setGrasp(const Grasp& grasp, bool editable, bool same);
 
@@ -30,12 +33,14 @@ private:
     enum Number { X, Y, Angle, Opening, Jaw, numberCount };
     void retranslate();
     void commit(Number which, double value);
+    void note(Number which, const QString& text);
     [[nodiscard]] double shown(Number which) const;
 
     Grasp m_grasp;
     std::array<QLabel*, numberCount> m_names{};
     std::array<ExactSpin*, numberCount> m_fields{};
     std::array<QLabel*, numberCount> m_texts{};
+    QLabel* m_note;  ///< what was refused and why, or how an angle was turned
 };
 
 }  // namespace grasploom

@@ -126,6 +126,7 @@ void Inspector::Room::show(bool same) {
     why->setVisible(prediction);
     form->setVisible(content.selected.has_value());
     if (prediction) why->setContent(content);
+    form->setPictureSize(content.picture);
     if (content.selected) form->setGrasp(content.grasp, !prediction && content.editable, same);
     scores->setVisible(prediction);
     if (prediction) showScores();

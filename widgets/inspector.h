@@ -4,6 +4,7 @@
 #include "widgets/canvas_layer.h"
 #include "widgets/rank_lists.h"
 
+#include <QSize>
 #include <QWidget>
 
 #include <limits>
@@ -29,6 +30,7 @@ struct InspectorContent {
     std::vector<RankRow> intermediate, scorer;  ///< empty: the file has no such scores
     std::vector<RankRow> byScore;               ///< shown where both are empty
     LayerKind rankKind = LayerKind::PredictionA;  ///< whose predictions the lists rank
+    std::optional<QSize> picture;        ///< centres of ground truth must lie within
     bool editable = false;               ///< whether ground truth may be edited
 };
 

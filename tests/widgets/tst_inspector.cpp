@@ -4,6 +4,8 @@
 #include "widgets/rank_lists.h"
 #include "widgets/why_text.h"
 
+#include <QAction>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QtTest/QTest>
 
@@ -46,6 +48,10 @@ private Q_SLOTS:
     void drawsBothLimits();
     void editsEachNumberOnce();
     void readsAnglesInDegreesAndWrapsThem();
+    void refusesInSightWhatCannotBe_data();
+    void refusesInSightWhatCannotBe();
+    void turnsAnglesInSight();
+    void leavesUndoToTheWindow();
     void keepsWhatIsBeingTyped();
     void showsWhatTheDocumentMadeOfIt();
     void doesNotEditPredictions();
@@ -171,6 +177,88 @@ void InspectorTest::readsAnglesInDegreesAndWrapsThem() {
     QTest::keyClick(angle, Qt::Key_Return);
     QCOMPARE(edited.count(), 1);
     QVERIFY(std::abs(degrees(edited.last().at(1).value<Grasp>().angleRadians) + 80) < 1e-9);
+}
+
+void InspectorTest::refusesInSightWhatCannotBe_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("outside") << "Centre y" << "99999" << "0 to 768";
+    QTest::newRow("negative") << "Centre x" << "-500" << "0 to 1024";
+    QTest::newRow("no opening") << "Opening" << "0" << "0.01";
+    QTest::newRow("words") << "Jaw" << "abc" << "not a number";
+    QTest::newRow("comma") << "Jaw" << "12,5x" << "not a number";
+}
+
+void InspectorTest::refusesInSightWhatCannotBe() {
+    QFETCH(QString, name);
+    QFETCH(QString, text);
+    QFETCH(QString, reason);
+    Inspector inspector;
+    InspectorContent content = editableTruth();
+    content.picture = QSize(1024, 768);
+    inspector.setContent(content);
+    inspector.show();
+    QVERIFY(QTest::qWaitForWindowActive(&inspector));
+    QSignalSpy edited(&inspector, &Inspector::graspEdited);
+    const auto told = [&] {
+        for (const QLabel* label : inspector.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(reason)) return true;
+        }
+        return false;
+    };
+    ExactSpin* spin = field(inspector, name.toLatin1().constData());
+    const double before = spin->value();
+    const QColor plain = spin->palette().color(QPalette::Base);
+    type(spin, text.toLatin1().constData());
+    QTest::keyClick(spin, Qt::Key_Return);
+    QCOMPARE(edited.count(), 0);
+    QVERIFY(spin->text().startsWith(text));
+    QVERIFY(spin->palette().color(QPalette::Base) != plain);
+    QVERIFY(told());
+    QTest::keyClick(spin, Qt::Key_Tab);  // the number comes back, the reason stays
+    QCOMPARE(edited.count(), 0);
+    QCOMPARE(spin->value(), before);
+    QCOMPARE(spin->text(), spin->textFromValue(before) + spin->suffix());
+    QCOMPARE(spin->palette().color(QPalette::Base), plain);
+    QVERIFY(told());
+    type(spin, "100");
+    QTest::keyClick(spin, Qt::Key_Return);
+    QCOMPARE(edited.count(), 1);
+    QVERIFY(!told());
+}
+
+void InspectorTest::turnsAnglesInSight() {
+    Inspector inspector;
+    inspector.setContent(editableTruth());
+    inspector.show();
+    QVERIFY(QTest::qWaitForWindowActive(&inspector));
+    QSignalSpy edited(&inspector, &Inspector::graspEdited);
+    type(field(inspector, "Angle"), "500");
+    QTest::keyClick(field(inspector, "Angle"), Qt::Key_Return);
+    QVERIFY(std::abs(degrees(edited.last().at(1).value<Grasp>().angleRadians) + 40) < 1e-9);
+    const auto labels = inspector.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("500° is the same direction as -40°"));
+    }));
+}
+
+void InspectorTest::leavesUndoToTheWindow() {
+    Inspector inspector;
+    inspector.setContent(editableTruth());
+    QAction undo;
+    undo.setShortcut(QKeySequence::Undo);
+    inspector.addAction(&undo);
+    QSignalSpy undone(&undo, &QAction::triggered);
+    inspector.show();
+    QVERIFY(QTest::qWaitForWindowActive(&inspector));
+    ExactSpin* x = field(inspector, "Centre x");
+    x->setFocus();
+    QTest::keyClick(x, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone.count(), 1);
+    type(x, "12");
+    QTest::keyClick(x, Qt::Key_Z, Qt::ControlModifier);  // takes back the typing
+    QCOMPARE(undone.count(), 1);
 }
 
 void InspectorTest::keepsWhatIsBeingTyped() {

@@ -1,5 +1,7 @@
 #include "app/gui/document/scene_content.h"
 
+#include "dataset/scene_images.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -178,6 +180,20 @@ void addPrediction(InspectorContent& content, const Document& document) {
 
 }  // namespace
 
+std::optional<QSize> pictureSize(const SceneIndex& index, std::size_t scene) {
+    for (const Channel channel : {Channel::Rgb, Channel::Mask, Channel::PerfectDepth, Channel::StereoDepth}) {
+        try {
+            if (index.has(scene, channel)) {
+                const cv::Size size = imageSize(index.path(scene, channel));
+                return QSize(size.width, size.height);
+            }
+        } catch (const DataError&) {
+            continue;  // told of where the picture is to be shown
+        }
+    }
+    return std::nullopt;
+}
+
 std::vector<CanvasLayer> canvasLayers(const Document& document, bool everyJaw) {
     std::vector<CanvasLayer> layers;
     if (!document.currentScene()) {
@@ -207,6 +223,7 @@ InspectorContent inspectorContent(const Document& document) {
         const auto line = static_cast<std::size_t>(content.selected->number);
         if (line < document.labels().size()) {
             content.grasp = document.labels()[line];
+            content.picture = pictureSize(*document.index(), *document.currentScene());
         } else {
             content.selected.reset();
         }

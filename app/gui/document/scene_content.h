@@ -15,4 +15,7 @@ std::vector<CanvasLayer> canvasLayers(const Document& document, bool everyJaw);
 /// What the inspector shows of the current scene and selection.
 InspectorContent inspectorContent(const Document& document);
 
+/// Of the scene's pictures, from the header of the first that can be read; none: none can. Throws nothing.
+std::optional<QSize> pictureSize(const SceneIndex& index, std::size_t scene);
+
 }  // namespace grasploom
