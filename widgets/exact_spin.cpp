@@ -1,11 +1,11 @@
 #include "widgets/exact_spin.h"
 
 #include "widgets/palette.h"
+#include "widgets/wheel_guard.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
-#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ ExactSpin::ExactSpin(double least, double most, int decimals, double step, QWidg
     setDecimals(decimals);
     setSingleStep(step);
     setKeyboardTracking(false);
-    setFocusPolicy(Qt::StrongFocus);
+    guardWheel(this);
     setAlignment(Qt::AlignRight);
     // First of all listeners, so that what follows from the new value may be shown.
     connect(this, &QDoubleSpinBox::valueChanged, this, [this] { lineEdit()->setModified(false); });
@@ -113,13 +113,5 @@ QString ExactSpin::textFromValue(double value) const {
 }
 
 bool ExactSpin::isBeingTyped() const { return hasFocus() && lineEdit()->isModified(); }
-
-void ExactSpin::wheelEvent(QWheelEvent* event) {
-    if (hasFocus()) {
-        QDoubleSpinBox::wheelEvent(event);
-    } else {
-        event->ignore();
-    }
-}
 
 }  // namespace grasploom

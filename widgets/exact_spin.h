@@ -29,7 +29,6 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;  ///< undo is the window's unless something is being typed
     void keyPressEvent(QKeyEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;  ///< only with focus: scrolling past it must not edit
 
 private:
     void mark(const QString& reason);

@@ -1,11 +1,15 @@
 #include "app/gui/docks/training_form.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QWheelEvent>
 #include <QtTest/QTest>
 
 using namespace grasploom;
@@ -19,6 +23,7 @@ private Q_SLOTS:
     void aWrongFieldOutOfSightIsNamedBelow();
     void foldsNeedObjects();
     void defaultsSuitTheMachine();
+    void theWheelScrollsTheForm();
 };
 
 namespace {
@@ -139,6 +144,36 @@ void TrainingFormTest::defaultsSuitTheMachine() {
     const TrainingChoice gpu = defaultChoice(true, 54485, 11619);
     QVERIFY(gpu.config == TrainingConfig{});  // the paper's
     QCOMPARE(defaultChoice(false, 5, 1).folds, 0);
+}
+
+void TrainingFormTest::theWheelScrollsTheForm() {
+    TrainingForm form;
+    form.resize(form.minimumSizeHint().width(), 200);
+    form.show();
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+    auto* batch = field<QSpinBox>(form, "batch_size");
+    auto* network = field<QComboBox>(form, "network");
+    const QScrollBar* bar = form.findChild<QScrollArea*>()->verticalScrollBar();
+    const auto turn = [](QWidget* widget) {
+        const QPointF middle = QRectF(widget->rect()).center();
+        QWheelEvent event(middle, widget->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(widget, &event);
+    };
+    const int size = batch->value();
+    const int chosen = network->currentIndex();
+    form.findChild<QLineEdit*>()->setFocus();
+    for (QWidget* const widget : std::initializer_list<QWidget*>{batch, network}) {
+        const int before = bar->value();
+        turn(widget);
+        QVERIFY(!widget->hasFocus());
+        QVERIFY(bar->value() > before);
+    }
+    QCOMPARE(batch->value(), size);
+    QCOMPARE(network->currentIndex(), chosen);
+    batch->setFocus();
+    turn(batch);
+    QCOMPARE(batch->value(), size - 1);
 }
 
 QTEST_MAIN(TrainingFormTest)

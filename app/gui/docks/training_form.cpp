@@ -1,6 +1,7 @@
 #include "app/gui/docks/training_form.h"
 
 #include "dataset/grasp_file.h"
+#include "widgets/wheel_guard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -78,6 +79,7 @@ TrainingForm::TrainingForm(QWidget* parent) : QWidget(parent) {
     layout->addWidget(m_summary);
     layout->addWidget(m_start);
     connect(m_start, &QPushButton::clicked, this, [this] { Q_EMIT startRequested(choice()); });
+    guardWheel(this);
     setChoice(defaultChoice(false, 0, 0));
 }
 
