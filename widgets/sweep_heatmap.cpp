@@ -32,6 +32,19 @@ std::size_t labelStep(double cell, double label) {
     return std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(label / std::max(cell, 1e-3))));
 }
 
+/// The place of `wanted` in rising `values`, as an index with a fraction; none where it lies outside.
+std::optional<double> placeBetween(const std::vector<double>& values, double wanted) {
+    if (values.empty() || wanted < values.front() - 1e-9 || wanted > values.back() + 1e-9) {
+        return std::nullopt;
+    }
+    const auto after = std::upper_bound(values.begin(), values.end(), wanted);
+    if (after == values.begin() || after == values.end()) {
+        return after == values.end() ? static_cast<double>(values.size() - 1) : 0;
+    }
+    const double below = *(after - 1);
+    return static_cast<double>(after - values.begin() - 1) + (wanted - below) / (*after - below);
+}
+
 }  // namespace
 
 std::size_t nearestIndex(const std::vector<double>& values, double wanted) {
@@ -108,6 +121,16 @@ bool SweepHeatmap::isOnCell(const Cell& cell) const {
            std::abs(m_sweep.ious[cell.iou] - m_criterion.iou) < 1e-9;
 }
 
+std::optional<QPointF> SweepHeatmap::placeOfCriterion() const {
+    const auto angle = placeBetween(m_sweep.angles, m_criterion.angleDegrees);
+    const auto iou = placeBetween(m_sweep.ious, m_criterion.iou);
+    if (!angle || !iou) {
+        return std::nullopt;
+    }
+    const QRectF first = cellRectangle(0, 0);
+    return first.center() + QPointF(*iou * first.width(), -*angle * first.height());
+}
+
 QString SweepHeatmap::describe(const Cell& cell) const {
     const auto correct = static_cast<qulonglong>(m_sweep.correct[cell.angle][cell.iou]);
     const auto total = static_cast<qulonglong>(m_sweep.scenes * static_cast<std::size_t>(m_sweep.k));
@@ -118,7 +141,14 @@ QString SweepHeatmap::describe(const Cell& cell) const {
 }
 
 void SweepHeatmap::describeCriterion() {
-    setAccessibleDescription(isEmpty() ? tr("No sweep yet") : m_name + QStringLiteral(": ") + describe(nearestCell()));
+    if (isEmpty()) {
+        setAccessibleDescription(tr("No sweep yet"));
+    } else if (isOnCell(nearestCell())) {
+        setAccessibleDescription(m_name + QStringLiteral(": ") + describe(nearestCell()));
+    } else {
+        setAccessibleDescription(tr("%1: the limits in force, %2° and %3 %, are between or beyond those of the sweep")
+                                     .arg(m_name, shortNumber(m_criterion.angleDegrees), shortNumber(100 * m_criterion.iou)));
+    }
 }
 
 void SweepHeatmap::pick(const Cell& cell) {
@@ -266,19 +296,21 @@ void SweepHeatmap::paintMark(QPainter& painter) const {
         frame(cellRectangle(m_hovered->angle, m_hovered->iou), 1.5, Qt::white);
     }
     const Cell nearest = nearestCell();
-    const QRectF cell = cellRectangle(nearest.angle, nearest.iou);
     if (isOnCell(nearest)) {
+        const QRectF cell = cellRectangle(nearest.angle, nearest.iou);
         frame(cell, 4.5, Qt::black);
         frame(cell, 2, Qt::white);
         return;
     }
-    // Limits between those of the sweep: a ring on the nearest cell says "about here".
-    const double radius = std::min({cell.width(), cell.height(), 16.0}) / 2.5;
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(Qt::black, 4));
-    painter.drawEllipse(cell.center(), radius, radius);
-    painter.setPen(QPen(Qt::white, 1.8));
-    painter.drawEllipse(cell.center(), radius, radius);
+    // Limits between those of the sweep: no cell means them. A small cross marks the very place.
+    if (const auto place = placeOfCriterion()) {
+        constexpr double arm = 5;
+        for (const QPen& pen : {QPen(Qt::black, 4), QPen(Qt::white, 1.8)}) {
+            painter.setPen(pen);
+            painter.drawLine(*place - QPointF(arm, arm), *place + QPointF(arm, arm));
+            painter.drawLine(*place - QPointF(arm, -arm), *place + QPointF(arm, -arm));
+        }
+    }
 }
 
 }  // namespace grasploom

@@ -45,6 +45,8 @@ private:
     [[nodiscard]] std::optional<Cell> cellAt(QPointF pointer) const;
     [[nodiscard]] Cell nearestCell() const;
     [[nodiscard]] bool isOnCell(const Cell& cell) const;
+    /// Where the limits in force lie between the cells' centres, widget pixels; none: outside of the sweep.
+    [[nodiscard]] std::optional<QPointF> placeOfCriterion() const;
     [[nodiscard]] QString describe(const Cell& cell) const;
     void pick(const Cell& cell);
     void describeCriterion();

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void cellsHaveTheColourOfTheirAccuracy();
     void criterionIsMarkedAndDescribed();
     void criterionBetweenCellsMovesToTheNearest();
+    void noCellIsMarkedForLimitsThatItDoesNotMean();
     void curvesFollowTheCriterion();
     void pointOfACurvePicks();
     void emptySweepsShowAHint();
@@ -115,6 +116,32 @@ void SweepViewTest::criterionBetweenCellsMovesToTheNearest() {
     m_view->setCriterion({33, 0.21});
     QTest::keyClick(&heatmap(), Qt::Key_Down);
     QCOMPARE(picked(picks), (MatchCriterion{20, 0.2}));
+}
+
+void SweepViewTest::noCellIsMarkedForLimitsThatItDoesNotMean() {
+    heatmap().clearFocus();
+    m_view->setCriterion({5, 0.46});  // outside: nothing is marked
+    const QImage bare = heatmap().grab().toImage();
+    m_view->setCriterion({12.5, 0.46});
+    QVERIFY(heatmap().grab().toImage() == bare);
+    QVERIFY(heatmap().accessibleDescription().contains(QLocale().toString(12.5)));
+    // Between two rows and two columns: only what is around the very place changes.
+    m_view->setCriterion({12.5, 0.275});
+    const QImage marked = heatmap().grab().toImage();
+    const QPointF low = heatmap().cellRectangle(0, 1).center();
+    const QPointF high = heatmap().cellRectangle(1, 2).center();
+    const QPointF place(low.x() + (high.x() - low.x()) / 2, low.y() + (high.y() - low.y()) / 4);
+    QRect changed;
+    for (int y = 0; y < bare.height(); ++y) {
+        for (int x = 0; x < bare.width(); ++x) {
+            if (bare.pixel(x, y) != marked.pixel(x, y)) {
+                changed |= QRect(x, y, 1, 1);
+            }
+        }
+    }
+    QVERIFY(!changed.isEmpty());
+    QVERIFY((QRectF(changed).center() - place).manhattanLength() < 2);
+    QVERIFY(changed.width() < 20 && changed.height() < 20);
 }
 
 void SweepViewTest::curvesFollowTheCriterion() {
