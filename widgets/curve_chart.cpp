@@ -1,10 +1,10 @@
 #include "widgets/curve_chart.h"
 
+#include "widgets/chart_view.h"
 #include "widgets/flow_layout.h"
 #include "widgets/palette.h"
 
 #include <QChart>
-#include <QChartView>
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QEvent>
@@ -70,7 +70,7 @@ double niceTick(double least) {
 }  // namespace
 
 CurveChart::CurveChart(Kind kind, QWidget* parent)
-    : QWidget(parent), m_kind(kind), m_chart(new QChart), m_view(new QChartView(m_chart)), m_steps(new QValueAxis),
+    : QWidget(parent), m_kind(kind), m_chart(new QChart), m_view(new ChartView(m_chart)), m_steps(new QValueAxis),
       m_toggles(new FlowLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

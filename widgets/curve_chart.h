@@ -11,13 +11,13 @@
 
 class QAbstractAxis;
 class QChart;
-class QChartView;
 class QCheckBox;
 class QLineSeries;
 class QValueAxis;
 
 namespace grasploom {
 
+class ChartView;
 class FlowLayout;
 
 /// One chart over training steps with a switch for each curve. Redraws at most ten times a second, whatever arrives.
@@ -68,7 +68,7 @@ private:
     bool m_logarithmic = false;
     std::vector<std::unique_ptr<Curve>> m_curves;
     QChart* m_chart;
-    QChartView* m_view;
+    ChartView* m_view;
     QValueAxis* m_steps;
     QAbstractAxis* m_values = nullptr;
     FlowLayout* m_toggles;

@@ -169,8 +169,9 @@ bool GraspCanvas::wants(const CanvasCommand& command) const {
 }
 
 void GraspCanvas::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Tab && event->modifiers().testFlag(Qt::ControlModifier)) {
-        QWidget::focusNextPrevChild(true);  // leaves at once
+    const bool tab = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
+    if (tab && event->modifiers().testFlag(Qt::ControlModifier)) {
+        QWidget::focusNextPrevChild(!event->modifiers().testFlag(Qt::ShiftModifier));  // leaves at once
         return;
     }
     const CanvasCommand command = canvasCommand(event->key(), event->modifiers() & ~Qt::KeypadModifier);

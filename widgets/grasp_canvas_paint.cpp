@@ -1,4 +1,5 @@
 // What the canvas paints: a cached base of picture and layers, and over it what changes with the pointer.
+#include "widgets/focus_frame.h"
 #include "widgets/grasp_canvas.h"
 #include "widgets/grasp_painter.h"
 #include "widgets/grasp_readout.h"
@@ -35,10 +36,7 @@ void GraspCanvas::paintEvent(QPaintEvent* /*event*/) {
         }
     }
     if (hasFocus()) {
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        paintFocusFrame(painter, rect(), palette());
     }
 }
 

@@ -199,6 +199,16 @@ void RankLists::keyPressEvent(QKeyEvent* event) {
     if (rows > 0) choose(m_active, std::clamp(row, 0, rows - 1));
 }
 
+void RankLists::focusInEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void RankLists::focusOutEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
 bool RankLists::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);

@@ -1,4 +1,5 @@
 // How the ranked lists are drawn; rank_lists.cpp holds what they do.
+#include "widgets/focus_frame.h"
 #include "widgets/palette.h"
 #include "widgets/rank_lists.h"
 #include "widgets/verdict_mark.h"
@@ -19,6 +20,7 @@ void RankLists::paintEvent(QPaintEvent*) {
     if (!m_alone) paintLines(painter);
     for (int which = 0; which < listCount(); ++which) paintList(painter, which);
     paintHeads(painter);
+    if (hasFocus()) paintFocusFrame(painter, viewport()->rect(), palette());
 }
 
 void RankLists::paintList(QPainter& painter, int which) const {

@@ -1,6 +1,7 @@
 #include "widgets/sweep_heatmap.h"
 
 #include "evaluation/colour_map.h"
+#include "widgets/focus_frame.h"
 
 #include <QFontMetricsF>
 #include <QKeyEvent>
@@ -202,6 +203,9 @@ void SweepHeatmap::keyPressEvent(QKeyEvent* event) {
 void SweepHeatmap::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (hasFocus()) {
+        paintFocusFrame(painter, rect(), palette());
+    }
     painter.setPen(palette().color(QPalette::WindowText));
     if (isEmpty()) {
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,

@@ -52,7 +52,7 @@ double roundStep(double span) {
 }  // namespace
 
 SweepPlot::SweepPlot(const QString& limitName, const QString& unit, QWidget* parent)
-    : QChartView(parent), m_limitName(limitName), m_unit(unit), m_limits(new QValueAxis), m_accuracy(new QValueAxis) {
+    : ChartView(parent), m_limitName(limitName), m_unit(unit), m_limits(new QValueAxis), m_accuracy(new QValueAxis) {
     setRenderHint(QPainter::Antialiasing);
     setAccessibleName(tr("Accuracy over the %1").arg(limitName));
     setFrameShape(QFrame::NoFrame);
@@ -158,14 +158,14 @@ void SweepPlot::tell(const QLineSeries& line, QPointF at, bool inside) {
 void SweepPlot::resizeEvent(QResizeEvent* event) {
     // Beside a low plot Qt Charts would elide the title to "accu…".
     m_accuracy->setTitleVisible(height() > fontMetrics().height() * 9 + fontMetrics().horizontalAdvance(m_accuracy->titleText()));
-    QChartView::resizeEvent(event);
+    ChartView::resizeEvent(event);
 }
 
 void SweepPlot::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         takeColours();
     }
-    QChartView::changeEvent(event);
+    ChartView::changeEvent(event);
 }
 
 /// Qt Charts has themes of its own; the window's colours and font fit better.

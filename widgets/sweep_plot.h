@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QChartView>
+#include "widgets/chart_view.h"
+
 #include <QList>
 #include <QPointF>
 #include <QString>
@@ -21,7 +22,7 @@ struct SweepCurve {
 
 /// Accuracy of several rankings over one limit. Curves differ in colour (Okabe–Ito), dash and marker. A click on a
 /// curve picks its nearest point.
-class SweepPlot : public QChartView {
+class SweepPlot : public ChartView {
     Q_OBJECT
 public:
     /// `unit` follows the numbers: "°", " %".

@@ -108,6 +108,17 @@ void MainWindow::showPage(QWidget* page) {
     }
 }
 
+void MainWindow::goTo(QWidget* page) {
+    showPage(page);
+    QWidget* first = page;
+    while ((first = first->nextInFocusChain()) != page) {
+        if (page->isAncestorOf(first) && first->isVisible() && first->isEnabled() && (first->focusPolicy() & Qt::TabFocus) != 0) {
+            first->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
 QWidget* MainWindow::buildCanvasRoom() {
     m_canvas = new GraspCanvas;
     auto* bar = new QToolBar;

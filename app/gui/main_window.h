@@ -45,6 +45,7 @@ public:
     [[nodiscard]] TrainingDock& training() { return *m_training; }
     [[nodiscard]] SweepDock& sweep() { return *m_sweep; }
     void showPage(QWidget* page);  ///< brings the dock that holds `page` to the front
+    void goTo(QWidget* page);      ///< and gives the keyboard to what it holds
 
 public Q_SLOTS:
     void showKeys();
@@ -66,6 +67,7 @@ private:
     void buildFileMenu();
     void buildEditMenu();
     void buildViewMenu();
+    void buildGoMenu();
     void buildJudgingMenu();
     void buildScopeActions(QMenu* menu);
     void buildHelpMenu();

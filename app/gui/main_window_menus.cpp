@@ -1,7 +1,12 @@
 // Menus and tool bars of the window.
+#include "app/gui/docks/log_dock.h"
+#include "app/gui/docks/problems_dock.h"
+#include "app/gui/docks/sweep_dock.h"
+#include "app/gui/docks/training_dock.h"
 #include "app/gui/key_sheet.h"
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
+#include "widgets/inspector.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
 
@@ -13,6 +18,8 @@
 #include <QStyle>
 #include <QToolBar>
 #include <QUndoGroup>
+
+#include <array>
 
 namespace grasploom {
 
@@ -92,7 +99,7 @@ void MainWindow::buildFileMenu() {
             saveDataset();
             m_document.closeFolder();
         }));
-    menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 }
 
 void MainWindow::fillRecentMenu() {
@@ -142,6 +149,20 @@ void MainWindow::buildViewMenu() {
     for (QDockWidget* const dock : m_workbench->findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
         m_viewMenu->addAction(dock->toggleViewAction());
     }
+    buildGoMenu();
+}
+
+void MainWindow::buildGoMenu() {
+    QMenu* const menu = m_viewMenu->addMenu(tr("&Go to"));
+    menu->addAction(tr("Picture"), QKeySequence(Qt::ALT | Qt::Key_0), m_canvas, [this] { m_canvas->setFocus(Qt::ShortcutFocusReason); });
+    const std::array pages{static_cast<QWidget*>(m_grid), static_cast<QWidget*>(m_inspector), static_cast<QWidget*>(m_training),
+                           static_cast<QWidget*>(m_sweep), static_cast<QWidget*>(m_problems), static_cast<QWidget*>(m_log)};
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i));
+        QString title = qobject_cast<QDockWidget*>(pages[i]->parentWidget())->windowTitle();
+        menu->addAction(title, QKeySequence(Qt::ALT | key), this, [this, page = pages[i]] { goTo(page); });
+    }
+    m_needDataset.push_back(menu->menuAction());
 }
 
 void MainWindow::buildJudgingMenu() {

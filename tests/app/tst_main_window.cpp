@@ -1,6 +1,7 @@
 // The user's story, in the real window.
 #include "app/gui/application.h"
 #include "app/gui/docks/sweep_dock.h"
+#include "app/gui/key_sheet.h"
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
 #include "tests/app/app_fixture.h"
@@ -12,6 +13,7 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void editedLabelsAreJudgedAnew();
     void aFoldsPredictionsAreJudgedOnItsScenes();
     void remembersThresholdsAndFolders();
+    void keysReachEveryPart();
     void twoFilesTakeTheirPlaces();
     void aThirdFileAsksWhatItReplaces();
     void labelsAreNoPredictions();
@@ -309,6 +312,49 @@ void MainWindowTest::remembersThresholdsAndFolders() {
     QCOMPARE(m_window->document().criterion().iou, 0.4);
     QCOMPARE(m_window->document().k(), 5);
     QVERIFY(settings::recentFolders().contains(m_fixture->datasetText()));
+}
+
+void MainWindowTest::keysReachEveryPart() {
+    openScenes();
+    openPredictions();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    const std::vector<QWidget*> pages{&m_window->grid(), &m_window->inspector(), &m_window->training(), &m_window->sweep()};
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        QTest::keyClick(m_window->focusWidget(), static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)), Qt::AltModifier);
+        QTRY_VERIFY(pages[i]->isAncestorOf(m_window->focusWidget()));
+        QVERIFY(m_window->focusWidget()->isVisible());
+    }
+    QTableWidget& table = m_window->sweep().table();
+    QTRY_VERIFY(table.rowCount() > 0);
+    table.setFocus();
+    table.setCurrentCell(0, 0);
+    QTest::keyClick(&table, Qt::Key_Tab);
+    QVERIFY(!table.hasFocus());
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_0, Qt::AltModifier);
+    GraspCanvas& canvas = m_window->canvas();
+    QTRY_VERIFY(canvas.hasFocus());
+    QTest::keyClick(&canvas, Qt::Key_Tab);
+    QVERIFY(canvas.hasFocus() && canvas.selected());
+    QTest::keyClick(&canvas, Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(!canvas.hasFocus());
+    canvas.setFocus();
+    QTest::keyClick(&canvas, Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!canvas.hasFocus());
+
+    m_window->showKeys();
+    auto* sheet = m_window->findChild<KeySheet*>();
+    QStringList texts;
+    for (const QLabel* const label : sheet->findChildren<QLabel*>()) {
+        texts << label->text();
+    }
+    for (const QAction* const action : m_window->findChildren<QAction*>()) {
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        // Ranges are written with their ends only; redo and help have two keys.
+        if (!key.isEmpty() && !key.startsWith(QStringLiteral("Alt+")) && !QStringList{QStringLiteral("Ctrl+2"), QStringLiteral("Ctrl+3")}.contains(key)) {
+            QVERIFY2(!texts.filter(key).isEmpty(), qPrintable(key));
+        }
+    }
 }
 
 void MainWindowTest::twoFilesTakeTheirPlaces() {

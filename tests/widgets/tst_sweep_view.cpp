@@ -45,6 +45,7 @@ private Q_SLOTS:
     void curvesFollowTheCriterion();
     void pointOfACurvePicks();
     void emptySweepsShowAHint();
+    void showsWhatHasTheFocus();
 
 private:
     std::unique_ptr<SweepView> m_view;
@@ -180,6 +181,18 @@ void SweepViewTest::emptySweepsShowAHint() {
     m_view->setShown(1);
     m_view->setSweeps({makeSweep("one")}, {30, 0.25});
     QVERIFY(plot(Angle).isVisible());
+}
+
+void SweepViewTest::showsWhatHasTheFocus() {
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    for (QWidget* const part : std::initializer_list<QWidget*>{&heatmap(), &plot(Angle), &plot(Iou)}) {
+        part->setFocus();
+        QTRY_VERIFY(part->hasFocus());
+        const QColor highlight = part->palette().color(QPalette::Highlight);
+        QCOMPARE(part->grab().toImage().pixelColor(0, part->height() / 2), highlight);
+        part->clearFocus();
+        QVERIFY(part->grab().toImage().pixelColor(0, part->height() / 2) != highlight);
+    }
 }
 
 QTEST_MAIN(SweepViewTest)

@@ -49,6 +49,7 @@ QVariant ProblemTable::headerData(int section, Qt::Orientation orientation, int 
 }
 
 ProblemsDock::ProblemsDock(QWidget* parent) : QWidget(parent), m_view(new QTableView), m_count(new QLabel) {
+    m_view->setTabKeyNavigation(false);  // arrows walk; Tab leaves
     m_view->setModel(&m_model);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setAccessibleName(tr("Problems"));

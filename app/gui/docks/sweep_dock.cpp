@@ -21,6 +21,7 @@ namespace grasploom {
 SweepDock::SweepDock(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_view(new SweepView), m_table(new QTableWidget) {
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);  // arrows walk; Tab leaves
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Accuracy over angle and IoU limits"));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

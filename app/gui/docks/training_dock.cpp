@@ -55,6 +55,7 @@ TrainingDock::TrainingDock(Document& document, TrainingQueue& queue, QWidget* pa
 
 void TrainingDock::buildJobs(QWidget* room) {
     m_view = new QTableView;
+    m_view->setTabKeyNavigation(false);  // arrows walk; Tab leaves
     m_view->setModel(&m_table);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
