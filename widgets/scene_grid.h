@@ -47,6 +47,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The user, or nextScene / previousScene, made another scene current.
     void sceneActivated(std::size_t scene);
+    void pictureFailed(std::size_t scene, const QString& reason);  ///< its thumbnail: there is none
     void filterChanged(std::size_t visible, std::size_t total);
 
 protected:

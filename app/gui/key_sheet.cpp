@@ -33,6 +33,7 @@ std::vector<Section> sections() {
           {native(QKeySequence::Find), KeySheet::tr("Find a scene")}}},
         {KeySheet::tr("Picture"),
          {{KeySheet::tr("Wheel, +, −"), KeySheet::tr("Zoom at the cursor")},
+          {native(QKeySequence::ZoomIn) + QStringLiteral(", ") + native(QKeySequence::ZoomOut), KeySheet::tr("Zoom in, out from anywhere")},
           {KeySheet::tr("Middle drag, Space drag"), KeySheet::tr("Move the picture")},
           {QStringLiteral("F"), KeySheet::tr("Fit the picture into the window")},
           {QStringLiteral("1"), KeySheet::tr("One picture pixel per screen pixel")},

@@ -293,8 +293,11 @@ void MainWindow::connectWidgets() {
                     m_canvas->setPicture(picture);
                 }
             });
+    connect(m_grid, &SceneGrid::pictureFailed, &m_document,
+            [this](std::size_t scene, const QString& reason) { m_document.reportPicture(scene, Channel::Rgb, reason); });
     connect(&m_pictures, &PictureLoader::failed, this,
             [this](std::size_t scene, PictureKind kind, const QString& reason) {
+                m_document.reportPicture(scene, channelOf(kind), reason);
                 if (scene == m_document.currentScene() && kind == m_kind) {
                     m_canvas->setMessage(reason);
                 }

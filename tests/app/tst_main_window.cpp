@@ -44,6 +44,8 @@ private Q_SLOTS:
     void aFoldsPredictionsAreJudgedOnItsScenes();
     void remembersThresholdsAndFolders();
     void keysReachEveryPart();
+    void everyUnusableFileIsAProblem();
+    void problemsGoWithTheirPredictions();
     void twoFilesTakeTheirPlaces();
     void aThirdFileAsksWhatItReplaces();
     void labelsAreNoPredictions();
@@ -312,6 +314,61 @@ void MainWindowTest::remembersThresholdsAndFolders() {
     QCOMPARE(m_window->document().criterion().iou, 0.4);
     QCOMPARE(m_window->document().k(), 5);
     QVERIFY(settings::recentFolders().contains(m_fixture->datasetText()));
+}
+
+void MainWindowTest::everyUnusableFileIsAProblem() {
+    PaintedOptions options;
+    options.scenes = 8;
+    const std::filesystem::path folder = m_fixture->path("broken");
+    generatePaintedScenes(folder, options);
+    IndexOptions uncached;
+    uncached.useCache = false;
+    const SceneIndex index = SceneIndex::open(folder, uncached);
+    for (const std::size_t scene : {1U, 3U}) {
+        std::filesystem::remove(index.path(scene, Channel::Mask));
+    }
+    std::filesystem::remove(index.path(4, Channel::Grasps));
+    const std::filesystem::path cut = index.path(2, Channel::Rgb);
+    std::filesystem::resize_file(cut, 100);
+    m_window->openFolder(QString::fromStdString(folder.string()));
+    Document& document = m_window->document();
+    QTRY_VERIFY_WITH_TIMEOUT(document.truth() != nullptr, 20000);
+    const auto told = [&](const std::filesystem::path& file, const std::string& reason) {
+        return std::count_if(document.problems().begin(), document.problems().end(), [&](const Problem& problem) {
+            return problem.file == file && problem.reason.find(reason) != std::string::npos;
+        });
+    };
+    QCOMPARE(told(index.path(1, Channel::Mask), "2 scene"), 1);
+    QCOMPARE(told(index.path(1, Channel::Mask), index.scene(3).id), 1);
+    QCOMPARE(told(index.path(4, Channel::Grasps), index.scene(4).id), 1);
+    document.setCurrentScene(2);
+    QTRY_COMPARE_WITH_TIMEOUT(told(cut, ""), 1, 10000);
+    document.reportPicture(2, Channel::Rgb, QStringLiteral("again"));
+    QCOMPARE(told(cut, ""), 1);
+    document.closeFolder();
+    QVERIFY(document.problems().empty());
+}
+
+void MainWindowTest::problemsGoWithTheirPredictions() {
+    openScenes();
+    Document& document = m_window->document();
+    const QString file = m_fixture->writePredictions("with_a_bad_line.csv");
+    QFile appended(file);
+    QVERIFY(appended.open(QIODevice::Append));
+    appended.write("nonsense\n");
+    appended.close();
+    const std::size_t before = document.problems().size();
+    m_window->openPredictions(file, SetSlot::A);
+    QTRY_VERIFY_WITH_TIMEOUT(document.predictions(SetSlot::A).judged != nullptr, 20000);
+    QVERIFY(document.problems().size() > before);
+    document.swapPredictions();
+    QVERIFY(document.problems().size() > before);
+    document.clearPredictions(SetSlot::B);
+    QCOMPARE(document.problems().size(), before);
+    m_window->openPredictions(file, SetSlot::A);
+    QTRY_VERIFY_WITH_TIMEOUT(document.problems().size() > before, 20000);
+    m_window->openPredictions(m_fixture->writePredictions(), SetSlot::A);
+    QTRY_COMPARE_WITH_TIMEOUT(document.problems().size(), before, 20000);
 }
 
 void MainWindowTest::keysReachEveryPart() {

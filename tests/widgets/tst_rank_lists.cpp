@@ -34,6 +34,7 @@ private Q_SLOTS:
     void bothListsScrollAsOne();
     void survivesAbsentAndUnevenLists();
     void staysFluidWithLongLists();
+    void showsWhenItHasTheFocus();
 
 private:
     [[nodiscard]] int number(const QSignalSpy& spy) const { return spy.last().front().value<GraspRef>().number; }
@@ -152,6 +153,18 @@ void RankListsTest::staysFluidWithLongLists() {
         m_lists->grab();
     }
     QVERIFY2(timer.elapsed() < 50 * 50, qPrintable(QString::number(timer.elapsed())));
+}
+
+void RankListsTest::showsWhenItHasTheFocus() {
+    const auto edge = [this] {
+        const QImage seen = m_lists->viewport()->grab().toImage();
+        return seen.pixelColor(0, seen.height() / 2);
+    };
+    m_lists->setFocus();
+    QTRY_VERIFY(m_lists->hasFocus());
+    QCOMPARE(edge(), m_lists->palette().color(QPalette::Highlight));
+    m_lists->clearFocus();
+    QVERIFY(edge() != m_lists->palette().color(QPalette::Highlight));
 }
 
 QTEST_MAIN(RankListsTest)

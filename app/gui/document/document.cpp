@@ -32,6 +32,7 @@ void Document::forgetDataset() {
     m_judgeTimer.stop();
     m_index.reset();
     m_workspace = {};
+    m_datasetProblems.clear();
     m_problems.clear();
     m_slots = {};
     m_datasetTruth.reset();
@@ -55,6 +56,7 @@ void Document::closeFolder() {
     m_opening = false;
     forgetDataset();
     Q_EMIT closed();
+    Q_EMIT problemsChanged();
 }
 
 void Document::setPredictions(SetSlot slot, const QString& name, const QString& file,
@@ -73,7 +75,7 @@ void Document::setPredictions(SetSlot slot, const QString& name, const QString& 
     if (m_selection && m_selection->kind != LayerKind::GroundTruth) {
         setSelection(std::nullopt);
     }
-    addProblems(place.predictions->problems);
+    gatherProblems();
     Q_EMIT predictionsChanged();
     m_factsTimer.start();
     scheduleJudging();
@@ -82,6 +84,7 @@ void Document::setPredictions(SetSlot slot, const QString& name, const QString& 
 void Document::clearPredictions(SetSlot slot) {
     slotOf(slot) = {};
     m_loading[static_cast<std::size_t>(slot)] = 0;
+    gatherProblems();
     if (m_selection && m_selection->kind != LayerKind::GroundTruth) {
         setSelection(std::nullopt);
     }
@@ -93,6 +96,7 @@ void Document::clearPredictions(SetSlot slot) {
 void Document::swapPredictions() {
     std::swap(slotOf(SetSlot::A), slotOf(SetSlot::B));
     std::swap(m_loading[0], m_loading[1]);
+    gatherProblems();
     setSelection(std::nullopt);
     Q_EMIT predictionsChanged();
     m_factsTimer.start();
@@ -192,8 +196,34 @@ void Document::updateFacts() {
 
 void Document::addProblems(const std::vector<Problem>& problems) {
     if (!problems.empty()) {
-        m_problems.insert(m_problems.end(), problems.begin(), problems.end());
-        Q_EMIT problemsChanged();
+        m_datasetProblems.insert(m_datasetProblems.end(), problems.begin(), problems.end());
+        gatherProblems();
+    }
+}
+
+void Document::gatherProblems() {
+    m_problems = m_datasetProblems;
+    for (const PredictionSlot& slot : m_slots) {
+        if (slot.predictions) {
+            m_problems.insert(m_problems.end(), slot.predictions->problems.begin(), slot.predictions->problems.end());
+        }
+        m_problems.insert(m_problems.end(), slot.remarks.begin(), slot.remarks.end());
+    }
+    Q_EMIT problemsChanged();
+}
+
+void Document::reportPicture(std::size_t scene, Channel channel, const QString& reason) {
+    if (!m_index || scene >= m_index->size() || !m_index->has(scene, channel)) {
+        return;  // that it is missing is known from the index
+    }
+    const std::filesystem::path file = m_index->path(scene, channel);
+    const auto same = [&](const Problem& known) { return known.line == 0 && known.file == file; };
+    if (std::none_of(m_datasetProblems.begin(), m_datasetProblems.end(), same)) {
+        std::string why = reason.toStdString();
+        if (const std::string prefix = file.string() + ": "; why.starts_with(prefix)) {
+            why.erase(0, prefix.size());
+        }
+        addProblems({{file, 0, why}});
     }
 }
 

@@ -41,7 +41,9 @@ public:
     [[nodiscard]] const Index& index() const { return m_index; }  ///< null: none is open
     [[nodiscard]] const Workspace& workspace() const { return m_workspace; }
     [[nodiscard]] bool isOpening() const { return m_opening; }
+    /// Of the dataset, of pictures met so far and of the predictions that are open now.
     [[nodiscard]] const std::vector<Problem>& problems() const { return m_problems; }
+    void reportPicture(std::size_t scene, Channel channel, const QString& reason);  ///< it could not be decoded; said once
 
     // Predictions.
     /// In the background, into `slot`, or the empty one, or B. A later call for the same slot overtakes an earlier one.
@@ -122,7 +124,8 @@ private:
     void receiveLabels(const QString& scene, const std::vector<Grasp>& labels);
     void updateFacts();
     [[nodiscard]] std::vector<bool> scopeMask() const;
-    void addProblems(const std::vector<Problem>& problems);
+    void addProblems(const std::vector<Problem>& problems);  ///< of the dataset
+    void gatherProblems();
     std::vector<Grasp> ownLabels(std::size_t scene);
     void takeLabels();
     void forgetDataset();
@@ -131,7 +134,8 @@ private:
     Index m_index;
     Workspace m_workspace;
     bool m_opening = false;
-    std::vector<Problem> m_problems;
+    std::vector<Problem> m_datasetProblems;
+    std::vector<Problem> m_problems;  ///< all; those of predictions go when they are closed
     std::array<PredictionSlot, slotCount> m_slots;
     MatchCriterion m_criterion;
     int m_k = 1;

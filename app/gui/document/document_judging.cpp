@@ -10,7 +10,7 @@ struct Document::Judgement {
     std::shared_ptr<const GroundTruth> truth;
     std::vector<std::int32_t> rows;
     std::array<std::shared_ptr<const JudgedSet>, slotCount> judged;
-    std::vector<Problem> remarks;  ///< on sets that were not checked before
+    std::array<std::vector<Problem>, slotCount> remarks;  ///< on sets that were not checked before
 };
 
 namespace {
@@ -106,7 +106,7 @@ void Document::startJudging() {
                 for (const std::string& remark :
                      unchecked[i].empty() ? std::vector<std::string>()
                                           : predictionRemarks(*sets[i], *result.judged[i], *result.truth, *index)) {
-                    result.remarks.push_back({unchecked[i], 0, remark});
+                    result.remarks[i].push_back({unchecked[i], 0, remark});
                 }
             }
         }
@@ -132,11 +132,14 @@ void Document::receiveJudgement(Judgement judgement) {
         m_slots[i].judged = std::move(judgement.judged[i]);
         m_slots[i].stale = false;
         m_slots[i].checked = m_slots[i].checked || m_slots[i].judged;
+        m_slots[i].remarks.insert(m_slots[i].remarks.end(), judgement.remarks[i].begin(), judgement.remarks[i].end());
     }
     m_judgeJob.clear();
-    addProblems(judgement.remarks);
-    for (const Problem& remark : judgement.remarks) {
-        Q_EMIT remarked(QString::fromStdString(describe(remark)));
+    gatherProblems();
+    for (const auto& remarks : judgement.remarks) {
+        for (const Problem& remark : remarks) {
+            Q_EMIT remarked(QString::fromStdString(describe(remark)));
+        }
     }
     updateFacts();
     Q_EMIT judged();

@@ -1,5 +1,6 @@
 // Opening a dataset and prediction files in the background.
 #include "app/gui/document/document.h"
+#include "app/gui/document/missing_files.h"
 #include "dataset/cancelled.h"
 #include "dataset/label_overlay.h"
 
@@ -86,7 +87,9 @@ void Document::finishOpening(const Index& index) {
     m_opening = false;
     forgetDataset();
     m_index = index;
-    m_problems = index->problems();
+    m_datasetProblems = index->problems();
+    const std::vector<Problem> missing = missingFiles(*index);
+    m_datasetProblems.insert(m_datasetProblems.end(), missing.begin(), missing.end());
     try {
         m_workspace = openWorkspace(*index);
         takeLabels();
@@ -97,7 +100,7 @@ void Document::finishOpening(const Index& index) {
                       QString::fromUtf8(error.what()));
     }
     Q_EMIT opened();
-    Q_EMIT problemsChanged();
+    gatherProblems();
     updateFacts();
     if (index->size() > 0) {
         setCurrentScene(0);

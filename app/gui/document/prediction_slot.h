@@ -26,6 +26,7 @@ struct PredictionSlot {
     std::shared_ptr<const JudgedSet> judged;  ///< null until it is judged
     bool checked = false;                     ///< what is odd about it has been said
     bool stale = false;                       ///< `judged` is of labels or settings that have changed since
+    std::vector<Problem> remarks{};           ///< on what is odd about it, beside its own problems
 
     [[nodiscard]] bool isEmpty() const { return predictions == nullptr; }
     [[nodiscard]] const ScenePredictions* of(std::size_t scene) const {
