@@ -255,6 +255,10 @@ void MainWindow::connectDocument() {
         m_workBar->hide();
         m_workLabel->clear();
     });
+    for (const auto signal : {&Document::predictionsChanged, &Document::currentSceneChanged, &Document::labelsChanged,
+                              &Document::selectionChanged, &Document::factsChanged}) {
+        connect(&m_document, signal, this, &MainWindow::refreshActions);
+    }
     connect(&m_document, &Document::failed, this, &MainWindow::showFailure);
 }
 

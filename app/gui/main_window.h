@@ -9,6 +9,8 @@
 #include <QActionGroup>
 #include <QMainWindow>
 
+#include <functional>
+
 class QLabel;
 class QMenu;
 class QProgressBar;
@@ -69,6 +71,7 @@ private:
     void buildViewMenu();
     void buildGoMenu();
     void buildJudgingMenu();
+    void addCondition(QAction* action, std::function<bool()> possible);
     void buildScopeActions(QMenu* menu);
     void buildHelpMenu();
     void buildStatusBar();
@@ -141,6 +144,7 @@ private:
     QAction* m_everyJaw = nullptr;
     QAction* m_hide = nullptr;
     std::vector<QAction*> m_needDataset;
+    std::vector<std::pair<QAction*, std::function<bool()>>> m_conditions;  ///< what must hold beside an open dataset
     QLabel* m_sceneLabel = nullptr;
     QLabel* m_verdictLabel = nullptr;
     QLabel* m_hoverLabel = nullptr;

@@ -125,6 +125,9 @@ void MainWindow::refreshActions() {
     for (QAction* const action : m_needDataset) {
         action->setEnabled(m_document.index() != nullptr);
     }
+    for (const auto& [action, possible] : m_conditions) {
+        action->setEnabled(m_document.index() != nullptr && possible());
+    }
 }
 
 void MainWindow::makeDemo() {
@@ -326,7 +329,7 @@ void MainWindow::askToStop() {
             m_queue.detachAll();
         });
     }
-    box->addButton(tr("Keep running"), QMessageBox::RejectRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));  // nothing is lost by it
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(stop, &QPushButton::clicked, this, [this] {
         m_closing = true;

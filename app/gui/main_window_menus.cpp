@@ -87,10 +87,14 @@ void MainWindow::buildFileMenu() {
     m_needDataset.push_back(sets->menuAction());
     sets->addAction(tr("Open as &A…"), this, [this] { choosePredictions(SetSlot::A); });
     sets->addAction(tr("Open as &B…"), this, [this] { choosePredictions(SetSlot::B); });
-    sets->addAction(tr("&Swap A and B"), &m_document, &Document::swapPredictions);
+    const auto open = [this](SetSlot slot) { return !m_document.predictions(slot).isEmpty(); };
+    addCondition(sets->addAction(tr("&Swap A and B"), &m_document, &Document::swapPredictions),
+                 [open] { return open(SetSlot::A) || open(SetSlot::B); });
     sets->addSeparator();
-    sets->addAction(tr("Close predictions A"), this, [this] { m_document.clearPredictions(SetSlot::A); });
-    sets->addAction(tr("Close predictions B"), this, [this] { m_document.clearPredictions(SetSlot::B); });
+    addCondition(sets->addAction(tr("Close predictions A"), this, [this] { m_document.clearPredictions(SetSlot::A); }),
+                 [open] { return open(SetSlot::A); });
+    addCondition(sets->addAction(tr("Close predictions B"), this, [this] { m_document.clearPredictions(SetSlot::B); }),
+                 [open] { return open(SetSlot::B); });
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Export labels as a Jacquard tree…"), this, &MainWindow::chooseExport));
     menu->addSeparator();
@@ -112,6 +116,10 @@ void MainWindow::fillRecentMenu() {
     }
 }
 
+void MainWindow::addCondition(QAction* action, std::function<bool()> possible) {
+    m_conditions.emplace_back(action, std::move(possible));
+}
+
 void MainWindow::buildEditMenu() {
     QMenu* const menu = menuBar()->addMenu(tr("&Edit"));
     QUndoGroup& group = m_document.history().undoGroup();
@@ -127,13 +135,18 @@ void MainWindow::buildEditMenu() {
     redo->setShortcuts(again);
     menu->addActions({undo, redo});
     menu->addSeparator();
-    m_needDataset.push_back(menu->addAction(tr("&Copy grasp"), QKeySequence::Copy, this, &MainWindow::copyGrasp));
-    m_needDataset.push_back(menu->addAction(tr("&Paste grasp"), QKeySequence::Paste, this, &MainWindow::pasteGrasp));
-    m_needDataset.push_back(menu->addAction(tr("&Delete grasp"), m_canvas, &GraspCanvas::deleteSelected));
+    const auto editable = [this] { return m_document.currentScene() && !m_document.isLocked(); };
+    addCondition(menu->addAction(tr("&Copy grasp"), QKeySequence::Copy, this, &MainWindow::copyGrasp),
+                 [this] { return m_document.selection().has_value(); });
+    addCondition(menu->addAction(tr("&Paste grasp"), QKeySequence::Paste, this, &MainWindow::pasteGrasp), editable);
+    addCondition(menu->addAction(tr("&Delete grasp"), m_canvas, &GraspCanvas::deleteSelected), [this, editable] {
+        return editable() && m_document.selection() && m_document.selection()->kind == LayerKind::GroundTruth;
+    });
     menu->addSeparator();
-    m_needDataset.push_back(
-        menu->addAction(tr("&Revert to the dataset's labels"), this, [this] { m_document.revertLabels(); }));
-    m_needDataset.push_back(menu->addAction(tr("Set &damaged labels aside"), this, &MainWindow::repairLabels));
+    addCondition(menu->addAction(tr("&Revert to the dataset's labels"), this, [this] { m_document.revertLabels(); }),
+                 [this, editable] { return editable() && m_document.isEdited(*m_document.currentScene()); });
+    addCondition(menu->addAction(tr("Set &damaged labels aside"), this, &MainWindow::repairLabels),
+                 [this] { return m_document.currentScene() && m_document.isLocked(); });
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Find a scene"), QKeySequence::Find, m_grid, &SceneGrid::focusSearch));
 }

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QStatusBar>
 
 #include <algorithm>
 
@@ -141,7 +142,11 @@ void MainWindow::copyGrasp() {
 
 void MainWindow::pasteGrasp() {
     auto grasp = graspOf(QGuiApplication::clipboard()->text());
-    if (!grasp || m_document.isLocked()) {
+    if (!grasp) {
+        statusBar()->showMessage(tr("There is no grasp in the clipboard."), 10000);
+        return;
+    }
+    if (m_document.isLocked()) {
         return;
     }
     grasp->x += pasteOffsetPixels;
@@ -158,6 +163,7 @@ void MainWindow::repairLabels() {
         showFailure(tr("The damaged labels could not be set aside."), reason);
     }
     m_canvas->setEditable(!m_document.isLocked());
+    refreshActions();
     refreshInspector();
 }
 

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aFoldsPredictionsAreJudgedOnItsScenes();
     void remembersThresholdsAndFolders();
     void keysReachEveryPart();
+    void whatCannotBeDoneNowIsDisabled();
     void everyUnusableFileIsAProblem();
     void problemsGoWithTheirPredictions();
     void twoFilesTakeTheirPlaces();
@@ -369,6 +370,39 @@ void MainWindowTest::problemsGoWithTheirPredictions() {
     QTRY_VERIFY_WITH_TIMEOUT(document.problems().size() > before, 20000);
     m_window->openPredictions(m_fixture->writePredictions(), SetSlot::A);
     QTRY_COMPARE_WITH_TIMEOUT(document.problems().size(), before, 20000);
+}
+
+void MainWindowTest::whatCannotBeDoneNowIsDisabled() {
+    const auto enabled = [this](const char* text) {
+        for (const QAction* const action : m_window->findChildren<QAction*>()) {
+            if (action->text().remove(QLatin1Char('&')) == QLatin1String(text)) {
+                return action->isEnabled();
+            }
+        }
+        QTest::qFail(text, __FILE__, __LINE__);
+        return false;
+    };
+    QVERIFY(!enabled("Paste grasp"));
+    openScenes();
+    Document& document = m_window->document();
+    document.setCurrentScene(3);
+    for (const char* const text : {"Close predictions A", "Close predictions B", "Swap A and B", "Copy grasp", "Delete grasp",
+                                   "Revert to the dataset's labels", "Set damaged labels aside"}) {
+        QVERIFY2(!enabled(text), text);
+    }
+    QVERIFY(enabled("Paste grasp"));
+    document.setSelection(GraspRef{LayerKind::GroundTruth, 0});
+    QVERIFY(enabled("Copy grasp") && enabled("Delete grasp"));
+    openPredictions();
+    QVERIFY(enabled("Close predictions A") && !enabled("Close predictions B"));
+    document.setSelection(GraspRef{LayerKind::PredictionA, 0});
+    QVERIFY(enabled("Copy grasp") && !enabled("Delete grasp"));
+    std::vector<Grasp> labels = document.labels();
+    labels.front().x += 1;
+    document.editLabels(labels, QStringLiteral("Move grasp"));
+    QVERIFY(enabled("Revert to the dataset's labels"));
+    document.history().undoGroup().undo();
+    QVERIFY(!enabled("Revert to the dataset's labels"));
 }
 
 void MainWindowTest::keysReachEveryPart() {

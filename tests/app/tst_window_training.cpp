@@ -168,6 +168,8 @@ void WindowTrainingTest::closingStopsCleanly() {
     QTRY_VERIFY_WITH_TIMEOUT(job(id).done >= 1, 120000);
     QVERIFY(!m_window->close());  // asks
     auto* const stop = m_window->findChild<QPushButton*>(QStringLiteral("stopAndQuit"));
+    const auto* const question = m_window->findChild<QMessageBox*>();
+    QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
     QVERIFY(stop != nullptr);
     stop->click();
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 60000);
