@@ -23,6 +23,7 @@ struct LayerGrasp {
     /// Ground truth only: stays in the labels but is not drawn, as it is another jaw size of the shown grasp before it.
     /// It follows when that one is moved, turned, opened, rescaled or deleted.
     bool hidden = false;
+    int place = 0;  ///< what it is called by: number of its physical grasp, from 1; 0: `number` + 1
 };
 
 struct CanvasLayer {

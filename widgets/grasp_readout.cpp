@@ -34,7 +34,8 @@ QStringList readout(const CanvasScene& scene, const GraspRef& ref) {
         return {};
     }
     // People count from one.
-    QStringList lines{Text::tr("%1 no. %2").arg(scene.layer(ref.kind)->name, QLocale().toString(grasp->number + 1))};
+    const int place = grasp->place > 0 ? grasp->place : grasp->number + 1;
+    QStringList lines{Text::tr("%1 no. %2").arg(scene.layer(ref.kind)->name, QLocale().toString(place))};
     lines += readout(grasp->grasp);
     if (!std::isnan(grasp->score)) {
         lines += Text::tr("score %1").arg(number(grasp->score, 4));

@@ -110,7 +110,11 @@ QString Inspector::Room::titleText() const {
     if (!content.selected) return content.scene.isEmpty() ? Inspector::tr("No scene is open") : Inspector::tr("Scene");
     const int number = content.selected->number + 1;
     switch (content.selected->kind) {
-        case LayerKind::GroundTruth: return Inspector::tr("Ground truth no. %1").arg(number);
+        case LayerKind::GroundTruth: {
+            const int place = content.place > 0 ? content.place : number;
+            return content.jawSize > 1 ? Inspector::tr("Ground truth no. %1, jaw size %2").arg(place).arg(content.jawSize)
+                                       : Inspector::tr("Ground truth no. %1").arg(place);
+        }
         case LayerKind::PredictionA: return Inspector::tr("Prediction A no. %1").arg(number);
         case LayerKind::PredictionB: return Inspector::tr("Prediction B no. %1").arg(number);
     }

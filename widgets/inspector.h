@@ -20,6 +20,9 @@ struct InspectorContent {
     QString scene;                       ///< id; empty: no scene is open
     std::optional<GraspRef> selected;    ///< the grasp described below
     Grasp grasp;                         ///< of `selected`
+    int place = 0;                       ///< ground truth: number of the physical grasp, from 1; 0: line + 1
+    int jawSize = 0;                     ///< ground truth: which of its jaw sizes, from 1
+    int bestPlace = 0;                   ///< as `place`, of `best`
     std::optional<Match> best;           ///< predictions: the ground truth that explains the verdict; none: no ground truth
     MatchCriterion criterion;
     double correctFromAngle = none;      ///< degrees: smallest angle limit that accepts it at the IoU limit in force

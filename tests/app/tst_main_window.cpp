@@ -168,6 +168,9 @@ void MainWindowTest::bothRankingsAreShown() {
     QVERIFY(content.scorer[0].correct.value());  // the label itself
     document.setSelection(GraspRef{LayerKind::PredictionA, 1});
     QVERIFY(m_window->inspector().content().best->correct);
+    const GraspLabels labels = groupByJaw(document.labels());
+    const InspectorContent& chosen = m_window->inspector().content();
+    QCOMPARE(chosen.bestPlace, static_cast<int>(labels.groups[chosen.best->groundTruth]) + 1);
     QVERIFY(m_window->inspector().content().best->iou > 0.999);
     QVERIFY(m_window->canvas().selected() == (GraspRef{LayerKind::PredictionA, 1}));
 }

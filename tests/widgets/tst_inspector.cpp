@@ -46,6 +46,7 @@ private Q_SLOTS:
     void saysFromWhichLimitsOn();
     void showsNumbersThatDifferFromTheLimit();
     void drawsBothLimits();
+    void callsGroundTruthByItsPlace();
     void editsEachNumberOnce();
     void readsAnglesInDegreesAndWrapsThem();
     void refusesInSightWhatCannotBe_data();
@@ -113,6 +114,26 @@ void InspectorTest::showsNumbersThatDifferFromTheLimit() {
     QCOMPARE(numberBeside(0.25, 0.25, 2, english), QStringLiteral("0.25"));
     QCOMPARE(numberBeside(30.04, 30, 1, english), QStringLiteral("30.04"));
     QCOMPARE(numberBeside(30.0000000001, 30, 1, english), QStringLiteral("30.000000"));
+}
+
+void InspectorTest::callsGroundTruthByItsPlace() {
+    InspectorContent content = wrongByAngle();
+    content.bestPlace = 4;
+    QVERIFY(whySentence(content, english).contains(QStringLiteral("ground truth no. 4)")));
+    Inspector inspector;
+    const auto says = [&](const QString& title) {
+        const auto labels = inspector.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == title; });
+    };
+    content = editableTruth();
+    content.selected->number = 106;
+    content.place = 37;
+    content.jawSize = 1;
+    inspector.setContent(content);
+    QVERIFY(says(QStringLiteral("Ground truth no. 37")));
+    content.jawSize = 3;
+    inspector.setContent(content);
+    QVERIFY(says(QStringLiteral("Ground truth no. 37, jaw size 3")));
 }
 
 void InspectorTest::drawsBothLimits() {

@@ -71,6 +71,7 @@ CanvasLayer truthLayer(const Document& document, bool everyJaw) {
         LayerGrasp grasp;
         grasp.number = static_cast<int>(line);
         grasp.grasp = labels.grasps[line];
+        grasp.place = static_cast<int>(labels.groups[line]) + 1;
         grasp.hidden = !everyJaw && line > 0 && labels.groups[line] == labels.groups[line - 1];
         layer.grasps.push_back(grasp);
     }
@@ -174,6 +175,7 @@ void addPrediction(InspectorContent& content, const Document& document) {
     content.best = bestMatch(prediction.grasp, labels.grasps, document.criterion(), document.metric());
     if (content.best) {
         content.best->groundTruth = static_cast<std::size_t>(labels.lines[content.best->groundTruth]);
+        content.bestPlace = static_cast<int>(groupByJaw(document.labels()).groups[content.best->groundTruth]) + 1;
     }
     addLimits(content, SceneStairs(document, slot).of(content.selected->number, prediction.grasp));
 }
@@ -223,6 +225,10 @@ InspectorContent inspectorContent(const Document& document) {
         const auto line = static_cast<std::size_t>(content.selected->number);
         if (line < document.labels().size()) {
             content.grasp = document.labels()[line];
+            const auto groups = groupByJaw(document.labels()).groups;
+            const auto first = std::lower_bound(groups.begin(), groups.end(), groups[line]) - groups.begin();
+            content.place = static_cast<int>(groups[line]) + 1;
+            content.jawSize = static_cast<int>(static_cast<std::ptrdiff_t>(line) - first) + 1;
             content.picture = pictureSize(*document.index(), *document.currentScene());
         } else {
             content.selected.reset();
