@@ -39,6 +39,18 @@ GraspCanvas::~GraspCanvas() = default;
 void GraspCanvas::setPicture(const QImage& picture) {
     const bool sameFrame = picture.size() == m_picture.size() && !picture.isNull();
     m_picture.setPicture(picture);
+    m_notice.clear();
+    followPicture(sameFrame);
+}
+
+void GraspCanvas::setBlank(const QSize& size, const QString& why) {
+    const bool sameFrame = size == m_picture.size();
+    m_picture.setBlank(size);
+    m_notice = why;
+    followPicture(sameFrame);
+}
+
+void GraspCanvas::followPicture(bool sameFrame) {
     m_message.clear();
     if (!sameFrame) {
         cancelGesture();

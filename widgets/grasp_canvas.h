@@ -33,6 +33,8 @@ public:
     /// The picture, whose own pixels are the frame of every grasp. Keeps the view when the size is that of the picture
     /// before, fits it otherwise, and takes a message away. A null image shows a hint that nothing is open.
     void setPicture(const QImage& picture);
+    /// Where the scene has no picture: an even ground of `size`, the grasps over it, and a line that says why.
+    void setBlank(const QSize& size, const QString& why);
     /// Text shown instead of the picture (loading, error); empty takes it away.
     void setMessage(const QString& message);
     void setLayers(std::vector<CanvasLayer> layers);
@@ -95,6 +97,7 @@ private:
     void zoomAround(QPointF anchor, double factor);
     void zoomByPinch(const QPinchGesture& pinch);
     void zoomByTouchpad(const QNativeGestureEvent& event);
+    void followPicture(bool sameFrame);
     void reveal(const GraspRef& ref);
     [[nodiscard]] bool showsPicture() const;
     [[nodiscard]] QPointF keyAnchor() const;
@@ -104,6 +107,7 @@ private:
     void rebuildBase();
     [[nodiscard]] QImage layersImage(QSize pixels, double scale) const;
     void paintMessage(QPainter& painter) const;
+    void paintNotice(QPainter& painter) const;
     void paintOverlays(QPainter& painter);
     void paintEditing(QPainter& painter);
 
@@ -137,6 +141,7 @@ private:
     CanvasScene m_scene;
     PicturePyramid m_picture;
     QString m_message;
+    QString m_notice;  ///< shown over the picture
     ViewTransform m_view;
     bool m_fits = true;  ///< stays fitted when the widget is resized
     bool m_editable = false;

@@ -85,8 +85,21 @@ void GraspCanvas::paintMessage(QPainter& painter) const {
     painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, text);
 }
 
+void GraspCanvas::paintNotice(QPainter& painter) const {
+    const QRect room = rect().adjusted(24, 12, -24, -12);
+    QRect place = fontMetrics().boundingRect(room, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_notice);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::ToolTipBase));
+    painter.drawRoundedRect(place.adjusted(-8, -4, 8, 4), 4, 4);
+    painter.setPen(palette().color(QPalette::ToolTipText));
+    painter.drawText(room, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_notice);
+}
+
 void GraspCanvas::paintOverlays(QPainter& painter) {
     const QRectF sight(rect());
+    if (!m_notice.isEmpty()) {
+        paintNotice(painter);
+    }
     if (m_draft || !m_points.empty()) {
         paintEditing(painter);
     } else {

@@ -9,11 +9,17 @@ namespace grasploom {
 
 void PicturePyramid::setPicture(const QImage& picture) {
     m_levels.clear();
+    m_blank = {};
     if (!picture.isNull()) {
         // Qt's fastest format to draw from; a grey or indexed picture would be converted at every repaint.
         m_levels.push_back(picture.convertToFormat(picture.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied
                                                                              : QImage::Format_RGB32));
     }
+}
+
+void PicturePyramid::setBlank(const QSize& size) {
+    m_levels.clear();
+    m_blank = size;
 }
 
 const QImage& PicturePyramid::level(int halvings) {
@@ -38,6 +44,10 @@ void PicturePyramid::paint(QPainter& painter, const ViewTransform& view, const Q
     const QRectF seen = view.toPicture(sight).adjusted(-1, -1, 1, 1).intersected(whole);
     const QRectF source = QRectF(seen.toAlignedRect()).intersected(whole);
     if (source.isEmpty()) {
+        return;
+    }
+    if (m_levels.empty()) {
+        painter.fillRect(view.toView(source), QColor(0xD8, 0xD8, 0xD8));
         return;
     }
     const double scale = view.zoom * devicePixelRatio;

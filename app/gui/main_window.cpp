@@ -5,6 +5,7 @@
 #include "app/gui/docks/problems_dock.h"
 #include "app/gui/docks/sweep_dock.h"
 #include "app/gui/docks/training_dock.h"
+#include "app/gui/document/scene_content.h"
 #include "app/gui/settings.h"
 #include "app/gui/welcome_page.h"
 #include "widgets/inspector.h"
@@ -303,7 +304,8 @@ void MainWindow::connectWidgets() {
             [this](std::size_t scene, PictureKind kind, const QString& reason) {
                 m_document.reportPicture(scene, channelOf(kind), reason);
                 if (scene == m_document.currentScene() && kind == m_kind) {
-                    m_canvas->setMessage(reason);
+                    const auto size = pictureSize(*m_document.index(), scene);
+                    m_canvas->setBlank(size.value_or(QSize(1024, 1024)), reason);
                 }
             });
 }

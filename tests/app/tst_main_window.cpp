@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aFoldsPredictionsAreJudgedOnItsScenes();
     void remembersThresholdsAndFolders();
     void keysReachEveryPart();
+    void labelsAreShownWithoutAPicture();
     void whatCannotBeDoneNowIsDisabled();
     void everyUnusableFileIsAProblem();
     void problemsGoWithTheirPredictions();
@@ -406,6 +407,28 @@ void MainWindowTest::whatCannotBeDoneNowIsDisabled() {
     QVERIFY(enabled("Revert to the dataset's labels"));
     document.history().undoGroup().undo();
     QVERIFY(!enabled("Revert to the dataset's labels"));
+}
+
+void MainWindowTest::labelsAreShownWithoutAPicture() {
+    PaintedOptions options;
+    options.scenes = 4;
+    const std::filesystem::path folder = m_fixture->path("no_rgb");
+    generatePaintedScenes(folder, options);
+    IndexOptions uncached;
+    uncached.useCache = false;
+    std::filesystem::remove(SceneIndex::open(folder, uncached).path(2, Channel::Rgb));
+    m_window->openFolder(QString::fromStdString(folder.string()));
+    Document& document = m_window->document();
+    QTRY_VERIFY_WITH_TIMEOUT(document.truth() != nullptr, 20000);
+    document.setCurrentScene(2);
+    GraspCanvas& canvas = m_window->canvas();
+    const Grasp grasp = document.labels().front();
+    const auto clickedOn = [&] {
+        QTest::mouseClick(&canvas, Qt::LeftButton, {}, canvas.toView({grasp.x, grasp.y}).toPoint());
+        return canvas.selected().has_value();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(clickedOn(), 10000);
+    QVERIFY(canvas.isEditable());
 }
 
 void MainWindowTest::keysReachEveryPart() {

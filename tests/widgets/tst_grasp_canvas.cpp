@@ -70,6 +70,7 @@ private Q_SLOTS:
     void init();
     void wheelZoomsAtTheCursor();
     void keysFitAndShowActualSize();
+    void showsGraspsWithoutAPicture();
     void dragsPan();
     void clickSelectsAndGoesRound();
     void selectedCarelessDragMovesNoOtherLabel();
@@ -570,6 +571,28 @@ void GraspCanvasTest::messagesReplaceThePicture() {
     canvas().setPicture({});
     QVERIFY(canvas().grab().toImage() != shown);
     click(canvas(), {300, 300});
+}
+
+void GraspCanvasTest::showsGraspsWithoutAPicture() {
+    GraspCanvas canvas;
+    canvas.resize(400, 400);
+    canvas.setMessage(QStringLiteral("loading"));
+    CanvasLayer layer{LayerKind::GroundTruth, QStringLiteral("Ground truth"), {}};
+    LayerGrasp grasp;
+    grasp.grasp = {50, 50, 0, 40, 20};
+    layer.grasps.push_back(grasp);
+    canvas.setLayers({layer});
+    canvas.setBlank({100, 100}, QStringLiteral("This scene has no RGB picture."));
+    canvas.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&canvas));
+    QCOMPARE(canvas.toPicture(QPointF(200, 200)), QPointF(50, 50));  // fitted, as a picture would be
+    QTest::mouseClick(&canvas, Qt::LeftButton, {}, QPoint(200, 200));
+    QVERIFY(canvas.selected().has_value());
+    const QImage told = canvas.grab().toImage();
+    canvas.setBlank({100, 100}, {});
+    QVERIFY(canvas.grab().toImage() != told);
+    canvas.setPicture(QImage());
+    QVERIFY(canvas.grab().toImage() != told);
 }
 
 QTEST_MAIN(GraspCanvasTest)
