@@ -85,6 +85,8 @@ CurveChart::CurveChart(Kind kind, QWidget* parent)
     m_chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     m_chart->setMargins(QMargins(space / 2, 0, space / 2, 0));
     m_chart->setBackgroundRoundness(0);
+    m_chart->setLocalizeNumbers(true);
+    m_chart->setLocale(locale());
     m_steps->setLabelFormat(QStringLiteral("%.0f"));
     m_steps->setTickType(QValueAxis::TicksDynamic);
     m_steps->setTickAnchor(0);
@@ -206,6 +208,8 @@ void CurveChart::refresh() {
     m_steps->setTickInterval(tick);
     m_steps->setRange(0, std::ceil(static_cast<double>(last) / tick) * tick);
     fitValueAxis(least, greatest);
+    // A new range may want wider labels: Qt Charts would write "…" into the room of the old ones.
+    m_chart->layout()->invalidate();
 }
 
 void CurveChart::fitValueAxis(double least, double greatest) {

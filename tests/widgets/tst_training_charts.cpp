@@ -1,9 +1,13 @@
 #include "dataset/files.h"
 #include "dataset/problem.h"
+#include "widgets/curve_chart.h"
 #include "widgets/training_charts.h"
 #include "widgets/training_curve.h"
 
+#include <QChartView>
 #include <QElapsedTimer>
+#include <QGraphicsScene>
+#include <QGraphicsTextItem>
 #include <QImage>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
@@ -25,6 +29,8 @@ private Q_SLOTS:
     void exportsEveryValue();
     void exportsPictures();
     void saysWhereItCannotWrite();
+    void axesKeepTheirNumbersWhole();
+    void axesSpeakTheLanguage();
 };
 
 void TrainingChartsTest::keepsPeaksWhenDecimating() {
@@ -138,6 +144,49 @@ void TrainingChartsTest::saysWhereItCannotWrite() {
     QVERIFY_EXCEPTION_THROWN(charts.exportCsv(file), DataError);
     QVERIFY_EXCEPTION_THROWN(charts.exportSvg(file), DataError);
     QVERIFY_EXCEPTION_THROWN(charts.exportPng(file), DataError);
+}
+
+namespace {
+
+QStringList textsOf(const CurveChart& chart) {
+    QStringList texts;
+    for (const QGraphicsItem* const item : chart.findChild<QChartView*>()->scene()->items()) {
+        if (const auto* text = qgraphicsitem_cast<const QGraphicsTextItem*>(item); text && text->isVisible()) {
+            texts << text->toPlainText();
+        }
+    }
+    return texts;
+}
+
+}  // namespace
+
+void TrainingChartsTest::axesKeepTheirNumbersWhole() {
+    CurveChart chart(CurveChart::Kind::Loss);
+    chart.resize(220, 150);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    for (int step = 1; step < 7; ++step) chart.add(step, QStringLiteral("total"), 7.5);
+    chart.refresh();
+    chart.grab();
+    chart.add(7, QStringLiteral("total"), 9.5);
+    chart.refresh();
+    chart.grab();
+    const QStringList texts = textsOf(chart);
+    QVERIFY2(texts.filter(QStringLiteral("...")).isEmpty() && texts.filter(QStringLiteral("…")).isEmpty(), qPrintable(texts.join(u' ')));
+    QVERIFY2(texts.contains(QStringLiteral("10")), qPrintable(texts.join(u' ')));
+}
+
+void TrainingChartsTest::axesSpeakTheLanguage() {
+    QLocale::setDefault(QLocale(QLocale::French));
+    CurveChart chart(CurveChart::Kind::Accuracy);
+    chart.resize(300, 250);
+    chart.show();
+    chart.add(1, QStringLiteral("scorer"), 0.5);
+    chart.refresh();
+    chart.grab();
+    const QStringList texts = textsOf(chart);
+    QLocale::setDefault(QLocale::c());
+    QVERIFY2(texts.contains(QStringLiteral("0,2")) && texts.contains(QStringLiteral("0,8")), qPrintable(texts.join(u' ')));
 }
 
 QTEST_MAIN(TrainingChartsTest)
