@@ -3,9 +3,10 @@
 #include <QChart>
 #include <QCursor>
 #include <QEvent>
-#include <QLegendMarker>
+#include <QLegend>
 #include <QLineSeries>
 #include <QLocale>
+#include <QPainter>
 #include <QScatterSeries>
 #include <QToolTip>
 #include <QValueAxis>
@@ -33,6 +34,14 @@ const CurveLook& lookOf(std::size_t number) {
     return looks[number % looks.size()];
 }
 
+QPen penOf(const CurveLook& look) {
+    QPen pen(look.colour, 2);
+    if (!look.dashes.isEmpty()) {
+        pen.setDashPattern(look.dashes);
+    }
+    return pen;
+}
+
 constexpr qsizetype mostMarkers = 24;  ///< more would run together
 
 QPointF nearestPoint(const QLineSeries& line, QPointF at) {
@@ -51,6 +60,34 @@ double roundStep(double span) {
 
 }  // namespace
 
+QPixmap curveSample(std::size_t number, int height, double devicePixelRatio) {
+    const CurveLook& look = lookOf(number);
+    QPixmap sample(QSize(2 * height, height) * devicePixelRatio);
+    sample.setDevicePixelRatio(devicePixelRatio);
+    sample.fill(Qt::transparent);
+    QPainter painter(&sample);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(penOf(look));
+    painter.drawLine(QPointF(1, height / 2.0), QPointF(2 * height - 1, height / 2.0));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.colour);
+    painter.translate(height, height / 2.0);
+    switch (look.marker) {
+        case QScatterSeries::MarkerShapeCircle:
+            painter.drawEllipse(QPointF(), 4, 4);
+            break;
+        case QScatterSeries::MarkerShapeTriangle:
+            painter.drawPolygon(QPolygonF({{0, -5}, {5, 4}, {-5, 4}}));
+            break;
+        case QScatterSeries::MarkerShapeRotatedRectangle:
+            painter.rotate(45);
+            [[fallthrough]];
+        default:
+            painter.drawRect(QRectF(-4, -4, 8, 8));
+    }
+    return sample;
+}
+
 SweepPlot::SweepPlot(const QString& limitName, const QString& unit, QWidget* parent)
     : ChartView(parent), m_limitName(limitName), m_unit(unit), m_limits(new QValueAxis), m_accuracy(new QValueAxis) {
     setRenderHint(QPainter::Antialiasing);
@@ -66,8 +103,9 @@ SweepPlot::SweepPlot(const QString& limitName, const QString& unit, QWidget* par
     chart()->addAxis(m_accuracy, Qt::AlignLeft);
     chart()->setMargins(QMargins(2, 2, 2, 2));
     chart()->setBackgroundRoundness(0);
-    chart()->legend()->setAlignment(Qt::AlignTop);
-    chart()->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    chart()->legend()->hide();  // one for both plots, see CurveLegend
+    chart()->setLocalizeNumbers(true);
+    chart()->setLocale(locale());
     takeColours();
 }
 
@@ -109,15 +147,10 @@ void SweepPlot::rebuild(std::size_t count) {
     m_mark = new QLineSeries;
     add(m_mark);
     takeColours();
-    chart()->legend()->markers(m_mark).constFirst()->setVisible(false);
     for (std::size_t c = 0; c < count; ++c) {
         const CurveLook& look = lookOf(c);
         auto* line = new QLineSeries;
-        QPen pen(look.colour, 2);
-        if (!look.dashes.isEmpty()) {
-            pen.setDashPattern(look.dashes);
-        }
-        line->setPen(pen);
+        line->setPen(penOf(look));
         add(line);
         auto* markers = new QScatterSeries;
         markers->setMarkerShape(look.marker);
@@ -125,7 +158,6 @@ void SweepPlot::rebuild(std::size_t count) {
         markers->setColor(look.colour);
         markers->setBorderColor(Qt::transparent);
         add(markers);
-        chart()->legend()->markers(markers).constFirst()->setVisible(false);
         connect(line, &QLineSeries::clicked, this, [this, line](QPointF at) { pickNearest(*line, at); });
         connect(markers, &QScatterSeries::clicked, this, [this, line](QPointF at) { pickNearest(*line, at); });
         connect(line, &QLineSeries::hovered, this, [this, line](QPointF at, bool inside) { tell(*line, at, inside); });
@@ -174,8 +206,6 @@ void SweepPlot::takeColours() {
     QColor grid = text;
     grid.setAlpha(45);
     chart()->setBackgroundBrush(palette().color(QPalette::Window));
-    chart()->legend()->setLabelColor(text);
-    chart()->legend()->setFont(font());
     if (m_mark != nullptr) {
         QColor mark = text;
         mark.setAlpha(150);

@@ -3,6 +3,7 @@
 #include "widgets/chart_view.h"
 
 #include <QList>
+#include <QPixmap>
 #include <QPointF>
 #include <QString>
 
@@ -57,5 +58,8 @@ private:
     std::vector<Lines> m_lines;
     double m_marked = 0;
 };
+
+/// A piece of the line of curve `number`, with its marker.
+QPixmap curveSample(std::size_t number, int height, double devicePixelRatio);
 
 }  // namespace grasploom

@@ -1,9 +1,11 @@
 #include "widgets/sweep_view.h"
 
+#include "widgets/curve_legend.h"
 #include "widgets/sweep_heatmap.h"
 #include "widgets/sweep_plot.h"
 
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace grasploom {
 namespace {
@@ -37,14 +39,20 @@ bool isEmpty(const NamedSweep& named) {
 SweepView::SweepView(QWidget* parent)
     : QWidget(parent),
       m_heatmap(new SweepHeatmap),
+      m_legend(new CurveLegend),
       m_overAngle(new SweepPlot(tr("angle limit"), QStringLiteral("°"))),
       m_overIou(new SweepPlot(tr("IoU limit"), QStringLiteral(" %"))) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_heatmap, 4);
-    layout->addWidget(m_overAngle, 3);
-    layout->addWidget(m_overIou, 3);
+    auto* plots = new QHBoxLayout;
+    plots->addWidget(m_overAngle);
+    plots->addWidget(m_overIou);
+    auto* right = new QVBoxLayout;
+    right->addWidget(m_legend);
+    right->addLayout(plots, 1);
+    layout->addLayout(right, 6);
     m_heatmap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     for (SweepPlot* plot : {m_overAngle, m_overIou}) {
         plot->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
@@ -98,6 +106,11 @@ void SweepView::showCurves() {
         angles.push_back(overAngle(named, m_criterion.iou));
         ious.push_back(overIou(named, m_criterion.angleDegrees));
     }
+    QStringList names;
+    for (const SweepCurve& curve : angles) {
+        names << curve.name;
+    }
+    m_legend->setNames(names);
     m_overAngle->setCurves(angles);
     m_overIou->setCurves(ious);
     m_overAngle->setMark(m_criterion.angleDegrees);

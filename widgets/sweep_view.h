@@ -8,6 +8,7 @@
 
 namespace grasploom {
 
+class CurveLegend;
 class SweepHeatmap;
 class SweepPlot;
 
@@ -37,6 +38,7 @@ private:
     MatchCriterion m_criterion;
     int m_shown = 0;
     SweepHeatmap* m_heatmap;
+    CurveLegend* m_legend;
     SweepPlot* m_overAngle;
     SweepPlot* m_overIou;
 };

@@ -1,9 +1,12 @@
+#include "widgets/curve_legend.h"
+#include "widgets/elided_label.h"
 #include "widgets/sweep_heatmap.h"
 #include "widgets/sweep_plot.h"
 #include "widgets/sweep_view.h"
 
 #include "evaluation/colour_map.h"
 
+#include <QLayout>
 #include <QLineSeries>
 #include <QSignalSpy>
 #include <QtTest/QtTest>
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void pointOfACurvePicks();
     void emptySweepsShowAHint();
     void showsWhatHasTheFocus();
+    void namesOfCurvesStayWhole();
 
 private:
     std::unique_ptr<SweepView> m_view;
@@ -192,6 +196,22 @@ void SweepViewTest::showsWhatHasTheFocus() {
         QCOMPARE(part->grab().toImage().pixelColor(0, part->height() / 2), highlight);
         part->clearFocus();
         QVERIFY(part->grab().toImage().pixelColor(0, part->height() / 2) != highlight);
+    }
+}
+
+void SweepViewTest::namesOfCurvesStayWhole() {
+    m_view->setSweeps({makeSweep("A · intermediate score"), makeSweep("A · scorer's score"), makeSweep("B · intermediate score"),
+                       makeSweep("B · scorer's score")},
+                      {30, 0.25});
+    m_view->resize(700, 260);
+    QTest::qWaitForWindowExposed(m_view.get());
+    m_view->layout()->activate();
+    const auto* legend = m_view->findChild<CurveLegend*>();
+    const auto labels = legend->findChildren<ElidedLabel*>();
+    QCOMPARE(labels.size(), 4);
+    for (const ElidedLabel* label : labels) {
+        QVERIFY(label->fontMetrics().horizontalAdvance(label->text()) <= label->width());
+        QVERIFY(legend->rect().contains(QRect(label->mapTo(legend, QPoint()), label->size())));
     }
 }
 
