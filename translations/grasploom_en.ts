@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>MissingFiles</name>
+    <message numerus="yes">
+        <source>%n scene(s) have no RGB picture</source>
+        <translation>
+            <numerusform>%n scene has no RGB picture</numerusform>
+            <numerusform>%n scenes have no RGB picture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) have no mask</source>
+        <translation>
+            <numerusform>%n scene has no mask</numerusform>
+            <numerusform>%n scenes have no mask</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) have no perfect depth</source>
+        <translation>
+            <numerusform>%n scene has no perfect depth</numerusform>
+            <numerusform>%n scenes have no perfect depth</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) have no stereo depth</source>
+        <translation>
+            <numerusform>%n scene has no stereo depth</numerusform>
+            <numerusform>%n scenes have no stereo depth</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) have no file of labels</source>
+        <translation>
+            <numerusform>%n scene has no file of labels</numerusform>
+            <numerusform>%n scenes have no file of labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunRecords</name>
     <message numerus="yes">
         <source>%n training scene(s)</source>

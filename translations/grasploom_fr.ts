@@ -60,6 +60,44 @@
     </message>
 </context>
 <context>
+    <name>MissingFiles</name>
+    <message numerus="yes">
+        <source>%n scene(s) have no RGB picture</source>
+        <translation>
+            <numerusform>%n scène sans image RGB</numerusform>
+            <numerusform>%n scènes sans image RGB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) have no mask</source>
+        <translation>
+            <numerusform>%n scène sans masque</numerusform>
+            <numerusform>%n scènes sans masque</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) have no perfect depth</source>
+        <translation>
+            <numerusform>%n scène sans profondeur parfaite</numerusform>
+            <numerusform>%n scènes sans profondeur parfaite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) have no stereo depth</source>
+        <translation>
+            <numerusform>%n scène sans profondeur stéréo</numerusform>
+            <numerusform>%n scènes sans profondeur stéréo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) have no file of labels</source>
+        <translation>
+            <numerusform>%n scène sans fichier d’annotations</numerusform>
+            <numerusform>%n scènes sans fichier d’annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunRecords</name>
     <message>
         <source>by intermediate score %1 %</source>
@@ -315,6 +353,17 @@
     </message>
 </context>
 <context>
+    <name>grasploom::ExactSpin</name>
+    <message>
+        <source>“%1” is not a number</source>
+        <translation>« %1 » n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>%1 is not possible: %2 to %3</source>
+        <translation>%1 n’est pas possible : de %2 à %3</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::GpuLabel</name>
     <message>
         <source>GPU %1: %2 of %3 GiB used, %4 % busy</source>
@@ -326,10 +375,6 @@
     <message>
         <source>Picture with grasps</source>
         <translation>Image avec prises</translation>
-    </message>
-    <message>
-        <source>No grasp selected. Tab walks through the grasps.</source>
-        <translation>Aucune prise sélectionnée. Tab parcourt les prises.</translation>
     </message>
     <message>
         <source>Ground truth</source>
@@ -362,6 +407,10 @@
     <message>
         <source>Move grasp</source>
         <translation>Déplacer la prise</translation>
+    </message>
+    <message>
+        <source>No grasp selected. Tab walks through the grasps, Ctrl+Tab leaves the picture.</source>
+        <translation>Aucune prise sélectionnée. Tab parcourt les prises, Ctrl+Tab quitte l’image.</translation>
     </message>
 </context>
 <context>
@@ -436,6 +485,10 @@
         <comment>suffix of pixels</comment>
         <translation> px</translation>
     </message>
+    <message>
+        <source>%1° is the same direction as %2°</source>
+        <translation>%1° est la même direction que %2°</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::Inspector</name>
@@ -498,6 +551,10 @@
     <message>
         <source>none</source>
         <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Ground truth no. %1, jaw size %2</source>
+        <translation>Vérité terrain n° %1, taille de mors %2</translation>
     </message>
 </context>
 <context>
@@ -744,6 +801,50 @@
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
+    <message>
+        <source>Zoom in, out from anywhere</source>
+        <translation>Agrandir, réduire, d’où que ce soit</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Maj+Tab</translation>
+    </message>
+    <message>
+        <source>Next, previous grasp; after the last one on to the next part</source>
+        <translation>Prise suivante, précédente ; après la dernière, partie suivante</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab, Ctrl+Shift+Tab</source>
+        <translation>Ctrl+Tab, Ctrl+Maj+Tab</translation>
+    </message>
+    <message>
+        <source>Leave the picture for the next, previous part</source>
+        <translation>Quitter l’image pour la partie suivante, précédente</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Maj+flèches</translation>
+    </message>
+    <message>
+        <source>Move the selected grasp by ten pixels</source>
+        <translation>Déplacer la prise sélectionnée de dix pixels</translation>
+    </message>
+    <message>
+        <source>Go to the picture</source>
+        <translation>Aller à l’image</translation>
+    </message>
+    <message>
+        <source>Go to scenes, inspector, training, sweep, problems, log</source>
+        <translation>Aller aux scènes, à l’inspecteur, à l’entraînement, au balayage, aux problèmes, au journal</translation>
+    </message>
+    <message>
+        <source>Close the folder</source>
+        <translation>Fermer le dossier</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::LogDock</name>
@@ -897,10 +998,6 @@
     <message>
         <source>Stop and quit</source>
         <translation>Arrêter et quitter</translation>
-    </message>
-    <message>
-        <source>Keep running</source>
-        <translation>Laisser continuer</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -1211,6 +1308,18 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>Close predictions B</source>
         <translation>Fermer les prédictions B</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>A&amp;ller à</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>There is no grasp in the clipboard.</source>
+        <translation>Le presse-papiers ne contient pas de prise.</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1784,10 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
     <message>
         <source>angle limit</source>
         <translation>limite d’angle</translation>
+    </message>
+    <message>
+        <source>%1: the limits in force, %2° and %3 %, are between or beyond those of the sweep</source>
+        <translation>%1 : les limites en vigueur, %2° et %3 %, sont entre celles du balayage ou au-delà</translation>
     </message>
 </context>
 <context>
