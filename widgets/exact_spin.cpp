@@ -104,7 +104,9 @@ void ExactSpin::keyPressEvent(QKeyEvent* event) {
 }
 
 QString ExactSpin::textFromValue(double value) const {
-    QString text = locale().toString(value, 'f', decimals());
+    QLocale plain = locale();
+    plain.setNumberOptions(plain.numberOptions() | QLocale::OmitGroupSeparator);  // it is no part of what one types
+    QString text = plain.toString(value, 'f', decimals());
     const QString point = locale().decimalPoint();
     if (!text.contains(point)) return text;
     while (text.endsWith(locale().zeroDigit())) text.chop(1);

@@ -1,6 +1,7 @@
 // The user's story, in the real window.
 #include "app/gui/application.h"
 #include "app/gui/docks/sweep_dock.h"
+#include "app/gui/docks/training_dock.h"
 #include "app/gui/key_sheet.h"
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"

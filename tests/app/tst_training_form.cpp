@@ -158,7 +158,8 @@ void TrainingFormTest::theWheelScrollsTheForm() {
         const QPointF middle = QRectF(widget->rect()).center();
         QWheelEvent event(middle, widget->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
                           Qt::NoScrollPhase, false);
-        QApplication::sendEvent(widget, &event);
+        QSpontaneKeyEvent::setSpontaneous(&event);  // only then does it go on to the parents
+        qApp->notify(widget, &event);
     };
     const int size = batch->value();
     const int chosen = network->currentIndex();

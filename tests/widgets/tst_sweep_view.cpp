@@ -204,13 +204,13 @@ void SweepViewTest::namesOfCurvesStayWhole() {
                        makeSweep("B · scorer's score")},
                       {30, 0.25});
     m_view->resize(700, 260);
-    QTest::qWaitForWindowExposed(m_view.get());
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     m_view->layout()->activate();
     const auto* legend = m_view->findChild<CurveLegend*>();
     const auto labels = legend->findChildren<ElidedLabel*>();
     QCOMPARE(labels.size(), 4);
     for (const ElidedLabel* label : labels) {
-        QVERIFY(label->fontMetrics().horizontalAdvance(label->text()) <= label->width());
+        QTRY_VERIFY(label->fontMetrics().horizontalAdvance(label->text()) <= label->width());
         QVERIFY(legend->rect().contains(QRect(label->mapTo(legend, QPoint()), label->size())));
     }
 }
