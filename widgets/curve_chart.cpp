@@ -174,7 +174,7 @@ void CurveChart::replaceValueAxis() {
     delete m_values;
     if (m_logarithmic) {
         auto* axis = new QLogValueAxis;
-        axis->setLabelFormat(QStringLiteral("%g"));
+        axis->setLabelFormat(QStringLiteral("%.4g"));  // a bare %g is left empty when numbers are localised
         axis->setMinorTickCount(-1);
         m_values = axis;
     } else {
@@ -213,11 +213,18 @@ void CurveChart::refresh() {
     m_chart->layout()->invalidate();
 }
 
+/// Qt Charts drops labels that would touch: how many have room between title and steps.
+int CurveChart::ticksWithRoom() const {
+    const double line = fontMetrics().height();
+    return static_cast<int>((m_chart->size().height() - 5 * line) / (1.4 * line)) + 1;
+}
+
 void CurveChart::fitValueAxis(double least, double greatest) {
     if (m_kind == Kind::Accuracy) {
         auto* axis = static_cast<QValueAxis*>(m_values);
         axis->setRange(0, 1);
-        axis->setTickCount(6);
+        const int room = ticksWithRoom();
+        axis->setTickCount(room >= 6 ? 6 : room >= 3 ? 3 : 2);
         return;
     }
     if (!(least <= greatest)) {
@@ -229,7 +236,7 @@ void CurveChart::fitValueAxis(double least, double greatest) {
     } else {
         auto* axis = static_cast<QValueAxis*>(m_values);
         axis->setRange(std::min(0.0, least), greatest > 0 ? greatest : 1);
-        axis->setTickCount(5);
+        axis->setTickCount(std::clamp(ticksWithRoom(), 2, 5));
         axis->applyNiceNumbers();
     }
 }

@@ -62,6 +62,7 @@ private:
     void style();
     void styleCurve(Curve& curve, int place);
     void replaceValueAxis();
+    [[nodiscard]] int ticksWithRoom() const;
     void fitValueAxis(double least, double greatest);
 
     const Kind m_kind;

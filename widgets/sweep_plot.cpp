@@ -94,7 +94,7 @@ SweepPlot::SweepPlot(const QString& limitName, const QString& unit, QWidget* par
     setAccessibleName(tr("Accuracy over the %1").arg(limitName));
     setFrameShape(QFrame::NoFrame);
     m_limits->setTitleText(QStringLiteral("%1 (%2)").arg(limitName, unit.trimmed()));
-    m_limits->setLabelFormat(QStringLiteral("%g"));
+    m_limits->setLabelFormat(QStringLiteral("%.4g"));  // a bare %g is left empty when numbers are localised
     m_limits->setTickType(QValueAxis::TicksDynamic);
     m_accuracy->setTitleText(tr("accuracy (%)"));
     m_accuracy->setLabelFormat(QStringLiteral("%.0f"));

@@ -6,6 +6,7 @@
 
 #include "evaluation/colour_map.h"
 
+#include <QGraphicsTextItem>
 #include <QLayout>
 #include <QLineSeries>
 #include <QSignalSpy>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void emptySweepsShowAHint();
     void showsWhatHasTheFocus();
     void namesOfCurvesStayWhole();
+    void limitsAreWrittenOnTheAxes();
 
 private:
     std::unique_ptr<SweepView> m_view;
@@ -213,6 +215,19 @@ void SweepViewTest::namesOfCurvesStayWhole() {
         QTRY_VERIFY(label->fontMetrics().horizontalAdvance(label->text()) <= label->width());
         QVERIFY(legend->rect().contains(QRect(label->mapTo(legend, QPoint()), label->size())));
     }
+}
+
+void SweepViewTest::limitsAreWrittenOnTheAxes() {
+    const auto written = [&](const QString& number) {
+        for (const QGraphicsItem* const item : plot(Angle).scene()->items()) {
+            const auto* text = qgraphicsitem_cast<const QGraphicsTextItem*>(item);
+            if (text != nullptr && text->isVisible() && text->toPlainText() == number) {
+                return true;
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY(written(QStringLiteral("20")) && written(QStringLiteral("40")) && written(QStringLiteral("100")));
 }
 
 QTEST_MAIN(SweepViewTest)

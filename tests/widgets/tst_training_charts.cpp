@@ -10,6 +10,7 @@
 #include <QGraphicsTextItem>
 #include <QImage>
 #include <QTemporaryDir>
+#include <QValueAxis>
 #include <QtTest/QTest>
 
 #include <algorithm>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void saysWhereItCannotWrite();
     void axesKeepTheirNumbersWhole();
     void axesSpeakTheLanguage();
+    void noTickLosesItsNumber();
 };
 
 void TrainingChartsTest::keepsPeaksWhenDecimating() {
@@ -187,6 +189,27 @@ void TrainingChartsTest::axesSpeakTheLanguage() {
     QLocale::setDefault(QLocale::c());
     QTRY_VERIFY2(textsOf(chart).contains(QStringLiteral("0,2")) && textsOf(chart).contains(QStringLiteral("0,8")),
                  qPrintable(textsOf(chart).join(u' ')));
+}
+
+void TrainingChartsTest::noTickLosesItsNumber() {
+    CurveChart chart(CurveChart::Kind::Accuracy);
+    chart.add(1, QStringLiteral("scorer"), 0.5);
+    chart.show();
+    for (const int height : {400, 170, 140}) {
+        chart.resize(260, height);
+        chart.refresh();
+        const auto* axis = qobject_cast<QValueAxis*>(chart.findChild<QChartView*>()->chart()->axes(Qt::Vertical).constFirst());
+        const auto shown = [&] {
+            chart.grab();
+            int count = 0;
+            for (int tick = 0; tick < axis->tickCount(); ++tick) {
+                const double value = static_cast<double>(tick) / (axis->tickCount() - 1);
+                count += static_cast<int>(textsOf(chart).contains(QLocale().toString(value, 'g', 3)));
+            }
+            return count;
+        };
+        QTRY_COMPARE(shown(), axis->tickCount());
+    }
 }
 
 QTEST_MAIN(TrainingChartsTest)
