@@ -68,6 +68,13 @@ double niceTick(double least) {
     return tick;
 }
 
+/// The least of 1, 2, 5 times a power of ten that is not below `least`.
+double roundStep(double least) {
+    const double ten = std::pow(10, std::floor(std::log10(std::max(least, 1e-12))));
+    const double part = least / ten - 1e-9;
+    return ten * (part > 5 ? 10 : part > 2 ? 5 : part > 1 ? 2 : 1);
+}
+
 }  // namespace
 
 CurveChart::CurveChart(Kind kind, QWidget* parent)
@@ -209,8 +216,20 @@ void CurveChart::refresh() {
     m_steps->setTickInterval(tick);
     m_steps->setRange(0, std::ceil(static_cast<double>(last) / tick) * tick);
     fitValueAxis(least, greatest);
-    // A new range may want wider labels: Qt Charts would write "…" into the room of the old ones.
-    m_chart->layout()->invalidate();
+    makeRoomForLabels();
+}
+
+/// A new range may want wider labels, but Qt Charts measures them anew only for another format, and writes "…" into the room
+/// of the old ones.
+void CurveChart::makeRoomForLabels() {
+    const auto again = [](auto* axis) {
+        const QString format = axis->labelFormat();
+        axis->setLabelFormat(QString());
+        axis->setLabelFormat(format);
+    };
+    if (auto* axis = qobject_cast<QValueAxis*>(m_values)) again(axis);
+    if (auto* axis = qobject_cast<QLogValueAxis*>(m_values)) again(axis);
+    m_chart->layout()->activate();
 }
 
 /// Qt Charts drops labels that would touch: how many have room between title and steps.
@@ -234,10 +253,14 @@ void CurveChart::fitValueAxis(double least, double greatest) {
     if (m_logarithmic) {
         m_values->setRange(std::pow(10, std::floor(std::log10(least))), std::pow(10, std::ceil(std::log10(greatest * 1.001))));
     } else {
+        least = std::min(0.0, least);
+        greatest = greatest > 0 ? greatest : 1;
+        // Qt's own nice numbers take more ticks than there is room for.
+        const int parts = std::clamp(ticksWithRoom(), 2, 5) - 1;
+        const double tick = roundStep((greatest - least) / std::max(1, least < 0 ? parts - 1 : parts));
         auto* axis = static_cast<QValueAxis*>(m_values);
-        axis->setRange(std::min(0.0, least), greatest > 0 ? greatest : 1);
-        axis->setTickCount(std::clamp(ticksWithRoom(), 2, 5));
-        axis->applyNiceNumbers();
+        axis->setRange(std::floor(least / tick) * tick, std::ceil(greatest / tick) * tick);
+        axis->setTickCount(static_cast<int>(std::lround((axis->max() - axis->min()) / tick)) + 1);
     }
 }
 

@@ -63,6 +63,7 @@ private:
     void styleCurve(Curve& curve, int place);
     void replaceValueAxis();
     [[nodiscard]] int ticksWithRoom() const;
+    void makeRoomForLabels();
     void fitValueAxis(double least, double greatest);
 
     const Kind m_kind;

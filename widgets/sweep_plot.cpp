@@ -190,6 +190,7 @@ void SweepPlot::tell(const QLineSeries& line, QPointF at, bool inside) {
 void SweepPlot::resizeEvent(QResizeEvent* event) {
     // Beside a low plot Qt Charts would elide the title to "accu…".
     m_accuracy->setTitleVisible(height() > fontMetrics().height() * 9 + fontMetrics().horizontalAdvance(m_accuracy->titleText()));
+    m_accuracy->setTickCount(height() > fontMetrics().height() * 8 ? 5 : 3);
     ChartView::resizeEvent(event);
 }
 
