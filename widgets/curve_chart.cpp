@@ -14,8 +14,8 @@
 #include <QLineSeries>
 #include <QLocale>
 #include <QLogValueAxis>
-#include <QValueAxis>
 #include <QVBoxLayout>
+#include <QValueAxis>
 
 #include <algorithm>
 #include <array>
@@ -78,7 +78,11 @@ double roundStep(double least) {
 }  // namespace
 
 CurveChart::CurveChart(Kind kind, QWidget* parent)
-    : QWidget(parent), m_kind(kind), m_chart(new QChart), m_view(new ChartView(m_chart)), m_steps(new QValueAxis),
+    : QWidget(parent),
+      m_kind(kind),
+      m_chart(new QChart),
+      m_view(new ChartView(m_chart)),
+      m_steps(new QValueAxis),
       m_toggles(new FlowLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -219,8 +223,8 @@ void CurveChart::refresh() {
     makeRoomForLabels();
 }
 
-/// A new range may want wider labels, but Qt Charts measures them anew only for another format, and writes "…" into the room
-/// of the old ones.
+/// A new range may want wider labels, but Qt Charts measures them anew only for another format, and writes "…" into the
+/// room of the old ones.
 void CurveChart::makeRoomForLabels() {
     const auto again = [](auto* axis) {
         const QString format = axis->labelFormat();

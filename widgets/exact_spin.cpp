@@ -11,7 +11,8 @@
 
 namespace grasploom {
 
-ExactSpin::ExactSpin(double least, double most, int decimals, double step, QWidget* parent) : QDoubleSpinBox(parent), m_least(least), m_most(most) {
+ExactSpin::ExactSpin(double least, double most, int decimals, double step, QWidget* parent)
+    : QDoubleSpinBox(parent), m_least(least), m_most(most) {
     setRange(least, most);
     setDecimals(decimals);
     setSingleStep(step);
@@ -36,7 +37,8 @@ void ExactSpin::showValue(double value) {
     setPalette({});
 }
 
-/// Qt drops the keys that would make an impossible number: "400" becomes 40 unseen. Here they are all taken, and judged as a whole.
+/// Qt drops the keys that would make an impossible number: "400" becomes 40 unseen. Here they are all taken, and judged
+/// as a whole.
 QValidator::State ExactSpin::validate(QString& text, int& position) const {
     const QString point = locale().decimalPoint();
     const bool plain = locale().groupSeparator() != QStringLiteral(".");

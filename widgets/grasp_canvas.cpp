@@ -264,8 +264,9 @@ void GraspCanvas::setHovered(std::optional<GraspRef> ref) {
 
 void GraspCanvas::describeSelection() {
     const QStringList lines = m_scene.selected ? readout(m_scene, *m_scene.selected) : QStringList();
-    setAccessibleDescription(lines.isEmpty() ? tr("No grasp selected. Tab walks through the grasps, Ctrl+Tab leaves the picture.")
-                                             : lines.join(QStringLiteral(", ")));
+    setAccessibleDescription(lines.isEmpty()
+                                 ? tr("No grasp selected. Tab walks through the grasps, Ctrl+Tab leaves the picture.")
+                                 : lines.join(QStringLiteral(", ")));
 }
 
 }  // namespace grasploom

@@ -78,7 +78,8 @@ void GraspForm::setPictureSize(std::optional<QSize> size) {
 }
 
 void GraspForm::note(Number which, const QString& text) {
-    m_note->setText(text.isEmpty() ? QString() : QStringLiteral("✗ ") + m_names[which]->text() + QStringLiteral(": ") + text);
+    m_note->setText(text.isEmpty() ? QString()
+                                   : QStringLiteral("✗ ") + m_names[which]->text() + QStringLiteral(": ") + text);
     m_note->setVisible(!text.isEmpty());
 }
 

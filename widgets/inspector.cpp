@@ -112,8 +112,9 @@ QString Inspector::Room::titleText() const {
     switch (content.selected->kind) {
         case LayerKind::GroundTruth: {
             const int place = content.place > 0 ? content.place : number;
-            return content.jawSize > 1 ? Inspector::tr("Ground truth no. %1, jaw size %2").arg(place).arg(content.jawSize)
-                                       : Inspector::tr("Ground truth no. %1").arg(place);
+            return content.jawSize > 1
+                       ? Inspector::tr("Ground truth no. %1, jaw size %2").arg(place).arg(content.jawSize)
+                       : Inspector::tr("Ground truth no. %1").arg(place);
         }
         case LayerKind::PredictionA: return Inspector::tr("Prediction A no. %1").arg(number);
         case LayerKind::PredictionB: return Inspector::tr("Prediction B no. %1").arg(number);

@@ -33,7 +33,7 @@ struct InspectorContent {
     std::vector<RankRow> intermediate, scorer;  ///< empty: the file has no such scores
     std::vector<RankRow> byScore;               ///< shown where both are empty
     LayerKind rankKind = LayerKind::PredictionA;  ///< whose predictions the lists rank
-    std::optional<QSize> picture;        ///< centres of ground truth must lie within
+    std::optional<QSize> picture;                 ///< centres of ground truth must lie within
     bool editable = false;               ///< whether ground truth may be edited
 };
 

@@ -108,7 +108,8 @@ void SceneGrid::Room::wire() {
     connect(view, &ThumbnailView::visibleRowsChanged, &asking, qOverload<>(&QTimer::start));
     connect(&asking, &QTimer::timeout, &grid, [this] { askForThumbnails(); });
     connect(&thumbnails, &ThumbnailLoader::loaded, &grid, [this](std::size_t scene) {
-        if (const Thumbnail* met = thumbnails.find(scene); met && !met->failure.isEmpty()) Q_EMIT grid.pictureFailed(scene, met->failure);
+        if (const Thumbnail* met = thumbnails.find(scene); met && !met->failure.isEmpty())
+            Q_EMIT grid.pictureFailed(scene, met->failure);
         const int row = model.rowOf(scene);
         if (row >= 0) view->viewport()->update(view->visualRect(model.index(row)));
     });

@@ -147,8 +147,9 @@ void SweepHeatmap::describeCriterion() {
     } else if (isOnCell(nearestCell())) {
         setAccessibleDescription(m_name + QStringLiteral(": ") + describe(nearestCell()));
     } else {
-        setAccessibleDescription(tr("%1: the limits in force, %2° and %3 %, are between or beyond those of the sweep")
-                                     .arg(m_name, shortNumber(m_criterion.angleDegrees), shortNumber(100 * m_criterion.iou)));
+        setAccessibleDescription(
+            tr("%1: the limits in force, %2° and %3 %, are between or beyond those of the sweep")
+                .arg(m_name, shortNumber(m_criterion.angleDegrees), shortNumber(100 * m_criterion.iou)));
     }
 }
 

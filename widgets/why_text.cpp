@@ -31,8 +31,8 @@ QString numberBeside(double value, double limit, int decimals, const QLocale& lo
 
 QString whySentence(const InspectorContent& content, const QLocale& locale) {
     if (!content.best) return Text::tr("This scene has no ground truth to compare with.");
-    const QString number = 
-        locale.toString(content.bestPlace > 0 ? qulonglong(content.bestPlace) : qulonglong{content.best->groundTruth + 1});
+    const QString number = locale.toString(content.bestPlace > 0 ? qulonglong(content.bestPlace)
+                                                                 : qulonglong{content.best->groundTruth + 1});
     if (content.best->correct) return Text::tr("Correct: ground truth no. %1 is within both limits.").arg(number);
     const QString angle = numberBeside(content.best->angleDegrees, content.criterion.angleDegrees, 1, locale);
     const QString angleLimit = limitText(content.criterion.angleDegrees, locale);

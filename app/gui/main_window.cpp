@@ -113,7 +113,8 @@ void MainWindow::goTo(QWidget* page) {
     showPage(page);
     QWidget* first = page;
     while ((first = first->nextInFocusChain()) != page) {
-        if (page->isAncestorOf(first) && first->isVisible() && first->isEnabled() && (first->focusPolicy() & Qt::TabFocus) != 0) {
+        if (page->isAncestorOf(first) && first->isVisible() && first->isEnabled() &&
+            (first->focusPolicy() & Qt::TabFocus) != 0) {
             first->setFocus(Qt::ShortcutFocusReason);
             return;
         }
@@ -298,8 +299,9 @@ void MainWindow::connectWidgets() {
                     m_canvas->setPicture(picture);
                 }
             });
-    connect(m_grid, &SceneGrid::pictureFailed, &m_document,
-            [this](std::size_t scene, const QString& reason) { m_document.reportPicture(scene, Channel::Rgb, reason); });
+    connect(m_grid, &SceneGrid::pictureFailed, &m_document, [this](std::size_t scene, const QString& reason) {
+        m_document.reportPicture(scene, Channel::Rgb, reason);
+    });
     connect(&m_pictures, &PictureLoader::failed, this,
             [this](std::size_t scene, PictureKind kind, const QString& reason) {
                 m_document.reportPicture(scene, channelOf(kind), reason);

@@ -391,8 +391,8 @@ void MainWindowTest::whatCannotBeDoneNowIsDisabled() {
     openScenes();
     Document& document = m_window->document();
     document.setCurrentScene(3);
-    for (const char* const text : {"Close predictions A", "Close predictions B", "Swap A and B", "Copy grasp", "Delete grasp",
-                                   "Revert to the dataset's labels", "Set damaged labels aside"}) {
+    for (const char* const text : {"Close predictions A", "Close predictions B", "Swap A and B", "Copy grasp",
+                                   "Delete grasp", "Revert to the dataset's labels", "Set damaged labels aside"}) {
         QVERIFY2(!enabled(text), text);
     }
     QVERIFY(enabled("Paste grasp"));
@@ -437,9 +437,11 @@ void MainWindowTest::keysReachEveryPart() {
     openPredictions();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    const std::vector<QWidget*> pages{&m_window->grid(), &m_window->inspector(), &m_window->training(), &m_window->sweep()};
+    const std::vector<QWidget*> pages{&m_window->grid(), &m_window->inspector(), &m_window->training(),
+                                      &m_window->sweep()};
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        QTest::keyClick(m_window->focusWidget(), static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)), Qt::AltModifier);
+        QTest::keyClick(m_window->focusWidget(), static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)),
+                        Qt::AltModifier);
         QTRY_VERIFY(pages[i]->isAncestorOf(m_window->focusWidget()));
         QVERIFY(m_window->focusWidget()->isVisible());
     }
@@ -469,7 +471,8 @@ void MainWindowTest::keysReachEveryPart() {
     for (const QAction* const action : m_window->findChildren<QAction*>()) {
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         // Ranges are written with their ends only; redo and help have two keys.
-        if (!key.isEmpty() && !key.startsWith(QStringLiteral("Alt+")) && !QStringList{QStringLiteral("Ctrl+2"), QStringLiteral("Ctrl+3")}.contains(key)) {
+        if (!key.isEmpty() && !key.startsWith(QStringLiteral("Alt+")) &&
+            !QStringList{QStringLiteral("Ctrl+2"), QStringLiteral("Ctrl+3")}.contains(key)) {
             QVERIFY2(!texts.filter(key).isEmpty(), qPrintable(key));
         }
     }

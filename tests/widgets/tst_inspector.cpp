@@ -204,11 +204,21 @@ void InspectorTest::refusesInSightWhatCannotBe_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("outside") << "Centre y" << "99999" << "0 to 768";
-    QTest::newRow("negative") << "Centre x" << "-500" << "0 to 1024";
-    QTest::newRow("no opening") << "Opening" << "0" << "0.01";
-    QTest::newRow("words") << "Jaw" << "abc" << "not a number";
-    QTest::newRow("comma") << "Jaw" << "12,5x" << "not a number";
+    QTest::newRow("outside") << "Centre y"
+                             << "99999"
+                             << "0 to 768";
+    QTest::newRow("negative") << "Centre x"
+                              << "-500"
+                              << "0 to 1024";
+    QTest::newRow("no opening") << "Opening"
+                                << "0"
+                                << "0.01";
+    QTest::newRow("words") << "Jaw"
+                           << "abc"
+                           << "not a number";
+    QTest::newRow("comma") << "Jaw"
+                           << "12,5x"
+                           << "not a number";
 }
 
 void InspectorTest::refusesInSightWhatCannotBe() {

@@ -202,8 +202,8 @@ void SweepViewTest::showsWhatHasTheFocus() {
 }
 
 void SweepViewTest::namesOfCurvesStayWhole() {
-    m_view->setSweeps({makeSweep("A · intermediate score"), makeSweep("A · scorer's score"), makeSweep("B · intermediate score"),
-                       makeSweep("B · scorer's score")},
+    m_view->setSweeps({makeSweep("A · intermediate score"), makeSweep("A · scorer's score"),
+                       makeSweep("B · intermediate score"), makeSweep("B · scorer's score")},
                       {30, 0.25});
     m_view->resize(700, 260);
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));

@@ -197,7 +197,8 @@ void TrainingChartsTest::noTickLosesItsNumber() {
     for (const int height : {400, 170, 140}) {
         chart.resize(260, height);
         chart.refresh();
-        const auto* axis = qobject_cast<QValueAxis*>(chart.findChild<QChartView*>()->chart()->axes(Qt::Vertical).constFirst());
+        const auto* axis =
+            qobject_cast<QValueAxis*>(chart.findChild<QChartView*>()->chart()->axes(Qt::Vertical).constFirst());
         const auto shown = [&] {
             chart.grab();
             int count = 0;

@@ -43,7 +43,8 @@ public:
     [[nodiscard]] bool isOpening() const { return m_opening; }
     /// Of the dataset, of pictures met so far and of the predictions that are open now.
     [[nodiscard]] const std::vector<Problem>& problems() const { return m_problems; }
-    void reportPicture(std::size_t scene, Channel channel, const QString& reason);  ///< it could not be decoded; said once
+    void reportPicture(std::size_t scene, Channel channel,
+                       const QString& reason);  ///< it could not be decoded; said once
 
     // Predictions.
     /// In the background, into `slot`, or the empty one, or B. A later call for the same slot overtakes an earlier one.

@@ -50,7 +50,8 @@ std::vector<Problem> missingFiles(const SceneIndex& index) {
         if (missing == 0 || (missing == index.size() && !needed)) {
             continue;
         }
-        QString text = lacks(channel, static_cast<int>(missing)) + QStringLiteral(": ") + names.join(QStringLiteral(", "));
+        QString text =
+            lacks(channel, static_cast<int>(missing)) + QStringLiteral(": ") + names.join(QStringLiteral(", "));
         if (missing > static_cast<std::size_t>(namedScenes)) {
             text += QStringLiteral(", …");
         }
