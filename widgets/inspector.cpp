@@ -80,6 +80,7 @@ void Inspector::Room::build() {
     column->addStretch(1);
     auto* scroll = new QScrollArea;
     scroll->setWidget(upper);
+    scroll->setFocusPolicy(Qt::NoFocus);  // Tab walks its fields
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -47,7 +47,7 @@ void PicturePyramid::paint(QPainter& painter, const ViewTransform& view, const Q
         return;
     }
     if (m_levels.empty()) {
-        painter.fillRect(view.toView(source), QColor(0xD8, 0xD8, 0xD8));
+        painter.fillRect(view.toView(source), QColor(0xF2, 0xF2, 0xF2));
         return;
     }
     const double scale = view.zoom * devicePixelRatio;

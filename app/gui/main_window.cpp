@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -111,11 +112,14 @@ void MainWindow::showPage(QWidget* page) {
 
 void MainWindow::goTo(QWidget* page) {
     showPage(page);
-    QWidget* first = page;
-    while ((first = first->nextInFocusChain()) != page) {
-        if (page->isAncestorOf(first) && first->isVisible() && first->isEnabled() &&
-            (first->focusPolicy() & Qt::TabFocus) != 0) {
-            first->setFocus(Qt::ShortcutFocusReason);
+    const auto takesKeys = [page](const QWidget* widget) {
+        const bool room = qobject_cast<const QScrollArea*>(widget) != nullptr;  // what it holds is meant
+        return !room && page->isAncestorOf(widget) && widget->isVisible() && widget->isEnabled() &&
+               (widget->focusPolicy() & Qt::TabFocus) != 0;
+    };
+    for (QWidget* next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
+        if (takesKeys(next)) {
+            next->setFocus(Qt::ShortcutFocusReason);
             return;
         }
     }

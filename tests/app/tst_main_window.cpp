@@ -6,6 +6,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
 #include "tests/app/app_fixture.h"
+#include "widgets/exact_spin.h"
 #include "widgets/inspector.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
@@ -445,6 +446,11 @@ void MainWindowTest::keysReachEveryPart() {
         QTRY_VERIFY(pages[i]->isAncestorOf(m_window->focusWidget()));
         QVERIFY(m_window->focusWidget()->isVisible());
     }
+    m_window->document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_2, Qt::AltModifier);
+    QVERIFY(qobject_cast<ExactSpin*>(m_window->focusWidget()) != nullptr);  // to its numbers, not its scroll area
+    m_window->document().setSelection(std::nullopt);
+    m_window->showPage(&m_window->sweep());
     QTableWidget& table = m_window->sweep().table();
     QTRY_VERIFY(table.rowCount() > 0);
     table.setFocus();
