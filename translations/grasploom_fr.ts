@@ -1321,6 +1321,58 @@ Licence : GPL-3.0-or-later.</translation>
         <source>There is no grasp in the clipboard.</source>
         <translation>Le presse-papiers ne contient pas de prise.</translation>
     </message>
+    <message>
+        <source>Fit the picture into the window</source>
+        <translation>Ajuster l’image à la fenêtre</translation>
+    </message>
+    <message>
+        <source>One picture pixel per screen pixel</source>
+        <translation>Un pixel d’image par pixel d’écran</translation>
+    </message>
+    <message>
+        <source>Draw every jaw size</source>
+        <translation>Dessiner toutes les tailles de mâchoire</translation>
+    </message>
+    <message>
+        <source>Hide all grasps</source>
+        <translation>Cacher toutes les prises</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Comme le &amp;bureau</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claire</translation>
+    </message>
+    <message>
+        <source>Da&amp;rk</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>%1: %2, ranked by %3</source>
+        <translation>%1 : %2, classé par %3</translation>
+    </message>
+    <message>
+        <source>On scenes with predictions only</source>
+        <translation>Sur les scènes avec prédictions seulement</translation>
+    </message>
+    <message>
+        <source>On all scenes</source>
+        <translation>Sur toutes les scènes</translation>
+    </message>
+    <message>
+        <source>On the test scenes of fold %1</source>
+        <translation>Sur les scènes de test du pli %1</translation>
+    </message>
+    <message>
+        <source>On the scenes that folds %1 and %2 both keep for the test</source>
+        <translation>Sur les scènes que les plis %1 et %2 gardent tous deux pour le test</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::OutcomeButton</name>
@@ -1815,6 +1867,14 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
         <source>IoU limit</source>
         <translation>Seuil d’IoU</translation>
     </message>
+    <message>
+        <source>IoU &gt; %1 %</source>
+        <translation>IoU &gt; %1 %</translation>
+    </message>
+    <message>
+        <source>angle ≤ %1°</source>
+        <translation>angle ≤ %1°</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ThresholdBar</name>
@@ -2051,6 +2111,14 @@ Ses pertes et ses exactitudes de validation apparaissent ici.</translation>
     <message>
         <source>in a process of its own</source>
         <translation>dans un processus à part</translation>
+    </message>
+    <message>
+        <source>Show removed runs</source>
+        <translation>Montrer les entraînements retirés</translation>
+    </message>
+    <message>
+        <source>Put back into the list</source>
+        <translation>Remettre dans la liste</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2506,18 @@ et l’entraînement peut continuer quand la fenêtre est fermée.</translation>
     <message>
         <source>Of all kept pictures; 0: a fifth of the free disk</source>
         <translation>De toutes les images gardées ; 0 : un cinquième du disque libre</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Valeurs par défaut</translation>
+    </message>
+    <message>
+        <source>Back to the settings that suit this machine and dataset</source>
+        <translation>Retour aux réglages qui conviennent à cette machine et à ce jeu de données</translation>
+    </message>
+    <message>
+        <source>a number is needed here</source>
+        <translation>il faut un nombre ici</translation>
     </message>
 </context>
 <context>

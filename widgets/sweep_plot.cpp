@@ -128,6 +128,10 @@ void SweepPlot::setCurves(const std::vector<SweepCurve>& curves) {
     setMark(m_marked);
 }
 
+void SweepPlot::setAside(const QString& other) {
+    m_limits->setTitleText(QStringLiteral("%1 (%2), %3").arg(m_limitName, m_unit.trimmed(), other));
+}
+
 void SweepPlot::setMark(double limit) {
     m_marked = limit;
     if (m_mark != nullptr) {
@@ -189,7 +193,8 @@ void SweepPlot::tell(const QLineSeries& line, QPointF at, bool inside) {
 
 void SweepPlot::resizeEvent(QResizeEvent* event) {
     // Beside a low plot Qt Charts would elide the title to "accu…".
-    m_accuracy->setTitleVisible(height() > fontMetrics().height() * 9 + fontMetrics().horizontalAdvance(m_accuracy->titleText()));
+    m_accuracy->setTitleVisible(height() >
+                                fontMetrics().height() * 9 + fontMetrics().horizontalAdvance(m_accuracy->titleText()));
     m_accuracy->setTickCount(height() > fontMetrics().height() * 8 ? 5 : 3);
     ChartView::resizeEvent(event);
 }

@@ -30,7 +30,8 @@ public:
     SweepPlot(const QString& limitName, const QString& unit, QWidget* parent = nullptr);
 
     void setCurves(const std::vector<SweepCurve>& curves);
-    void setMark(double limit);  ///< a vertical line at the limit in force
+    void setAside(const QString& other);  ///< which other limit the curves are for, as text beside the axis
+    void setMark(double limit);           ///< a vertical line at the limit in force
 
 Q_SIGNALS:
     void limitPicked(double limit);

@@ -5,6 +5,7 @@
 #include "widgets/sweep_plot.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace grasploom {
@@ -113,6 +114,14 @@ void SweepView::showCurves() {
     m_legend->setNames(names);
     m_overAngle->setCurves(angles);
     m_overIou->setCurves(ious);
+    if (!m_sweeps.empty()) {
+        const Sweep& sweep = m_sweeps.front().sweep;
+        // Between two of the sweep's limits the curves are those of the nearest: say of which.
+        const double iou = sweep.ious[nearestIndex(sweep.ious, m_criterion.iou)];
+        const double angle = sweep.angles[nearestIndex(sweep.angles, m_criterion.angleDegrees)];
+        m_overAngle->setAside(tr("IoU > %1 %").arg(locale().toString(100 * iou, 'g', 4)));
+        m_overIou->setAside(tr("angle ≤ %1°").arg(locale().toString(angle, 'g', 4)));
+    }
     m_overAngle->setMark(m_criterion.angleDegrees);
     m_overIou->setMark(100 * m_criterion.iou);
     m_overAngle->setVisible(!m_sweeps.empty());

@@ -26,10 +26,19 @@ const MatchCriterion paper{};
 class ThresholdBar::Room {
 public:
     explicit Room(ThresholdBar& owner)
-        : bar(owner), angleLabel(new QLabel), angle(new LimitSlider(90 * stepsPerDegree, 30 * stepsPerDegree)),
-          angleSpin(new ExactSpin(0, 90, 2, 0.5)), iouLabel(new QLabel), iou(new LimitSlider(100, 25)),
-          iouSpin(new ExactSpin(0, 100, 2, 1)), kLabel(new QLabel), k(new QSpinBox), rankingLabel(new QLabel),
-          ranking(new QComboBox), resetButton(new QToolButton), summary(new ElidedLabel) {
+        : bar(owner),
+          angleLabel(new QLabel),
+          angle(new LimitSlider(90 * stepsPerDegree, 30 * stepsPerDegree)),
+          angleSpin(new ExactSpin(0, 90, 2, 0.5)),
+          iouLabel(new QLabel),
+          iou(new LimitSlider(100, 25)),
+          iouSpin(new ExactSpin(0, 100, 2, 1)),
+          kLabel(new QLabel),
+          k(new QSpinBox),
+          rankingLabel(new QLabel),
+          ranking(new QComboBox),
+          resetButton(new QToolButton),
+          summary(new ElidedLabel) {
         build();
         arrange();
         wire();
@@ -72,7 +81,8 @@ void ThresholdBar::Room::build() {
     iou->setPageStep(5);
     // Room for the decimals that only some limits need.
     for (ExactSpin* spin : {angleSpin, iouSpin}) {
-        spin->setMinimumWidth(spin->sizeHint().width() + spin->fontMetrics().horizontalAdvance(QStringLiteral(".00 %")));
+        spin->setMinimumWidth(spin->sizeHint().width() +
+                              spin->fontMetrics().horizontalAdvance(QStringLiteral(".00 %")));
     }
     k->setRange(1, 100);
     k->setAlignment(Qt::AlignRight);
@@ -111,12 +121,16 @@ void ThresholdBar::Room::arrange() {
 }
 
 void ThresholdBar::Room::wire() {
-    connect(angle, &QSlider::valueChanged, &bar,
-            [this](int steps) { change({static_cast<double>(steps) / stepsPerDegree, criterion.iou}); });
+    connect(angle, &QSlider::valueChanged, &bar, [this](int steps) {
+        change({static_cast<double>(steps) / stepsPerDegree, criterion.iou});
+    });
     connect(angleSpin, &QDoubleSpinBox::valueChanged, &bar, [this](double value) { change({value, criterion.iou}); });
-    connect(iou, &QSlider::valueChanged, &bar, [this](int percent) { change({criterion.angleDegrees, percent / 100.0}); });
-    connect(iouSpin, &QDoubleSpinBox::valueChanged, &bar,
-            [this](double percent) { change({criterion.angleDegrees, percent / 100}); });
+    connect(iou, &QSlider::valueChanged, &bar, [this](int percent) {
+        change({criterion.angleDegrees, percent / 100.0});
+    });
+    connect(iouSpin, &QDoubleSpinBox::valueChanged, &bar, [this](double percent) {
+        change({criterion.angleDegrees, percent / 100});
+    });
     connect(k, &QSpinBox::valueChanged, &bar, &ThresholdBar::kChanged);
     connect(ranking, &QComboBox::currentIndexChanged, &bar, [this] { Q_EMIT bar.rankingChanged(bar.ranking()); });
     connect(resetButton, &QToolButton::clicked, &bar, &ThresholdBar::reset);
@@ -169,7 +183,8 @@ void ThresholdBar::Room::retranslate() {
 }
 
 void ThresholdBar::Room::explainRankings() {
-    const QString names[] = {ThresholdBar::tr("File score"), ThresholdBar::tr("Intermediate"), ThresholdBar::tr("Scorer")};
+    const QString names[] = {ThresholdBar::tr("File score"), ThresholdBar::tr("Intermediate"),
+                             ThresholdBar::tr("Scorer")};
     const QString tips[] = {ThresholdBar::tr("By the file's own score; in file order where it has none"),
                             ThresholdBar::tr("By the predictor's graspability (intermediate score)"),
                             ThresholdBar::tr("By the scorer's score")};
@@ -197,21 +212,27 @@ ThresholdBar::ThresholdBar(QWidget* parent) : QWidget(parent), m_room(std::make_
 
 ThresholdBar::~ThresholdBar() = default;
 
-MatchCriterion ThresholdBar::criterion() const { return m_room->criterion; }
+MatchCriterion ThresholdBar::criterion() const {
+    return m_room->criterion;
+}
 
 void ThresholdBar::setCriterion(const MatchCriterion& criterion) {
     m_room->criterion = {std::clamp(criterion.angleDegrees, 0.0, 90.0), std::clamp(criterion.iou, 0.0, 1.0)};
     m_room->show();
 }
 
-int ThresholdBar::k() const { return m_room->k->value(); }
+int ThresholdBar::k() const {
+    return m_room->k->value();
+}
 
 void ThresholdBar::setK(int k) {
     const QSignalBlocker blocked(m_room->k);
     m_room->k->setValue(k);
 }
 
-Ranking ThresholdBar::ranking() const { return static_cast<Ranking>(m_room->ranking->currentData().toInt()); }
+Ranking ThresholdBar::ranking() const {
+    return static_cast<Ranking>(m_room->ranking->currentData().toInt());
+}
 
 void ThresholdBar::setRanking(Ranking ranking) {
     const QSignalBlocker blocked(m_room->ranking);
@@ -226,9 +247,14 @@ void ThresholdBar::setRankings(const std::vector<Ranking>& available) {
     }
 }
 
-void ThresholdBar::setSummary(const QString& summary) { m_room->summary->setText(summary); }
+void ThresholdBar::setSummary(const QString& summary, const QString& details) {
+    m_room->summary->setText(summary);
+    m_room->summary->setToolTip(details.isEmpty() ? QString() : summary + QStringLiteral("\n\n") + details);
+}
 
-void ThresholdBar::reset() { m_room->change(paper); }
+void ThresholdBar::reset() {
+    m_room->change(paper);
+}
 
 void ThresholdBar::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);

@@ -1,5 +1,6 @@
 #include "app/gui/application.h"
 #include "app/gui/main_window.h"
+#include "app/gui/settings.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -43,8 +44,10 @@ int main(int argc, char** argv) {
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language of the window: en, fr."),
                                       QStringLiteral("code"));
     parser.addOption(language);
-    parser.addPositionalArgument(QStringLiteral("dataset"), QStringLiteral("Folder to open."), QStringLiteral("[dataset]"));
-    parser.addPositionalArgument(QStringLiteral("predictions"), QStringLiteral("Prediction files (CSV or SGT text) to show."),
+    parser.addPositionalArgument(QStringLiteral("dataset"), QStringLiteral("Folder to open."),
+                                 QStringLiteral("[dataset]"));
+    parser.addPositionalArgument(QStringLiteral("predictions"),
+                                 QStringLiteral("Prediction files (CSV or SGT text) to show."),
                                  QStringLiteral("[predictions …]"));
     parser.process(app);
     if (!grasploom::setLanguage(app, parser.value(language)) && parser.isSet(language)) {
@@ -55,6 +58,7 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "grasploom: two prediction files at most can be shown together\n");
         return 2;
     }
+    grasploom::applyAppearance(grasploom::settings::appearance());
     grasploom::MainWindow window;
     window.show();
     open(window, parser.positionalArguments());

@@ -70,6 +70,7 @@ private:
     void buildEditMenu();
     void buildViewMenu();
     void buildGoMenu();
+    void buildAppearanceMenu(QMenu* menu);
     void buildJudgingMenu();
     void addCondition(QAction* action, std::function<bool()> possible);
     void buildScopeActions(QMenu* menu);
@@ -115,6 +116,8 @@ private:
     void saveDataset();
     void restoreSession();
     [[nodiscard]] QString slotSummary(SetSlot slot) const;
+    [[nodiscard]] QString slotDetails(SetSlot slot) const;
+    [[nodiscard]] QString scopeDetails() const;
 
     Document m_document;
     TrainingQueue m_queue;
@@ -141,6 +144,8 @@ private:
     QMenu* m_viewMenu = nullptr;
     QActionGroup* m_kinds = nullptr;
     QActionGroup* m_tools = nullptr;
+    QAction* m_fit = nullptr;
+    QAction* m_actualSize = nullptr;
     QAction* m_everyJaw = nullptr;
     QAction* m_hide = nullptr;
     std::vector<QAction*> m_needDataset;

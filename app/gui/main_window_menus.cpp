@@ -54,13 +54,21 @@ void MainWindow::buildCanvasBar(QToolBar* bar) {
     m_tools->actions().constFirst()->setChecked(true);
     bar->addActions(m_tools->actions());
     bar->addSeparator();
-    bar->addAction(tr("Fit"), m_canvas, &GraspCanvas::fit)->setToolTip(tr("Fit the picture into the window (F)"));
-    bar->addAction(tr("1:1"), m_canvas, &GraspCanvas::actualSize)->setToolTip(tr("One picture pixel per screen pixel (1)"));
-    m_everyJaw = bar->addAction(tr("All jaws"));
+    // In a menu an action says more than on a button. The canvas takes these keys itself, hence no shortcut here.
+    m_fit = bar->addAction(tr("Fit the picture into the window") + QStringLiteral("\tF"), m_canvas, &GraspCanvas::fit);
+    m_fit->setIconText(tr("Fit"));
+    m_fit->setToolTip(tr("Fit the picture into the window (F)"));
+    m_actualSize = bar->addAction(tr("One picture pixel per screen pixel") + QStringLiteral("\t1"), m_canvas,
+                                  &GraspCanvas::actualSize);
+    m_actualSize->setIconText(tr("1:1"));
+    m_actualSize->setToolTip(tr("One picture pixel per screen pixel (1)"));
+    m_everyJaw = bar->addAction(tr("Draw every jaw size"));
+    m_everyJaw->setIconText(tr("All jaws"));
     m_everyJaw->setToolTip(tr("Draw every jaw size of each grasp, not only the first"));
     m_everyJaw->setCheckable(true);
     connect(m_everyJaw, &QAction::toggled, this, &MainWindow::refreshLayers);
-    m_hide = bar->addAction(tr("Hide"));
+    m_hide = bar->addAction(tr("Hide all grasps") + QStringLiteral("\tH"));
+    m_hide->setIconText(tr("Hide"));
     m_hide->setToolTip(tr("Hide all grasps; or hold H"));
     m_hide->setCheckable(true);
     connect(m_hide, &QAction::toggled, this, &MainWindow::refreshLayers);
@@ -98,11 +106,10 @@ void MainWindow::buildFileMenu() {
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Export labels as a Jacquard tree…"), this, &MainWindow::chooseExport));
     menu->addSeparator();
-    m_needDataset.push_back(
-        menu->addAction(tr("&Close folder"), QKeySequence::Close, this, [this] {
-            saveDataset();
-            m_document.closeFolder();
-        }));
+    m_needDataset.push_back(menu->addAction(tr("&Close folder"), QKeySequence::Close, this, [this] {
+        saveDataset();
+        m_document.closeFolder();
+    }));
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 }
 
@@ -157,12 +164,31 @@ void MainWindow::buildViewMenu() {
     m_viewMenu->addSeparator();
     m_viewMenu->addAction(tr("Zoom in"), QKeySequence::ZoomIn, m_canvas, &GraspCanvas::zoomIn);
     m_viewMenu->addAction(tr("Zoom out"), QKeySequence::ZoomOut, m_canvas, &GraspCanvas::zoomOut);
-    m_viewMenu->addAction(m_everyJaw);
+    m_viewMenu->addActions({m_fit, m_actualSize});
+    m_viewMenu->addSeparator();
+    m_viewMenu->addActions({m_everyJaw, m_hide});
     m_viewMenu->addSeparator();
     for (QDockWidget* const dock : m_workbench->findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
         m_viewMenu->addAction(dock->toggleViewAction());
     }
     buildGoMenu();
+    m_viewMenu->addSeparator();
+    buildAppearanceMenu(m_viewMenu->addMenu(tr("&Appearance")));
+}
+
+void MainWindow::buildAppearanceMenu(QMenu* menu) {
+    auto* group = new QActionGroup(this);
+    const auto add = [&](const QString& text, Appearance appearance) {
+        QAction* const action = menu->addAction(text, this, [appearance] {
+            settings::setAppearance(appearance);
+            applyAppearance(appearance);
+        });
+        group->addAction(action)->setCheckable(true);
+        action->setChecked(settings::appearance() == appearance);
+    };
+    add(tr("As the &desktop"), Appearance::System);
+    add(tr("&Light"), Appearance::Light);
+    add(tr("Da&rk"), Appearance::Dark);
 }
 
 void MainWindow::buildGoMenu() {
@@ -185,16 +211,18 @@ void MainWindow::buildJudgingMenu() {
     menu->addAction(tr("&Paper's thresholds"), QKeySequence(tr("Ctrl+R")), m_thresholds, &ThresholdBar::reset);
     menu->addSeparator();
     auto* jaws = new QActionGroup(this);
-    QAction* const all = menu->addAction(tr("Against &every jaw size"), this, [this] { m_document.setJaws(JawChoice::All); });
-    QAction* const first =
-        menu->addAction(tr("Against the &default jaw size only"), this, [this] { m_document.setJaws(JawChoice::Default); });
+    QAction* const all =
+        menu->addAction(tr("Against &every jaw size"), this, [this] { m_document.setJaws(JawChoice::All); });
+    QAction* const first = menu->addAction(tr("Against the &default jaw size only"), this,
+                                           [this] { m_document.setJaws(JawChoice::Default); });
     menu->addSeparator();
     buildScopeActions(menu);
     menu->addSeparator();
     auto* metrics = new QActionGroup(this);
-    QAction* const exact = menu->addAction(tr("&Exact overlap"), this, [this] { m_document.setMetric(IouMetric::Exact); });
-    QAction* const raster =
-        menu->addAction(tr("Overlap by &pixels, as the GG-CNN family"), this, [this] { m_document.setMetric(IouMetric::Raster); });
+    QAction* const exact =
+        menu->addAction(tr("&Exact overlap"), this, [this] { m_document.setMetric(IouMetric::Exact); });
+    QAction* const raster = menu->addAction(tr("Overlap by &pixels, as the GG-CNN family"), this,
+                                            [this] { m_document.setMetric(IouMetric::Raster); });
     for (QAction* const action : {all, first}) {
         jaws->addAction(action)->setCheckable(true);
     }

@@ -20,7 +20,9 @@ namespace {
 
 constexpr double pasteOffsetPixels = 12;  ///< so that the copy does not hide the original
 
-QString percent(double fraction) { return QLocale().toString(100 * fraction, 'f', 1); }
+QString percent(double fraction) {
+    return QLocale().toString(100 * fraction, 'f', 1);
+}
 
 }  // namespace
 
@@ -43,7 +45,8 @@ void MainWindow::requestPicture() {
 }
 
 void MainWindow::refreshLayers() {
-    m_canvas->setLayers(m_hide->isChecked() ? std::vector<CanvasLayer>() : canvasLayers(m_document, m_everyJaw->isChecked()));
+    m_canvas->setLayers(m_hide->isChecked() ? std::vector<CanvasLayer>()
+                                            : canvasLayers(m_document, m_everyJaw->isChecked()));
     m_canvas->setSelected(m_document.selection());
     refreshInspector();
 }
@@ -83,17 +86,55 @@ QString MainWindow::slotSummary(SetSlot slot) const {
     }
     const auto top = std::find_if(evaluation->top.begin(), evaluation->top.end(),
                                   [this](const TopK& one) { return one.k == m_document.k(); });
-    const QString name = slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B");
+    const Ranking ranking = m_document.predictions(slot).rankingFor(m_document.ranking());
+    QString name = slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B");
+    if (ranking != m_document.ranking()) {  // it lacks the chosen score
+        name += QStringLiteral(" (%1)").arg(rankingText(ranking));
+    }
     return tr("%1 %2 % (%3/%4)")
         .arg(name, percent(top->accuracy), QLocale().toString(qulonglong(top->correct)),
              QLocale().toString(qulonglong(top->total)));
 }
 
+QString MainWindow::slotDetails(SetSlot slot) const {
+    if (!m_document.evaluation(slot)) {
+        return {};
+    }
+    const PredictionSlot& place = m_document.predictions(slot);
+    return tr("%1: %2, ranked by %3")
+        .arg(slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B"), place.name,
+             rankingText(place.rankingFor(m_document.ranking())));
+}
+
+QString MainWindow::scopeDetails() const {
+    if (m_document.scope() == JudgeScope::Predicted) {
+        return tr("On scenes with predictions only");
+    }
+    QStringList folds;
+    for (const SetSlot slot : {SetSlot::A, SetSlot::B}) {
+        const PredictionScope& scope = m_document.predictions(slot).scope;
+        if (!scope.scenes.empty() && !folds.contains(QString::number(scope.fold))) {
+            folds << QString::number(scope.fold);
+        }
+    }
+    if (m_document.scope() == JudgeScope::All || folds.isEmpty()) {
+        return tr("On all scenes");
+    }
+    return folds.size() == 1 ? tr("On the test scenes of fold %1").arg(folds.front())
+                             : tr("On the scenes that folds %1 and %2 both keep for the test").arg(folds[0], folds[1]);
+}
+
+/// What is judged, and, on asking, which file by which score on which scenes.
 void MainWindow::refreshSummary() {
     QStringList parts{slotSummary(SetSlot::A), slotSummary(SetSlot::B)};
     parts.removeAll(QString());
-    m_thresholds->setSummary(parts.isEmpty() ? (m_document.index() ? tr("No predictions yet") : QString())
-                                             : parts.join(QStringLiteral("  ·  ")));
+    if (parts.isEmpty()) {
+        m_thresholds->setSummary(m_document.index() ? tr("No predictions yet") : QString());
+        return;
+    }
+    QStringList details{slotDetails(SetSlot::A), slotDetails(SetSlot::B), scopeDetails()};
+    details.removeAll(QString());
+    m_thresholds->setSummary(parts.join(QStringLiteral("  ·  ")), details.join(QLatin1Char('\n')));
 }
 
 void MainWindow::refreshStatus() {
@@ -104,8 +145,9 @@ void MainWindow::refreshStatus() {
         return;
     }
     const QLocale locale;
-    QString scene = tr("Scene %1 of %2").arg(locale.toString(qulonglong(*m_document.currentScene() + 1)),
-                                             locale.toString(qulonglong(index->size())));
+    QString scene = tr("Scene %1 of %2")
+                        .arg(locale.toString(qulonglong(*m_document.currentScene() + 1)),
+                             locale.toString(qulonglong(index->size())));
     if (m_document.isEdited(*m_document.currentScene())) {
         scene += tr(" (labels edited)");
     }
@@ -116,7 +158,9 @@ void MainWindow::refreshStatus() {
         return;
     }
     const auto& counts = evaluation->verdicts;
-    const auto count = [&counts](Verdict verdict) { return QString::number(counts[static_cast<std::size_t>(verdict)]); };
+    const auto count = [&counts](Verdict verdict) {
+        return QString::number(counts[static_cast<std::size_t>(verdict)]);
+    };
     QString text = tr("A: %1 right, %2 angle, %3 overlap, %4 both, %5 nothing near, %6 missing")
                        .arg(count(Verdict::Correct), count(Verdict::AngleOnly), count(Verdict::IouOnly),
                             count(Verdict::Both), count(Verdict::NoneNear), count(Verdict::Missing));
@@ -129,8 +173,9 @@ void MainWindow::refreshStatus() {
 }
 
 void MainWindow::editGrasp(int number, const Grasp& grasp) {
-    m_document.editLabels(replaceLabel(m_document.labels(), static_cast<std::size_t>(number), grasp, !m_everyJaw->isChecked()),
-                          tr("Type numbers"));
+    m_document.editLabels(
+        replaceLabel(m_document.labels(), static_cast<std::size_t>(number), grasp, !m_everyJaw->isChecked()),
+        tr("Type numbers"));
 }
 
 void MainWindow::copyGrasp() {

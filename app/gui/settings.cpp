@@ -1,6 +1,7 @@
 #include "app/gui/settings.h"
 
 #include "dataset/files.h"
+#include "dataset/shallow_json.h"
 
 #include <QSettings>
 
@@ -87,6 +88,44 @@ void setDatasetView(const QString& folder, const DatasetView& view) {
     store.setValue(key("a"), view.predictions[0]);
     store.setValue(key("b"), view.predictions[1]);
     store.setValue(key("scene"), view.scene);
+}
+
+std::optional<TrainingChoice> trainingChoice(const QString& folder) {
+    const QString text = QSettings().value(groupOf(folder) + QStringLiteral("/training")).toString();
+    try {
+        const nlohmann::json json = parseShallowJson(text.toStdString());
+        TrainingChoice choice;
+        choice.config = parseTrainingConfig(json.at("config"));
+        choice.folds = json.at("folds").get<int>();
+        choice.byObject = json.at("by_object").get<bool>();
+        choice.predictAfterwards = json.at("predict_afterwards").get<bool>();
+        choice.ownProcess = json.at("own_process").get<bool>();
+        return choice;
+    } catch (const std::exception&) {
+        return std::nullopt;  // nothing yet, or of another version of this program: its defaults are better than a
+                              // guess
+    }
+}
+
+void setTrainingChoice(const QString& folder, const TrainingChoice& choice) {
+    const nlohmann::json json{{"config", toJson(choice.config)},
+                              {"folds", choice.folds},
+                              {"by_object", choice.byObject},
+                              {"predict_afterwards", choice.predictAfterwards},
+                              {"own_process", choice.ownProcess}};
+    QSettings().setValue(groupOf(folder) + QStringLiteral("/training"), QString::fromStdString(json.dump()));
+}
+
+Appearance appearance() {
+    const QString name = QSettings().value(key("appearance")).toString();
+    return name == QLatin1String("dark")    ? Appearance::Dark
+           : name == QLatin1String("light") ? Appearance::Light
+                                            : Appearance::System;
+}
+
+void setAppearance(Appearance appearance) {
+    const std::array names{"system", "light", "dark"};
+    QSettings().setValue(key("appearance"), key(names[static_cast<std::size_t>(appearance)]));
 }
 
 QByteArray windowGeometry() {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/gui/appearance.h"
+#include "app/gui/docks/training_choice.h"
 #include "dataset/prediction_file.h"
 #include "evaluation/jaccard_matching.h"
 
@@ -7,11 +9,12 @@
 #include <QStringList>
 
 #include <array>
+#include <optional>
 
 namespace grasploom::settings {
 
 /// What the window remembers between starts, in QSettings.
-QStringList recentFolders();                      ///< newest first, at most ten
+QStringList recentFolders();  ///< newest first, at most ten
 void addRecentFolder(const QString& folder);
 void removeRecentFolder(const QString& folder);
 
@@ -29,6 +32,13 @@ struct DatasetView {
 };
 DatasetView datasetView(const QString& folder);
 void setDatasetView(const QString& folder, const DatasetView& view);  ///< kept for as long as the folder is recent
+
+/// What the training form stood at beside a dataset; none where nothing (sound) is remembered.
+std::optional<TrainingChoice> trainingChoice(const QString& folder);
+void setTrainingChoice(const QString& folder, const TrainingChoice& choice);
+
+Appearance appearance();
+void setAppearance(Appearance appearance);
 
 QByteArray windowGeometry();
 QByteArray windowState();

@@ -1,6 +1,7 @@
 // Drives the real window through its main states and writes a picture of each.
 // Usage: grasploom_screenshots DATASET OUT PREFIX WIDTH HEIGHT [--dark] [--language CODE] [--iterations N]
 // 0 iterations: shows the runs that are there already.
+#include "app/gui/appearance.h"
 #include "app/gui/application.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
@@ -15,7 +16,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QPalette>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyleFactory>
@@ -30,21 +30,6 @@
 using namespace grasploom;
 
 namespace {
-
-QPalette darkPalette() {
-    QPalette palette(QColor(0x2b, 0x2b, 0x2e), QColor(0x23, 0x23, 0x26));
-    palette.setColor(QPalette::Base, QColor(0x1c, 0x1c, 0x1f));
-    palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x26, 0x2a));
-    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xb0));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::Link, QColor(0x7a, 0xb8, 0xf5));
-    palette.setColor(QPalette::PlaceholderText, QColor(0x90, 0x90, 0x94));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
-        palette.setColor(role, QColor(0xe6, 0xe6, 0xe8));
-        palette.setColor(QPalette::Disabled, role, QColor(0x7c, 0x7c, 0x80));
-    }
-    return palette;
-}
 
 /// One run through the window. Ends the program when a state is not reached in time.
 class Tour {
@@ -90,9 +75,12 @@ public:
             until("the job is queued", [&] { return m_window.queue().jobs().size() > before; });
         }
         m_window.training().findChild<QTableView*>()->selectRow(0);
-        until("the first training reports", [&] { return m_window.queue().jobs().front().done > iterations / 2; }, 600);
+        until(
+            "the first training reports", [&] { return m_window.queue().jobs().front().done > iterations / 2; }, 600);
         shoot("03-training");
-        until("both sets are predicted", [this] { return m_window.document().predictions(SetSlot::B).judged != nullptr; }, 1800);
+        until(
+            "both sets are predicted", [this] { return m_window.document().predictions(SetSlot::B).judged != nullptr; },
+            1800);
         shoot("04-trained");
     }
     /// What an earlier tour trained in the same data folder.
@@ -179,17 +167,20 @@ int main(int argc, char** argv) {
     prepareApplication(app);
     QCommandLineParser parser;
     const QCommandLineOption dark(QStringLiteral("dark"));
-    const QCommandLineOption language(QStringLiteral("language"), QString(), QStringLiteral("code"), QStringLiteral("en"));
-    const QCommandLineOption iterations(QStringLiteral("iterations"), QString(), QStringLiteral("n"), QStringLiteral("300"));
+    const QCommandLineOption language(QStringLiteral("language"), QString(), QStringLiteral("code"),
+                                      QStringLiteral("en"));
+    const QCommandLineOption iterations(QStringLiteral("iterations"), QString(), QStringLiteral("n"),
+                                        QStringLiteral("300"));
     parser.addOptions({dark, language, iterations});
     parser.process(app);
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() != 5) {
-        std::fprintf(stderr, "usage: grasploom_screenshots DATASET OUT PREFIX WIDTH HEIGHT [--dark] [--language CODE]\n");
+        std::fprintf(stderr,
+                     "usage: grasploom_screenshots DATASET OUT PREFIX WIDTH HEIGHT [--dark] [--language CODE]\n");
         return 2;
     }
     if (parser.isSet(dark)) {
-        QApplication::setPalette(darkPalette());
+        applyAppearance(Appearance::Dark);
     }
     setLanguage(app, parser.value(language));
     MainWindow window;

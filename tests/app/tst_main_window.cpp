@@ -6,6 +6,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
 #include "tests/app/app_fixture.h"
+#include "widgets/elided_label.h"
 #include "widgets/exact_spin.h"
 #include "widgets/inspector.h"
 #include "widgets/scene_grid.h"
@@ -19,11 +20,12 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QUndoGroup>
+
+#include <limits>
 
 using namespace grasploom;
 
@@ -38,13 +40,13 @@ private Q_SLOTS:
     void aFolderWithNothingUsableIsOneMessage();
     void accuracyFollowsTheThresholds();
     void bothRankingsAreShown();
+    void theBarSaysWhatIsJudged();
     void sweepFollowsAndLeads();
     void oddPredictionsAreRemarkedOnOnce();
     void droppedFilesAreOpened();
     void editsAreKeptBesideTheDataset();
     void editedLabelsAreJudgedAnew();
     void aFoldsPredictionsAreJudgedOnItsScenes();
-    void remembersThresholdsAndFolders();
     void keysReachEveryPart();
     void labelsAreShownWithoutAPicture();
     void whatCannotBeDoneNowIsDisabled();
@@ -54,9 +56,6 @@ private Q_SLOTS:
     void aThirdFileAsksWhatItReplaces();
     void labelsAreNoPredictions();
     void keysUndoAndRedo();
-    void oneWindowOnlyWritesLabels();
-    void goesOnWhereItWas();
-    void fitsTheScreen();
 
 private:
     void openScenes();
@@ -82,7 +81,9 @@ void MainWindowTest::init() {
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }
 
-void MainWindowTest::cleanup() { m_window.reset(); }
+void MainWindowTest::cleanup() {
+    m_window.reset();
+}
 
 void MainWindowTest::openScenes() {
     m_window->openFolder(m_fixture->datasetText());
@@ -148,9 +149,9 @@ void MainWindowTest::accuracyFollowsTheThresholds() {
     QVERIFY(strict < 0.9);
     std::size_t wrong = 0;
     QTRY_VERIFY(document.facts() != nullptr && (*document.facts())[0].judged);
-    QTRY_VERIFY((wrong = static_cast<std::size_t>(std::count_if(
-                     document.facts()->begin(), document.facts()->end(),
-                     [](const SceneFacts& facts) { return facts.verdict != Verdict::Correct; })),
+    QTRY_VERIFY((wrong = static_cast<std::size_t>(
+                     std::count_if(document.facts()->begin(), document.facts()->end(),
+                                   [](const SceneFacts& facts) { return facts.verdict != Verdict::Correct; })),
                  std::abs(1 - strict - static_cast<double>(wrong) / 10) < 1e-9));
     m_window->thresholds().reset();
     QCOMPARE(document.criterion().angleDegrees, 30.0);
@@ -176,6 +177,30 @@ void MainWindowTest::bothRankingsAreShown() {
     QCOMPARE(chosen.bestPlace, static_cast<int>(labels.groups[chosen.best->groundTruth]) + 1);
     QVERIFY(m_window->inspector().content().best->iou > 0.999);
     QVERIFY(m_window->canvas().selected() == (GraspRef{LayerKind::PredictionA, 1}));
+}
+
+void MainWindowTest::theBarSaysWhatIsJudged() {
+    openScenes();
+    openPredictions();
+    PredictionSet plain = m_fixture->predictions();
+    for (ScenePredictions& scene : plain.scenes) {
+        for (Prediction& prediction : scene.grasps) {
+            prediction.intermediate = prediction.scorer = std::numeric_limits<double>::quiet_NaN();
+        }
+    }
+    const std::filesystem::path file = m_fixture->path("plain.csv");
+    writeFileAtomically(file, formatPredictionsCsv(plain));
+    m_window->openPredictions(QString::fromStdString(file.string()), SetSlot::B);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document().predictions(SetSlot::B).judged != nullptr, 20000);
+    m_window->document().setRanking(Ranking::Scorer);
+    const auto* summary = m_window->thresholds().findChild<ElidedLabel*>();
+    // B has no such score: by which one it is ranked must be said.
+    QVERIFY2(summary->text().startsWith(QStringLiteral("A 90.0 %")), qPrintable(summary->text()));
+    QVERIFY2(summary->text().contains(QStringLiteral("B (file's score)")), qPrintable(summary->text()));
+    QVERIFY(summary->toolTip().contains(QStringLiteral("ranked by scorer")));
+    QVERIFY(summary->toolTip().contains(QStringLiteral("On all scenes")));
+    m_window->document().setRanking(Ranking::Score);
+    QVERIFY(!summary->text().contains(QLatin1String("score")));
 }
 
 void MainWindowTest::sweepFollowsAndLeads() {
@@ -288,7 +313,8 @@ void MainWindowTest::aFoldsPredictionsAreJudgedOnItsScenes() {
     Document& document = m_window->document();
     auto set = std::make_shared<PredictionSet>(m_fixture->predictions());
     set->scenes.resize(3);
-    document.setPredictions(SetSlot::A, QStringLiteral("fold"), {}, set, PredictionScope{"split.json", 0, {0, 1, 2, 3}});
+    document.setPredictions(SetSlot::A, QStringLiteral("fold"), {}, set,
+                            PredictionScope{"split.json", 0, {0, 1, 2, 3}});
     document.setRanking(Ranking::Scorer);
     QTRY_VERIFY_WITH_TIMEOUT(!document.isJudging(), 10000);
     QCOMPARE(accuracy(), 0.5);  // of four scenes one is far off and one has none
@@ -309,18 +335,6 @@ void MainWindowTest::aFoldsPredictionsAreJudgedOnItsScenes() {
     document.clearPredictions(SetSlot::B);
     QTRY_VERIFY_WITH_TIMEOUT(!document.isJudging(), 10000);
     QCOMPARE(document.truth()->scenes.size(), std::size_t{4});
-}
-
-void MainWindowTest::remembersThresholdsAndFolders() {
-    openScenes();
-    m_window->document().setCriterion({12.5, 0.4});
-    m_window->document().setK(5);
-    QVERIFY(m_window->close());
-    m_window = std::make_unique<MainWindow>();
-    QCOMPARE(m_window->document().criterion().angleDegrees, 12.5);
-    QCOMPARE(m_window->document().criterion().iou, 0.4);
-    QCOMPARE(m_window->document().k(), 5);
-    QVERIFY(settings::recentFolders().contains(m_fixture->datasetText()));
 }
 
 void MainWindowTest::everyUnusableFileIsAProblem() {
@@ -499,7 +513,8 @@ void MainWindowTest::twoFilesTakeTheirPlaces() {
     }
     m_window->openPredictions(large);
     m_window->openPredictions(small);
-    QTRY_VERIFY_WITH_TIMEOUT(!document.predictions(SetSlot::A).isEmpty() && !document.predictions(SetSlot::B).isEmpty(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!document.predictions(SetSlot::A).isEmpty() && !document.predictions(SetSlot::B).isEmpty(),
+                             20000);
     QCOMPARE(document.predictions(SetSlot::A).file, large);
     QCOMPARE(document.predictions(SetSlot::B).file, small);
     document.swapPredictions();
@@ -554,68 +569,6 @@ void MainWindowTest::keysUndoAndRedo() {
         QVERIFY(document.labels() == fewer);
     }
     document.revertLabels();
-}
-
-void MainWindowTest::oneWindowOnlyWritesLabels() {
-    openScenes();
-    const std::vector<Grasp> original = m_window->document().labels();
-    const std::vector<Grasp> fewer(original.begin(), original.end() - 1);
-    m_window->document().editLabels(fewer, QStringLiteral("Delete grasp"));
-    MainWindow second;
-    second.openFolder(m_fixture->datasetText());
-    QTRY_VERIFY_WITH_TIMEOUT(second.document().truth() != nullptr, 20000);
-    QVERIFY(second.findChild<QMessageBox*>() != nullptr);
-    QVERIFY(second.document().isLocked());
-    QVERIFY(second.document().labels() == fewer);  // it shows what the first one has saved
-    second.document().editLabels(original, QStringLiteral("Add grasp"));
-    QVERIFY(second.document().labels() == fewer);
-    m_window->document().editLabels({original.front()}, QStringLiteral("Delete grasps"));
-    m_window->document().closeFolder();
-    second.openFolder(m_fixture->datasetText());
-    QTRY_VERIFY_WITH_TIMEOUT(second.document().truth() != nullptr && !second.document().isLocked(), 20000);
-    QVERIFY(second.document().labels() == std::vector<Grasp>{original.front()});
-    second.document().revertLabels();
-    QVERIFY(second.document().labels() == original);
-}
-
-void MainWindowTest::goesOnWhereItWas() {
-    openScenes();
-    openPredictions();
-    const QString file = m_window->document().predictions(SetSlot::A).file;
-    const QString other = QDir::current().relativeFilePath(m_fixture->writePredictions("other.csv"));
-    m_window->openPredictions(other, SetSlot::B);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->document().predictions(SetSlot::B).isEmpty(), 10000);
-    m_window->document().setCurrentScene(4);
-    m_window->openFolder(m_fixture->datasetText());  // as another folder would be
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->document().predictions(SetSlot::B).isEmpty(), 10000);
-    QTRY_COMPARE(*m_window->document().currentScene(), std::size_t{4});
-    QVERIFY(m_window->close());
-    m_window = std::make_unique<MainWindow>();
-    openScenes();
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->document().predictions(SetSlot::A).file, file, 10000);
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->document().predictions(SetSlot::B).file, QFileInfo(other).absoluteFilePath(), 10000);
-    QTRY_COMPARE(*m_window->document().currentScene(), std::size_t{4});
-    m_window->document().clearPredictions(SetSlot::A);
-    m_window = std::make_unique<MainWindow>();
-    openScenes();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->document().predictions(SetSlot::B).isEmpty(), 10000);
-    QVERIFY(m_window->document().predictions(SetSlot::A).isEmpty());
-    // What is closed while it is read stays closed.
-    m_window->openPredictions(file, SetSlot::A);
-    m_window->document().clearPredictions(SetSlot::A);
-    QTest::qWait(300);
-    QVERIFY(m_window->document().predictions(SetSlot::A).isEmpty());
-}
-
-void MainWindowTest::fitsTheScreen() {
-    const QRect room = m_window->screen()->availableGeometry();
-    m_window = std::make_unique<MainWindow>();
-    m_window->setGeometry(room.adjusted(20, 40, 20, 40));
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    // Never narrower than its contents need, which may be more than a small screen has.
-    QTRY_VERIFY(m_window->frameGeometry().top() >= room.top() && m_window->frameGeometry().bottom() <= room.bottom());
-    QVERIFY(m_window->frameGeometry().left() >= room.left());
 }
 
 QTEST_MAIN(MainWindowTest)

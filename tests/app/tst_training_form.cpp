@@ -95,7 +95,7 @@ void TrainingFormTest::namesTheWrongFieldBesideIt() {
     form.setDataset(10, 50);
     form.show();
     field<QLineEdit>(form, "learning_rate")->setText(QStringLiteral("fast"));
-    QCOMPARE(shownMessages(form).size(), 1);
+    QCOMPARE(shownMessages(form), QStringList(QStringLiteral("✗ a number is needed here")));
     QVERIFY(!form.isSound());
     QVERIFY(!startButton(form)->isEnabled());
     field<QLineEdit>(form, "learning_rate")->setText(QStringLiteral("0,01"));  // a decimal comma is understood

@@ -2,6 +2,7 @@
 #include "app/gui/application.h"
 #include "app/gui/docks/training_dock.h"
 #include "app/gui/docks/training_form.h"
+#include "app/gui/jobs/run_notes.h"
 #include "app/gui/main_window.h"
 #include "model/run_follower.h"
 #include "tests/app/app_fixture.h"
@@ -12,6 +13,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTimer>
 
 #include <csignal>
@@ -35,10 +37,16 @@ private Q_SLOTS:
     void aProcessOfItsOwnTrainsPausesAndStops();
     void aProcessThatDiesIsAMessage();
     void aProcessOutlivesTheWindowAndIsFoundAgain();
+    void aPromisedPredictionIsMadeByTheNextWindow();
+    void removedRunsStayRemoved();
+    void aResumedJobIsInSight();
 
 private:
     int start(std::int64_t iterations, bool predict = false, bool ownProcess = false);
     void openWindow();
+    QAction* action(const QString& text) const;
+    [[nodiscard]] QStringList listed() const;
+    void select(const QString& name);
     [[nodiscard]] const QueueJob& job(int id) { return *m_window->queue().find(id); }
 
     std::unique_ptr<AppFixture> m_fixture;
@@ -60,6 +68,28 @@ void WindowTrainingTest::openWindow() {
     m_window->show();
     m_window->openFolder(m_fixture->datasetText());
     QTRY_VERIFY_WITH_TIMEOUT(m_window->document().truth() != nullptr, 20000);
+}
+
+QAction* WindowTrainingTest::action(const QString& text) const {
+    const auto actions = m_window->training().findChildren<QAction*>();
+    const auto found =
+        std::find_if(actions.begin(), actions.end(), [&text](const QAction* one) { return one->text() == text; });
+    return found == actions.end() ? nullptr : *found;
+}
+
+/// Names in the list of jobs.
+QStringList WindowTrainingTest::listed() const {
+    const QAbstractItemModel* const model = m_window->training().findChild<QTableView*>()->model();
+    QStringList names;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        names << model->index(row, 0).data().toString();
+    }
+    return names;
+}
+
+void WindowTrainingTest::select(const QString& name) {
+    auto* const view = m_window->training().findChild<QTableView*>();
+    view->selectRow(static_cast<int>(listed().indexOf(name)));
 }
 
 /// Starts a tiny training from the form, as a user would, and returns its job.
@@ -187,12 +217,9 @@ void WindowTrainingTest::settingsAreCopiedIntoTheForm() {
     other.config.iterations = 77;
     other.config.inputSize = 96;
     form.setChoice(other);
-    const auto actions = m_window->training().findChildren<QAction*>();
-    const auto copy = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
-        return action->text() == QStringLiteral("Copy its settings into the form");
-    });
-    QVERIFY(copy != actions.end() && (*copy)->isEnabled());
-    (*copy)->trigger();
+    QAction* const copy = action(QStringLiteral("Copy its settings into the form"));
+    QVERIFY(copy != nullptr && copy->isEnabled());
+    copy->trigger();
     QCOMPARE(form.choice().config.iterations, std::int64_t{3});
     QCOMPARE(form.choice().config.inputSize, 64);
 }
@@ -273,6 +300,88 @@ void WindowTrainingTest::aProcessOutlivesTheWindowAndIsFoundAgain() {
     QTRY_VERIFY_WITH_TIMEOUT(attached()->state == JobState::Cancelled, 60000);
     QCOMPARE(runProcess(run), 0);
     QCOMPARE(readRun(run).state, std::string("cancelled"));
+}
+
+/// Whether it is done while no window is open, or while the next one looks on.
+void WindowTrainingTest::aPromisedPredictionIsMadeByTheNextWindow() {
+    const int id = start(60, true, true);
+    const auto run = job(id).run;
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).done >= 10, 120000);
+    m_window->queue().detachAll();  // as when the window is killed: nothing more is said or kept
+    m_window.reset();
+    QVERIFY(readRunNotes(run).predictAfterwards);
+    QTRY_COMPARE_WITH_TIMEOUT(runProcess(run), 0, 120000);
+    openWindow();
+    const auto shown = [&](SetSlot slot) {
+        const std::filesystem::path file(m_window->document().predictions(slot).file.toStdString());
+        return file.parent_path() == run;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(shown(SetSlot::A) || shown(SetSlot::B), 60000);
+    QTRY_VERIFY(!readRunNotes(run).predictAfterwards);  // once is enough
+
+    const int other = start(5000, true, true);
+    const auto second = job(other).run;
+    QTRY_VERIFY_WITH_TIMEOUT(job(other).done >= 10, 120000);
+    m_window->queue().detachAll();
+    m_window.reset();
+    openWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->queue().holds(second), 20000);
+    const auto& jobs = m_window->queue().jobs();
+    const auto attached =
+        std::find_if(jobs.begin(), jobs.end(), [&](const QueueJob& one) { return one.run == second; });
+    QVERIFY(attached->predictAfterwards);
+    m_window->queue().stop(attached->id);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->queue().holds(second), 60000);
+    QVERIFY(readRunNotes(second).predictAfterwards);  // stopped: kept for when it is resumed
+}
+
+void WindowTrainingTest::removedRunsStayRemoved() {
+    const int id = start(3);
+    const auto run = job(id).run;
+    const QString name = job(id).name;
+    QTRY_VERIFY_WITH_TIMEOUT(isOver(job(id).state), 60000);
+    select(name);
+    action(QStringLiteral("Remove from the list"))->trigger();
+    QVERIFY(!listed().contains(name));
+    QTRY_VERIFY(readRunNotes(run).hidden);
+    m_window.reset();
+    openWindow();
+    QTRY_VERIFY(!listed().isEmpty());  // of the tests before
+    QVERIFY(!listed().contains(name));
+    action(QStringLiteral("Show removed runs"))->trigger();
+    QTRY_VERIFY(listed().contains(name));
+    select(name);
+    action(QStringLiteral("Put back into the list"))->trigger();
+    QTRY_VERIFY(!readRunNotes(run).hidden);
+    action(QStringLiteral("Show removed runs"))->trigger();
+    QTest::qWait(200);
+    QTRY_VERIFY(listed().contains(name));
+}
+
+void WindowTrainingTest::aResumedJobIsInSight() {
+    const int id = start(2000);
+    const auto run = job(id).run;
+    const QString name = job(id).name;
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).done >= 1, 120000);
+    m_window->queue().stop(id);
+    QTRY_VERIFY_WITH_TIMEOUT(isOver(job(id).state), 60000);
+    m_window.reset();
+    openWindow();
+    QTRY_VERIFY(listed().contains(name));
+    select(name);
+    for (QPushButton* const button : m_window->training().findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Resume")) {
+            button->click();
+            break;
+        }
+    }
+    QTRY_VERIFY(m_window->queue().holds(run));
+    auto* const view = m_window->training().findChild<QTableView*>();
+    QCOMPARE(view->currentIndex().row(), view->model()->rowCount() - 1);
+    QCOMPARE(view->currentIndex().siblingAtColumn(0).data().toString(), name);
+    QTRY_VERIFY(view->viewport()->rect().intersects(view->visualRect(view->currentIndex())));
+    m_window->queue().stopAll();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->queue().isBusy(), 60000);
 }
 
 QTEST_MAIN(WindowTrainingTest)

@@ -165,6 +165,10 @@ void SweepViewTest::curvesFollowTheCriterion() {
     m_view->setCriterion({10, 0.2});
     QCOMPARE(line(Angle, QStringLiteral("scorer"))->points().front(), QPointF(10, 27));
     QCOMPARE(line(Iou, QStringLiteral("intermediate"))->points().front(), QPointF(20, 20));
+    const auto title = [&](Limit limit) { return plot(limit).chart()->axes(Qt::Horizontal).constFirst()->titleText(); };
+    m_view->setCriterion({12, 0.26});  // between two of the sweep's limits: the nearest are shown, and said
+    QVERIFY2(title(Angle).endsWith(QStringLiteral("IoU > 25 %")), qPrintable(title(Angle)));
+    QVERIFY2(title(Iou).endsWith(QStringLiteral("angle ≤ 10°")), qPrintable(title(Iou)));
 }
 
 void SweepViewTest::pointOfACurvePicks() {

@@ -1,5 +1,6 @@
 #include "app/gui/docks/run_starter.h"
 
+#include "dataset/cancelled.h"
 #include "dataset/problem.h"
 
 #include <QCoreApplication>
@@ -33,11 +34,13 @@ TrainingJob prepareTraining(const SceneIndex& index, const Workspace& workspace,
     if (error) {
         throw DataError(job.run, "cannot create the folder: " + error.message());
     }
+    writeRunNotes(job.run, {choice.predictAfterwards, false});
     job.command = "grasploom";
     return job;
 }
 
-PredictionRequest preparePrediction(const SceneIndex& index, const std::filesystem::path& run, const TrainingConfig& config) {
+PredictionRequest preparePrediction(const SceneIndex& index, const std::filesystem::path& run,
+                                    const TrainingConfig& config) {
     PredictionRequest request;
     request.run = run;
     request.name = QString::fromStdString(run.filename().string());
@@ -52,7 +55,23 @@ PredictionRequest preparePrediction(const SceneIndex& index, const std::filesyst
     return request;
 }
 
-QueueJob pastJob(const RunSummary& run, int id) {
+std::vector<PastRun> readPastRuns(const Workspace& workspace, const std::function<bool()>& cancelled) {
+    std::vector<PastRun> runs;
+    for (const auto& folder : findRuns(workspace)) {
+        try {
+            runs.push_back({readRun(folder), readRunNotes(folder)});
+        } catch (const std::exception&) {
+            // See the header.
+        }
+        if (cancelled()) {
+            throw Cancelled();
+        }
+    }
+    return runs;
+}
+
+QueueJob pastJob(const PastRun& past, int id) {
+    const RunSummary& run = past.summary;
     QueueJob job;
     job.id = id;
     job.name = QString::fromStdString(run.folder.filename().string());
@@ -60,6 +79,8 @@ QueueJob pastJob(const RunSummary& run, int id) {
     job.config = run.config;
     job.done = run.step;
     job.total = run.config.iterations;
+    job.predictAfterwards = past.notes.predictAfterwards;
+    job.hidden = past.notes.hidden;
     if (run.state == "done") {
         job.state = JobState::Done;
         job.done = job.total;

@@ -1,10 +1,9 @@
 #include "app/gui/docks/training_dock.h"
 
 #include "app/gui/docks/gpu_label.h"
-#include "app/gui/docks/run_starter.h"
 #include "app/gui/docks/training_form.h"
 #include "app/gui/jobs/gpu_meter.h"
-#include "dataset/cancelled.h"
+#include "app/gui/settings.h"
 #include "widgets/training_charts.h"
 
 #include <QDesktopServices>
@@ -18,6 +17,8 @@
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace grasploom {
 
@@ -38,6 +39,11 @@ TrainingDock::TrainingDock(Document& document, TrainingQueue& queue, QWidget* pa
     layout->addWidget(splitter);
 
     connect(m_form, &TrainingForm::startRequested, this, &TrainingDock::start);
+    connect(m_form, &TrainingForm::edited, this, &TrainingDock::rememberForm);
+    connect(m_form, &TrainingForm::defaultsRequested, this, [this] {
+        m_form->setChoice(defaults());
+        rememberForm();
+    });
     connect(&m_queue, &TrainingQueue::jobsChanged, this, &TrainingDock::refreshJobs);
     connect(&m_queue, &TrainingQueue::jobChanged, this, &TrainingDock::refreshJob);
     connect(&m_queue, &TrainingQueue::reported, this, &TrainingDock::receiveReports);
@@ -82,9 +88,12 @@ void TrainingDock::buildJobs(QWidget* room) {
     auto* menu = new QMenu(m_more);
     m_up = menu->addAction(tr("Earlier in the queue"), this, &TrainingDock::moveUp);
     m_down = menu->addAction(tr("Later in the queue"), this, &TrainingDock::moveDown);
-    m_remove = menu->addAction(tr("Remove from the list"), this, &TrainingDock::removeSelected);
+    m_remove = menu->addAction(tr("Remove from the list"), this, &TrainingDock::removeOrPutBack);
     m_clone = menu->addAction(tr("Copy its settings into the form"), this, &TrainingDock::cloneSelected);
     m_open = menu->addAction(tr("Open the run's folder"), this, &TrainingDock::openRunFolder);
+    menu->addSeparator();
+    m_showRemoved = menu->addAction(tr("Show removed runs"), this, &TrainingDock::listPastRuns);
+    m_showRemoved->setCheckable(true);
     m_more->setMenu(menu);
     buttons->addWidget(m_more);
     buttons->addStretch();
@@ -127,15 +136,30 @@ void TrainingDock::findDevice() {
     connect(job, &JobThread::failed, this, [this](const QString& reason) { Q_EMIT logged(reason); });
 }
 
+TrainingChoice TrainingDock::defaults() const {
+    const auto& index = m_document.index();
+    return defaultChoice(m_gpu, index ? index->size() : 0, index ? index->objectCount() : 0);
+}
+
+QString TrainingDock::folder() const {
+    return m_document.index() ? QString::fromStdString(m_document.index()->root().string()) : QString();
+}
+
+void TrainingDock::rememberForm() {
+    if (m_form->isSound() && m_document.index()) {
+        settings::setTrainingChoice(folder(), m_form->choice());
+    }
+}
+
 void TrainingDock::followDocument() {
     const auto& index = m_document.index();
-    TrainingChoice choice = defaultChoice(m_gpu, index ? index->size() : 0, index ? index->objectCount() : 0);
+    TrainingChoice choice = defaults();
     choice.ownProcess = m_form->choice().ownProcess;
-    m_form->setChoice(choice);
+    m_form->setChoice(index ? settings::trainingChoice(folder()).value_or(choice) : choice);
     m_form->setDataset(index ? index->objectCount() : 0, index ? index->size() : 0);
-    m_past.clear();
     m_shownRun.clear();
     m_charts->clear();
+    m_past.clear();
     refreshJobs();
     listPastRuns();
 }
@@ -145,22 +169,11 @@ void TrainingDock::listPastRuns() {
     if (!m_document.index() || m_document.workspace().folder.empty()) {
         return;
     }
-    using Runs = std::vector<RunSummary>;
+    using Runs = std::vector<PastRun>;
     startJob<Runs>(
         this,
         [workspace = m_document.workspace()](const JobEvents& events) {
-            Runs runs;
-            for (const auto& folder : findRuns(workspace)) {
-                try {
-                    runs.push_back(readRun(folder));
-                } catch (const std::exception&) {
-                    // A damaged run is left out: its folder stays for the user to look at.
-                }
-                if (events.cancelled()) {
-                    throw Cancelled();
-                }
-            }
-            return runs;
+            return readPastRuns(workspace, [&events] { return events.cancelled(); });
         },
         [this, generation](const Runs& runs) {
             if (generation == m_listGeneration) {
@@ -169,22 +182,36 @@ void TrainingDock::listPastRuns() {
         });
 }
 
-void TrainingDock::receivePastRuns(const std::vector<RunSummary>& runs) {
+void TrainingDock::receivePastRuns(const std::vector<PastRun>& runs) {
+    m_past.clear();
     int id = -1;
-    for (const RunSummary& run : runs) {
-        if (m_queue.holds(run.folder)) {
-            continue;
+    for (const PastRun& run : runs) {
+        const bool listed = std::any_of(m_queue.jobs().begin(), m_queue.jobs().end(), [&run](const QueueJob& job) {
+            return job.kind == JobKind::Training && job.run == run.summary.folder;
+        });
+        if (!listed && (!run.notes.hidden || m_showRemoved->isChecked() || run.summary.active)) {
+            receivePastRun(run, id--);
         }
-        if (run.active) {  // a process that outlived its window, or one on the command line
-            m_queue.attach(run.folder, run.config, QString::fromStdString(run.folder.filename().string()), run.step);
-            continue;  // it tells all from its beginning
-        }
-        m_past.push_back(pastJob(run, id--));
-        RunRecord& record = m_records.of(run.folder);
-        record.curve = run.curve;
-        record.validations = run.validations;
     }
     refreshJobs();
+}
+
+void TrainingDock::receivePastRun(const PastRun& past, int id) {
+    const RunSummary& run = past.summary;
+    if (run.active) {  // a process that outlived its window, or one on the command line; it tells all from its
+                       // beginning
+        m_queue.attach(run.folder, run.config, QString::fromStdString(run.folder.filename().string()), run.step,
+                       past.notes.predictAfterwards);
+        return;
+    }
+    m_past.push_back(pastJob(past, id));
+    RunRecord& record = m_records.of(run.folder);
+    record.curve = run.curve;
+    record.validations = run.validations;
+    const QueueJob& job = m_past.back();
+    if (job.state == JobState::Done && job.predictAfterwards && !m_queue.holds(job.run)) {
+        predictWith(job, true);  // what was asked for before the window went
+    }
 }
 
 void TrainingDock::start(const TrainingChoice& choice) {
@@ -200,7 +227,7 @@ void TrainingDock::start(const TrainingChoice& choice) {
         [this, index, choice](const TrainingJob& training) {
             m_queue.addTraining(index, training, QString::fromStdString(training.run.filename().string()),
                                 choice.predictAfterwards, choice.ownProcess);
-            m_view->selectRow(m_table.rowCount() - 1);
+            select(m_table.rowCount() - 1);
         });
     connect(job, &JobThread::failed, this,
             [this](const QString& reason) { Q_EMIT failed(tr("The training could not be started."), reason); });
@@ -219,8 +246,13 @@ void TrainingDock::refreshJobs() {
             row = i;
         }
     }
-    m_view->selectRow(row >= 0 ? row : m_table.rowCount() - 1);
+    select(row >= 0 ? row : m_table.rowCount() - 1);
     refreshButtons();
+}
+
+void TrainingDock::select(int row) {
+    m_view->selectRow(row);
+    m_view->scrollTo(m_table.index(row, 0));
 }
 
 void TrainingDock::refreshJob(int id) {

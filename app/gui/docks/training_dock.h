@@ -2,6 +2,7 @@
 
 #include "app/gui/docks/job_table.h"
 #include "app/gui/docks/run_records.h"
+#include "app/gui/docks/run_starter.h"
 #include "app/gui/docks/training_choice.h"
 #include "app/gui/document/document.h"
 #include "app/gui/jobs/training_queue.h"
@@ -37,8 +38,13 @@ private:
     QPushButton* addButton(QWidget* row, const QString& text, const QString& tip, void (TrainingDock::*action)());
     void followDocument();
     void listPastRuns();
-    void receivePastRuns(const std::vector<RunSummary>& runs);
+    void receivePastRuns(const std::vector<PastRun>& runs);
+    void receivePastRun(const PastRun& run, int id);
+    [[nodiscard]] TrainingChoice defaults() const;
+    [[nodiscard]] QString folder() const;  ///< of the open dataset; empty: none is open
+    void rememberForm();
     void start(const TrainingChoice& choice);
+    void select(int row);
     void refreshJobs();
     void refreshJob(int id);
     void refreshButtons();
@@ -50,7 +56,8 @@ private:
     [[nodiscard]] const QueueJob* selectedJob() const;
     void pauseOrResume();
     void stopSelected();
-    void removeSelected();
+    void removeOrPutBack();
+    void note(const std::filesystem::path& run, const RunNotes& notes);
     void moveUp();
     void moveDown();
     void predictSelected();
@@ -75,6 +82,7 @@ private:
     QPushButton* m_predict = nullptr;
     QToolButton* m_more = nullptr;
     QAction* m_remove = nullptr;
+    QAction* m_showRemoved = nullptr;
     QAction* m_up = nullptr;
     QAction* m_down = nullptr;
     QAction* m_open = nullptr;

@@ -55,6 +55,7 @@ void TrainingDock::refreshButtons() {
     m_up->setEnabled(job != nullptr && job->state == JobState::Queued);
     m_down->setEnabled(job != nullptr && job->state == JobState::Queued);
     m_remove->setEnabled(job != nullptr && !isActive(job->state));
+    m_remove->setText(job != nullptr && job->hidden ? tr("Put back into the list") : tr("Remove from the list"));
     m_open->setEnabled(job != nullptr);
     m_clone->setEnabled(training);
     m_details->setText(job == nullptr ? tr("No job yet.") : detailsText(*job));
@@ -70,6 +71,7 @@ void TrainingDock::cloneSelected() {
             choice.folds = 0;
         }
         m_form->setChoice(choice);
+        rememberForm();
     }
 }
 
@@ -91,23 +93,51 @@ void TrainingDock::pauseOrResume() {
         training.command = "grasploom";
         std::erase_if(m_past, [&job](const QueueJob& past) { return past.id == job.id; });
         m_queue.remove(job.id);
-        m_queue.addTraining(m_document.index(), training, job.name, true, m_form->choice().ownProcess);
+        note(job.run, {job.predictAfterwards, false});
+        m_queue.addTraining(m_document.index(), training, job.name, job.predictAfterwards, m_form->choice().ownProcess);
+        select(m_table.rowCount() - 1);
     }
 }
 
 void TrainingDock::stopSelected() {
-    if (const QueueJob* const job = selectedJob()) {
-        m_queue.stop(job->id);
+    if (const QueueJob* const selected = selectedJob()) {
+        const QueueJob job = *selected;
+        m_queue.stop(job.id);
+        if (job.kind == JobKind::Prediction) {
+            note(job.run, {});  // not asked for any more
+        }
     }
 }
 
-void TrainingDock::removeSelected() {
-    if (const QueueJob* const job = selectedJob()) {
-        const int id = job->id;
-        std::erase_if(m_past, [id](const QueueJob& past) { return past.id == id; });
-        m_queue.remove(id);
-        refreshJobs();
+void TrainingDock::removeOrPutBack() {
+    const QueueJob* const selected = selectedJob();
+    if (selected == nullptr) {
+        return;
     }
+    const QueueJob job = *selected;
+    if (job.kind == JobKind::Training) {
+        note(job.run, {job.predictAfterwards && !job.hidden, !job.hidden});
+    }
+    const auto here =
+        std::find_if(m_past.begin(), m_past.end(), [&job](const QueueJob& past) { return past.id == job.id; });
+    if (here != m_past.end() && (job.hidden || m_showRemoved->isChecked())) {
+        here->hidden = !job.hidden;
+    } else if (here != m_past.end()) {
+        m_past.erase(here);
+    }
+    m_queue.remove(job.id);
+    refreshJobs();
+}
+
+void TrainingDock::note(const std::filesystem::path& run, const RunNotes& notes) {
+    auto* job = startJob<bool>(
+        this,
+        [run, notes](const JobEvents&) {
+            writeRunNotes(run, notes);
+            return true;
+        },
+        [](bool) {});
+    connect(job, &JobThread::failed, this, [this](const QString& reason) { Q_EMIT logged(reason); });
 }
 
 void TrainingDock::moveUp() {
@@ -163,6 +193,9 @@ void TrainingDock::endJob(int id) {
     Q_EMIT logged(job.message.isEmpty() ? QStringLiteral("%1: %2").arg(job.name, state)
                                         : QStringLiteral("%1: %2 — %3").arg(job.name, state, job.message));
     if (job.state == JobState::Failed) {
+        if (job.kind == JobKind::Prediction) {
+            note(job.run, {});  // it would fail at each start of the window
+        }
         Q_EMIT failed(tr("%1 failed.").arg(job.name), job.message);
     }
     if (job.state == JobState::Done && job.kind == JobKind::Training && job.predictAfterwards) {

@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -20,14 +21,18 @@
 namespace grasploom {
 namespace {
 
-QString toText(double value) { return QString::fromStdString(formatNumber(value)); }
+QString toText(double value) {
+    return QString::fromStdString(formatNumber(value));
+}
 
 template <class Enum>
 void addChoice(QComboBox* box, const QString& text, Enum value) {
     box->addItem(text, static_cast<int>(value));
 }
 
-void choose(QComboBox* box, int value) { box->setCurrentIndex(std::max(0, box->findData(value))); }
+void choose(QComboBox* box, int value) {
+    box->setCurrentIndex(std::max(0, box->findData(value)));
+}
 
 }  // namespace
 
@@ -46,7 +51,16 @@ TrainingForm::TrainingForm(QWidget* parent) : QWidget(parent) {
     more->setAutoRaise(true);
     more->setArrowType(Qt::RightArrow);
     more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    sections->addWidget(more);
+    auto* defaults = new QToolButton;
+    defaults->setText(tr("Defaults"));
+    defaults->setToolTip(tr("Back to the settings that suit this machine and dataset"));
+    defaults->setAutoRaise(true);
+    connect(defaults, &QToolButton::clicked, this, &TrainingForm::defaultsRequested);
+    auto* row = new QHBoxLayout;
+    row->addWidget(more);
+    row->addStretch();
+    row->addWidget(defaults);
+    sections->addLayout(row);
     m_expert = new QWidget;
     auto* expertForm = new QFormLayout(m_expert);
     expertForm->setContentsMargins(0, 0, 0, 0);
@@ -62,7 +76,9 @@ TrainingForm::TrainingForm(QWidget* parent) : QWidget(parent) {
     });
 
     // Hidden settings count too: the width must not be short once they show.
-    const int width = std::max(page->minimumSizeHint().width(), m_expert->minimumSizeHint().width() + 2 * style()->pixelMetric(QStyle::PM_LayoutLeftMargin));
+    const int width =
+        std::max(page->minimumSizeHint().width(),
+                 m_expert->minimumSizeHint().width() + 2 * style()->pixelMetric(QStyle::PM_LayoutLeftMargin));
     auto* scroll = new QScrollArea;
     scroll->setMinimumWidth(width + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 4);
     scroll->setWidget(page);
@@ -84,7 +100,8 @@ TrainingForm::TrainingForm(QWidget* parent) : QWidget(parent) {
 }
 
 template <class Editor>
-Editor* TrainingForm::add(QFormLayout* form, const char* key, const QString& label, Editor* editor, const QString& tip) {
+Editor* TrainingForm::add(QFormLayout* form, const char* key, const QString& label, Editor* editor,
+                          const QString& tip) {
     auto* cell = new QWidget;
     auto* column = new QVBoxLayout(cell);
     column->setContentsMargins(0, 0, 0, 0);
@@ -108,6 +125,8 @@ Editor* TrainingForm::add(QFormLayout* form, const char* key, const QString& lab
         connect(editor, &QSpinBox::valueChanged, this, &TrainingForm::check);
     } else if constexpr (std::is_same_v<Editor, QLineEdit>) {
         connect(editor, &QLineEdit::textChanged, this, &TrainingForm::check);
+    } else if constexpr (std::is_same_v<Editor, QCheckBox>) {
+        connect(editor, &QCheckBox::toggled, this, &TrainingForm::check);
     }
     return editor;
 }
@@ -120,10 +139,14 @@ QSpinBox* TrainingForm::number(int low, int high, int step) {
     return spin;
 }
 
-QLineEdit* TrainingForm::decimal() { return new QLineEdit; }
+QLineEdit* TrainingForm::decimal() {
+    return new QLineEdit;
+}
 
 void TrainingForm::buildNetwork(QFormLayout* form) {
-    m_network = add(form, "network", tr("Network"), new QComboBox, tr("baseline: predictor only; full: predictor and scorer; no-intermediate: scorer only; direct: one grasp per picture"));
+    m_network = add(form, "network", tr("Network"), new QComboBox,
+                    tr("baseline: predictor only; full: predictor and scorer; no-intermediate: scorer only; direct: "
+                       "one grasp per picture"));
     addChoice(m_network, tr("full (with scorer)"), NetworkKind::Full);
     addChoice(m_network, tr("baseline"), NetworkKind::Baseline);
     addChoice(m_network, tr("no-intermediate"), NetworkKind::NoIntermediate);
@@ -147,7 +170,8 @@ void TrainingForm::buildOptimisation(QFormLayout* form) {
     m_iterations = add(form, "iterations", tr("Iterations"), number(1, 1000000000, 100), tr("Steps of the optimiser"));
     m_batchSize = add(form, "batch_size", tr("Batch"), number(1, 1024, 1), tr("Pictures per step"));
     m_learningRate = add(form, "learning_rate", tr("Learning rate"), decimal(), tr("Of stochastic gradient descent"));
-    m_inputSize = add(form, "input_size", tr("Input size, px"), number(0, 4096, 16), tr("Side of the network's picture"));
+    m_inputSize =
+        add(form, "input_size", tr("Input size, px"), number(0, 4096, 16), tr("Side of the network's picture"));
     m_device = add(form, "device", tr("Device"), new QComboBox, tr("auto, cpu, cuda or cuda:N"));
     m_device->setEditable(true);
     m_device->addItems({QStringLiteral("auto"), QStringLiteral("cpu"), QStringLiteral("cuda")});
@@ -155,9 +179,13 @@ void TrainingForm::buildOptimisation(QFormLayout* form) {
     m_predict->setChecked(true);
     form->addRow(m_predict);
     m_ownProcess = new QCheckBox(tr("In a process of its own"));
-    m_ownProcess->setToolTip(tr("A fault of the GPU's driver cannot take this window down,\n"
-                                "and the training can go on when the window is closed."));
+    m_ownProcess->setToolTip(
+        tr("A fault of the GPU's driver cannot take this window down,\n"
+           "and the training can go on when the window is closed."));
     form->addRow(m_ownProcess);
+    for (QCheckBox* const box : {m_predict, m_ownProcess}) {
+        connect(box, &QCheckBox::toggled, this, &TrainingForm::check);
+    }
 }
 
 void TrainingForm::buildExpert(QFormLayout* form) {
@@ -168,7 +196,8 @@ void TrainingForm::buildExpert(QFormLayout* form) {
         m_pretrained->addAction(style()->standardIcon(QStyle::SP_DialogOpenButton), QLineEdit::TrailingPosition);
     browse->setText(tr("Choose a weights file"));
     connect(browse, &QAction::triggered, this, &TrainingForm::choosePretrained);
-    m_freeze = add(form, "freeze_batch_norm", tr("Batch norm"), new QComboBox, tr("Whether its statistics are kept as they are"));
+    m_freeze = add(form, "freeze_batch_norm", tr("Batch norm"), new QComboBox,
+                   tr("Whether its statistics are kept as they are"));
     m_freeze->addItem(tr("frozen if pretrained"), -1);
     m_freeze->addItem(tr("frozen"), 1);
     m_freeze->addItem(tr("trained"), 0);
@@ -177,23 +206,29 @@ void TrainingForm::buildExpert(QFormLayout* form) {
     addChoice(m_guidance, tr("features and regression"), Guidance::FeaturesAndRegression);
     addChoice(m_guidance, tr("regression"), Guidance::Regression);
     addChoice(m_guidance, tr("off"), Guidance::Off);
-    m_guidanceStart = add(form, "guidance_start", tr("Guidance from"), number(0, 1000000000, 100), tr("Iteration at which it sets in"));
+    m_guidanceStart = add(form, "guidance_start", tr("Guidance from"), number(0, 1000000000, 100),
+                          tr("Iteration at which it sets in"));
     m_precision = add(form, "precision", tr("Precision"), new QComboBox, tr("bf16 needs a processor that has it"));
     addChoice(m_precision, QStringLiteral("fp32"), Precision::Fp32);
     addChoice(m_precision, QStringLiteral("bf16"), Precision::Bf16);
-    m_seed = add(form, "seed", tr("Seed"), number(0, std::numeric_limits<int>::max(), 1), tr("Same seed, same training"));
+    m_seed =
+        add(form, "seed", tr("Seed"), number(0, std::numeric_limits<int>::max(), 1), tr("Same seed, same training"));
     m_validateEvery = add(form, "validate_every", tr("Validate every"), number(1, 1000000000, 50), tr("Iterations"));
     m_checkpointEvery = add(form, "checkpoint_every", tr("Save every"), number(1, 1000000000, 50), tr("Iterations"));
-    m_rotate = add(form, "augment.rotate", tr("Augmentation"), new QCheckBox(tr("rotate")), tr("Turn each picture at random"));
+    m_rotate =
+        add(form, "augment.rotate", tr("Augmentation"), new QCheckBox(tr("rotate")), tr("Turn each picture at random"));
     m_mirror = add(form, "augment.mirror", QString(), new QCheckBox(tr("mirror")), tr("Mirror half of the pictures"));
     m_shift = add(form, "augment.shift_pixels", tr("Shift, px"), decimal(), tr("Largest random shift along each axis"));
     m_orientations = add(form, "orientations", tr("Orientations"), number(1, 36, 1), tr("Anchors per cell, k"));
-    m_candidates = add(form, "scorer_candidates", tr("Candidates"), number(1, 100000, 8), tr("Grasps per picture that the scorer learns from, T"));
+    m_candidates = add(form, "scorer_candidates", tr("Candidates"), number(1, 100000, 8),
+                       tr("Grasps per picture that the scorer learns from, T"));
     m_regressionWeight = add(form, "regression_weight", tr("Regression weight"), decimal(), tr("α of Eq. 5"));
     m_momentum = add(form, "momentum", tr("Momentum"), decimal(), tr("Of stochastic gradient descent"));
     m_weightDecay = add(form, "weight_decay", tr("Weight decay"), decimal(), tr("Of stochastic gradient descent"));
-    m_matchAngle = add(form, "match_angle_degrees", tr("Match angle, °"), decimal(), tr("Largest angle at which a grasp counts as right for the scorer"));
-    m_matchIou = add(form, "match_iou", tr("Match IoU"), decimal(), tr("Overlap that a grasp must exceed to count as right for the scorer"));
+    m_matchAngle = add(form, "match_angle_degrees", tr("Match angle, °"), decimal(),
+                       tr("Largest angle at which a grasp counts as right for the scorer"));
+    m_matchIou = add(form, "match_iou", tr("Match IoU"), decimal(),
+                     tr("Overlap that a grasp must exceed to count as right for the scorer"));
     m_jaws = add(form, "jaws", tr("Jaw sizes"), new QComboBox, tr("Which lines of the labels count"));
     addChoice(m_jaws, tr("all"), JawChoice::All);
     addChoice(m_jaws, tr("default only"), JawChoice::Default);
@@ -207,6 +242,7 @@ void TrainingForm::buildExpert(QFormLayout* form) {
 }
 
 void TrainingForm::setChoice(const TrainingChoice& choice) {
+    m_quiet = true;
     const TrainingConfig& config = choice.config;
     choose(m_network, static_cast<int>(config.network));
     choose(m_backbone, static_cast<int>(config.backbone));
@@ -242,6 +278,7 @@ void TrainingForm::setChoice(const TrainingChoice& choice) {
     choose(m_pictureCache, static_cast<int>(config.pictureCache));
     m_pictureCacheGigabytes->setText(toText(config.pictureCacheGigabytes));
     check();
+    m_quiet = false;
 }
 
 }  // namespace grasploom

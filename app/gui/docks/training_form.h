@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool isSound() const { return m_sound; }
 
 Q_SIGNALS:
+    void edited();  ///< by hand
+    void defaultsRequested();
     void startRequested(const grasploom::TrainingChoice& choice);
 
 private:
@@ -56,6 +58,7 @@ private:
     std::size_t m_objects = 0;
     std::size_t m_scenes = 0;
     bool m_sound = false;
+    bool m_quiet = false;  ///< what changes is not by hand
 
     QComboBox* m_network = nullptr;
     QComboBox* m_backbone = nullptr;

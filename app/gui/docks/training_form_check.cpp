@@ -11,6 +11,7 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace grasploom {
@@ -19,7 +20,8 @@ namespace {
 /// NaN where the text is no number: `validate` then names the field.
 double toNumber(const QLineEdit* edit) {
     bool fine = false;
-    const double value = QLocale::c().toDouble(edit->text().trimmed().replace(QLatin1Char(','), QLatin1Char('.')), &fine);
+    const double value =
+        QLocale::c().toDouble(edit->text().trimmed().replace(QLatin1Char(','), QLatin1Char('.')), &fine);
     return fine ? value : std::numeric_limits<double>::quiet_NaN();
 }
 
@@ -88,9 +90,16 @@ TrainingChoice TrainingForm::choice() const {
 }
 
 std::string TrainingForm::wrongField() const {
+    const auto text = std::find_if(m_fields.begin(), m_fields.end(), [this](const Field& field) {
+        const auto* edit = qobject_cast<const QLineEdit*>(field.editor);
+        return edit != nullptr && edit != m_pretrained && std::isnan(toNumber(edit));
+    });
+    if (text != m_fields.end()) {
+        return text->key + ": " + tr("a number is needed here").toStdString();
+    }
     const TrainingChoice now = choice();
-    if (std::string text = validate(now.config); !text.empty()) {
-        return text;
+    if (std::string wrong = validate(now.config); !wrong.empty()) {
+        return wrong;
     }
     if (!now.config.pretrained.empty() && !QFileInfo(QString::fromStdString(now.config.pretrained)).isFile()) {
         return "pretrained: " + tr("there is no such file").toStdString();
@@ -133,15 +142,22 @@ void TrainingForm::check() {
     m_summary->setVisible(!inSight);
     m_sound = wrong.empty();
     m_start->setEnabled(m_sound && m_objects > 0);
+    if (!m_quiet) {
+        Q_EMIT edited();
+    }
 }
 
 void TrainingForm::setDataset(std::size_t objects, std::size_t scenes) {
     m_objects = objects;
     m_scenes = scenes;
+    m_quiet = true;
     check();
+    m_quiet = false;
 }
 
-void TrainingForm::setDeviceText(const QString& text) { m_device->setToolTip(tr("auto is %1").arg(text)); }
+void TrainingForm::setDeviceText(const QString& text) {
+    m_device->setToolTip(tr("auto is %1").arg(text));
+}
 
 void TrainingForm::showGuidanceDefault() {
     const QString text = m_pretrained->text().trimmed().isEmpty() ? tr("by pretraining: regression")

@@ -31,6 +31,7 @@ struct QueueJob {
     QString message;                 ///< why it failed
     bool predictAfterwards = false;  ///< a prediction follows a training that is done
     bool ownProcess = false;         ///< trains in a process of its own
+    bool hidden = false;             ///< the user removed it from the list
     bool attached = false;           ///< that process was not started by this window's queue, which goes on beside it
     bool stoppable = true;           ///< false: another window trains it
     qint64 queuedAt = 0;             ///< milliseconds since the epoch; 0: not yet

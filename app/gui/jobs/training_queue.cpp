@@ -72,7 +72,7 @@ int TrainingQueue::addTraining(const Index& index, const TrainingJob& training, 
 }
 
 int TrainingQueue::attach(const std::filesystem::path& run, const TrainingConfig& config, const QString& name,
-                          std::int64_t step) {
+                          std::int64_t step, bool predictAfterwards) {
     QueueJob job;
     job.id = m_nextId++;
     job.name = name;
@@ -81,6 +81,7 @@ int TrainingQueue::attach(const std::filesystem::path& run, const TrainingConfig
     job.done = step;
     job.total = config.iterations;
     job.state = JobState::Running;
+    job.predictAfterwards = predictAfterwards;
     job.ownProcess = job.attached = true;
     job.stoppable = isTrainingProcess(runProcess(run));
     const int id = job.id;

@@ -26,7 +26,8 @@ public:
     int addTraining(const Index& index, const TrainingJob& job, const QString& name, bool predictAfterwards,
                     bool ownProcess = false);
     /// Follows a training that another process is at work on.
-    int attach(const std::filesystem::path& run, const TrainingConfig& config, const QString& name, std::int64_t step);
+    int attach(const std::filesystem::path& run, const TrainingConfig& config, const QString& name, std::int64_t step,
+               bool predictAfterwards = false);
     int addPrediction(const Index& index, const PredictionRequest& request, bool first = false);
 
     [[nodiscard]] const std::vector<QueueJob>& jobs() const { return m_jobs; }

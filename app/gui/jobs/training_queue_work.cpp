@@ -1,4 +1,5 @@
 // What the queue's worker does, and how its news come back.
+#include "app/gui/jobs/run_notes.h"
 #include "app/gui/jobs/training_queue.h"
 #include "dataset/files.h"
 
@@ -76,6 +77,7 @@ JobState TrainingQueue::workPrediction(int id, const Index& index, const Predict
     auto set = std::make_shared<PredictionSet>(predict(*index, request.scenes, options));
     set->problems.insert(set->problems.end(), problems.begin(), problems.end());
     writeFileAtomically(request.output, formatPredictionsCsv(*set));
+    writeRunNotes(request.run, {false, readRunNotes(request.run).hidden});
     QMetaObject::invokeMethod(
         this, [this, id, index, set, request] { receivePrediction(id, index, set, request); }, Qt::QueuedConnection);
     return JobState::Done;
