@@ -295,7 +295,10 @@ void MainWindow::connectWidgets() {
     connect(m_inspector, &Inspector::graspActivated, &m_document, &Document::setSelection);
     connect(m_sweep, &SweepDock::criterionPicked, this, &MainWindow::pickCriterion);
     connect(m_sweep, &SweepDock::failed, this, &MainWindow::showFailure);
-    connect(m_sweep, &SweepDock::logged, this, &MainWindow::log);
+    connect(m_sweep, &SweepDock::logged, this, [this](const QString& line) {
+        log(line);
+        statusBar()->showMessage(line, 10000);
+    });
     connect(m_problems, &ProblemsDock::fileActivated, this, &MainWindow::showProblemFile);
     connect(&m_pictures, &PictureLoader::loaded, this,
             [this](std::size_t scene, PictureKind kind, const QImage& picture) {
