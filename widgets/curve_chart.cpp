@@ -216,7 +216,8 @@ void CurveChart::refresh() {
         each->series->replace(points);
         each->series->setPointsVisible(points.size() <= 60);
     }
-    const double tick = niceTick(static_cast<double>(last) / 5);
+    const double label = fontMetrics().horizontalAdvance(locale().toString(qlonglong{last}) + QStringLiteral("00"));
+    const double tick = niceTick(static_cast<double>(last) / std::clamp(std::floor(columns / label), 1.0, 5.0));
     m_steps->setTickInterval(tick);
     m_steps->setRange(0, std::ceil(static_cast<double>(last) / tick) * tick);
     fitValueAxis(least, greatest);

@@ -191,7 +191,9 @@ void SceneGridTest::choosesOutcomes() {
     outcome->menu()->popup({0, 0});
     const auto actions = outcome->menu()->actions();
     const auto click = [&](int i) {
-        QTest::mouseClick(outcome->menu(), Qt::LeftButton, {}, outcome->menu()->actionGeometry(actions[i]).center());
+        // What a press does; sent by a test, Qt 6.8 takes one for a press beside the menu.
+        outcome->menu()->setActiveAction(actions[i]);
+        QTest::mouseRelease(outcome->menu(), Qt::LeftButton, {}, outcome->menu()->actionGeometry(actions[i]).center());
     };
     QVERIFY(actions[0]->text().contains(QStringLiteral("25")));
     click(0);

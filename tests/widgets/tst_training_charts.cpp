@@ -31,6 +31,7 @@ private Q_SLOTS:
     void exportsPictures();
     void saysWhereItCannotWrite();
     void axesKeepTheirNumbersWhole();
+    void stepsKeepTheirNumbersWhole();
     void axesSpeakTheLanguage();
     void noTickLosesItsNumber();
 };
@@ -171,6 +172,21 @@ void TrainingChartsTest::axesKeepTheirNumbersWhole() {
         qint64 step = 0;
         for (const double value : {4.0, 7.5, 7.9, 9.5, 0.05, 95.0, 950.0, 12345.0}) {
             chart.add(++step, QStringLiteral("total"), value);
+            chart.refresh();
+            chart.grab();
+            QTRY_VERIFY2(textsOf(chart).filter(QStringLiteral("..")).isEmpty(), qPrintable(textsOf(chart).join(u' ')));
+        }
+    }
+}
+
+void TrainingChartsTest::stepsKeepTheirNumbersWhole() {
+    for (const int width : {150, 180, 220, 400}) {
+        for (const qint64 last : {50, 100, 500, 2000, 100000}) {
+            CurveChart chart(CurveChart::Kind::Accuracy);
+            chart.resize(width, 220);
+            chart.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&chart));
+            chart.add(last, QStringLiteral("scorer"), 0.5);
             chart.refresh();
             chart.grab();
             QTRY_VERIFY2(textsOf(chart).filter(QStringLiteral("..")).isEmpty(), qPrintable(textsOf(chart).join(u' ')));
