@@ -99,10 +99,12 @@ public:
         document.setK(3);
         document.setRanking(Ranking::Scorer);
         const PredictionSlot& slot = document.predictions(SetSlot::B);
+        std::uint32_t most = 0;  // labels: a picture with much to see
         for (std::size_t scene = 0; scene < document.index()->size(); ++scene) {
-            if (slot.of(scene) != nullptr && !slot.of(scene)->grasps.empty()) {
+            const std::uint32_t labels = document.index()->scene(scene).graspGroups;
+            if (slot.of(scene) != nullptr && !slot.of(scene)->grasps.empty() && labels > most) {
+                most = labels;
                 document.setCurrentScene(scene);
-                break;
             }
         }
         document.setSelection(GraspRef{LayerKind::PredictionB, 0});
