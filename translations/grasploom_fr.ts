@@ -60,6 +60,53 @@
     </message>
 </context>
 <context>
+    <name>JudgingSummary</name>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>%1 %2 % (%3/%4)</source>
+        <translation>%1 %2 % (%3/%4)</translation>
+    </message>
+    <message>
+        <source>%1: %2, ranked by %3</source>
+        <translation>%1 : %2, classé par %3</translation>
+    </message>
+    <message>
+        <source>On scenes with predictions only</source>
+        <translation>Sur les scènes avec prédictions seulement</translation>
+    </message>
+    <message>
+        <source>On all scenes</source>
+        <translation>Sur toutes les scènes</translation>
+    </message>
+    <message>
+        <source>On the test scenes of fold %1</source>
+        <translation>Sur les scènes de test du pli %1</translation>
+    </message>
+    <message>
+        <source>On the scenes that folds %1 and %2 both keep for the test</source>
+        <translation>Sur les scènes que les plis %1 et %2 gardent tous deux pour le test</translation>
+    </message>
+    <message>
+        <source>intermediate</source>
+        <translation>intermédiaire</translation>
+    </message>
+    <message>
+        <source>scorer</source>
+        <translation>évaluateur</translation>
+    </message>
+    <message>
+        <source>file&apos;s score</source>
+        <translation>score du fichier</translation>
+    </message>
+    <message>
+        <source>No predictions yet</source>
+        <translation>Pas encore de prédictions</translation>
+    </message>
+</context>
+<context>
     <name>MissingFiles</name>
     <message numerus="yes">
         <source>%n scene(s) have no RGB picture</source>
@@ -162,18 +209,6 @@
 </context>
 <context>
     <name>SweepSeries</name>
-    <message>
-        <source>intermediate</source>
-        <translation>intermédiaire</translation>
-    </message>
-    <message>
-        <source>scorer</source>
-        <translation>évaluateur</translation>
-    </message>
-    <message>
-        <source>file&apos;s score</source>
-        <translation>score du fichier</translation>
-    </message>
     <message numerus="yes">
         <source>Labels of %n scene(s) were edited.</source>
         <translation>
@@ -1218,10 +1253,6 @@ Méthode : Depierre, Dellandréa, Chen 2020.
 Licence : GPL-3.0-or-later.</translation>
     </message>
     <message>
-        <source>No predictions yet</source>
-        <translation>Pas encore de prédictions</translation>
-    </message>
-    <message>
         <source>Scene %1 of %2</source>
         <translation>Scène %1 sur %2</translation>
     </message>
@@ -1260,10 +1291,6 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>On &amp;all scenes</source>
         <translation>Sur &amp;toutes les scènes</translation>
-    </message>
-    <message>
-        <source>%1 %2 % (%3/%4)</source>
-        <translation>%1 %2 % (%3/%4)</translation>
     </message>
     <message>
         <source>; any of %1 right: %2 %</source>
@@ -1352,26 +1379,6 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>Da&amp;rk</source>
         <translation>&amp;Sombre</translation>
-    </message>
-    <message>
-        <source>%1: %2, ranked by %3</source>
-        <translation>%1 : %2, classé par %3</translation>
-    </message>
-    <message>
-        <source>On scenes with predictions only</source>
-        <translation>Sur les scènes avec prédictions seulement</translation>
-    </message>
-    <message>
-        <source>On all scenes</source>
-        <translation>Sur toutes les scènes</translation>
-    </message>
-    <message>
-        <source>On the test scenes of fold %1</source>
-        <translation>Sur les scènes de test du pli %1</translation>
-    </message>
-    <message>
-        <source>On the scenes that folds %1 and %2 both keep for the test</source>
-        <translation>Sur les scènes que les plis %1 et %2 gardent tous deux pour le test</translation>
     </message>
 </context>
 <context>

@@ -7,17 +7,26 @@
 
 namespace grasploom {
 
-ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) { setTextFormat(Qt::PlainText); }
+ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
+    setTextFormat(Qt::PlainText);
+}
 
 QSize ElidedLabel::minimumSizeHint() const {
     return {fontMetrics().averageCharWidth() * 4, QLabel::minimumSizeHint().height()};
 }
 
+void ElidedLabel::setShortText(const QString& text) {
+    m_short = text;
+    update();
+}
+
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const QRect place = contentsRect();
+    const bool shortened = !m_short.isEmpty() && fontMetrics().horizontalAdvance(text()) > place.width();
     style()->drawItemText(&painter, place, static_cast<int>(alignment()), palette(), isEnabled(),
-                          fontMetrics().elidedText(text(), m_mode, place.width()), foregroundRole());
+                          fontMetrics().elidedText(shortened ? m_short : text(), m_mode, place.width()),
+                          foregroundRole());
 }
 
 bool ElidedLabel::event(QEvent* event) {

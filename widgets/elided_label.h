@@ -9,6 +9,7 @@ class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
     explicit ElidedLabel(QWidget* parent = nullptr);
+    void setShortText(const QString& text);  ///< takes the text's place where that has no room; empty: nothing does
     void setElide(Qt::TextElideMode mode) { m_mode = mode; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -17,6 +18,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    QString m_short;
     Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 

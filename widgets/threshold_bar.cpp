@@ -247,8 +247,9 @@ void ThresholdBar::setRankings(const std::vector<Ranking>& available) {
     }
 }
 
-void ThresholdBar::setSummary(const QString& summary, const QString& details) {
+void ThresholdBar::setSummary(const QString& summary, const QString& shorter, const QString& details) {
     m_room->summary->setText(summary);
+    m_room->summary->setShortText(shorter);
     m_room->summary->setToolTip(details.isEmpty() ? QString() : summary + QStringLiteral("\n\n") + details);
 }
 

@@ -27,9 +27,9 @@ public:
     /// Those that the open predictions have; the others are shown, greyed, with the reason. Empty: no predictions open.
     /// Where the current one is not among them, the first available becomes current, with rankingChanged.
     void setRankings(const std::vector<Ranking>& available);
-    /// Shown at the right end: "Top-1 78.2 % (42 607 of 54 485)". Elided where there is no room, whole in its tooltip,
-    /// with `details`: of what and by which score.
-    void setSummary(const QString& summary, const QString& details = {});
+    /// Shown at the right end: "Top-1 78.2 % (42 607 of 54 485)". Where that has no room `shorter` is shown; it is
+    /// whole in its tooltip, with `details`: of what and by which score.
+    void setSummary(const QString& summary, const QString& shorter = {}, const QString& details = {});
 
 public Q_SLOTS:
     void reset();  ///< to the paper's limits, as if by hand; k and ranking stay

@@ -115,9 +115,6 @@ private:
     void saveSession();
     void saveDataset();
     void restoreSession();
-    [[nodiscard]] QString slotSummary(SetSlot slot) const;
-    [[nodiscard]] QString slotDetails(SetSlot slot) const;
-    [[nodiscard]] QString scopeDetails() const;
 
     Document m_document;
     TrainingQueue m_queue;

@@ -1,4 +1,5 @@
 // How the window follows the current scene and the thresholds.
+#include "app/gui/document/judging_summary.h"
 #include "app/gui/document/label_gestures.h"
 #include "app/gui/document/scene_content.h"
 #include "app/gui/main_window.h"
@@ -79,62 +80,9 @@ void MainWindow::refreshThresholds() {
     refreshSummary();
 }
 
-QString MainWindow::slotSummary(SetSlot slot) const {
-    const auto evaluation = m_document.evaluation(slot);
-    if (!evaluation) {
-        return {};
-    }
-    const auto top = std::find_if(evaluation->top.begin(), evaluation->top.end(),
-                                  [this](const TopK& one) { return one.k == m_document.k(); });
-    const Ranking ranking = m_document.predictions(slot).rankingFor(m_document.ranking());
-    QString name = slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B");
-    if (ranking != m_document.ranking()) {  // it lacks the chosen score
-        name += QStringLiteral(" (%1)").arg(rankingText(ranking));
-    }
-    return tr("%1 %2 % (%3/%4)")
-        .arg(name, percent(top->accuracy), QLocale().toString(qulonglong(top->correct)),
-             QLocale().toString(qulonglong(top->total)));
-}
-
-QString MainWindow::slotDetails(SetSlot slot) const {
-    if (!m_document.evaluation(slot)) {
-        return {};
-    }
-    const PredictionSlot& place = m_document.predictions(slot);
-    return tr("%1: %2, ranked by %3")
-        .arg(slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B"), place.name,
-             rankingText(place.rankingFor(m_document.ranking())));
-}
-
-QString MainWindow::scopeDetails() const {
-    if (m_document.scope() == JudgeScope::Predicted) {
-        return tr("On scenes with predictions only");
-    }
-    QStringList folds;
-    for (const SetSlot slot : {SetSlot::A, SetSlot::B}) {
-        const PredictionScope& scope = m_document.predictions(slot).scope;
-        if (!scope.scenes.empty() && !folds.contains(QString::number(scope.fold))) {
-            folds << QString::number(scope.fold);
-        }
-    }
-    if (m_document.scope() == JudgeScope::All || folds.isEmpty()) {
-        return tr("On all scenes");
-    }
-    return folds.size() == 1 ? tr("On the test scenes of fold %1").arg(folds.front())
-                             : tr("On the scenes that folds %1 and %2 both keep for the test").arg(folds[0], folds[1]);
-}
-
-/// What is judged, and, on asking, which file by which score on which scenes.
 void MainWindow::refreshSummary() {
-    QStringList parts{slotSummary(SetSlot::A), slotSummary(SetSlot::B)};
-    parts.removeAll(QString());
-    if (parts.isEmpty()) {
-        m_thresholds->setSummary(m_document.index() ? tr("No predictions yet") : QString());
-        return;
-    }
-    QStringList details{slotDetails(SetSlot::A), slotDetails(SetSlot::B), scopeDetails()};
-    details.removeAll(QString());
-    m_thresholds->setSummary(parts.join(QStringLiteral("  ·  ")), details.join(QLatin1Char('\n')));
+    const JudgingSummary summary = summarise(m_document);
+    m_thresholds->setSummary(summary.text, summary.shorter, summary.details);
 }
 
 void MainWindow::refreshStatus() {

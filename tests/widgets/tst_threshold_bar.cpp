@@ -199,6 +199,12 @@ void ThresholdBarTest::fitsOneRow() {
     m_bar->setSummary(QStringLiteral("Top-1 78.2 % (42 607 of 54 485)").repeated(5));
     QVERIFY2(m_bar->minimumSizeHint().width() <= 1024, qPrintable(QString::number(m_bar->minimumSizeHint().width())));
     QVERIFY(m_bar->sizeHint().height() < 3 * m_bar->fontMetrics().height());
+    const QString whole = QStringLiteral("A 78.2 % (42 607/54 485)").repeated(3);
+    const auto pictureOf = [this](const QString& text, const QString& shorter) {
+        m_bar->setSummary(text, shorter);
+        return m_bar->grab().toImage();
+    };
+    QCOMPARE(pictureOf(whole, QStringLiteral("A 78.2 %")), pictureOf(QStringLiteral("A 78.2 %"), {}));
     // No field cuts what it may have to show.
     m_bar->setCriterion({89.95, 0.9995});
     for (const ExactSpin* spin : {m_angleSpin, m_iouSpin}) {

@@ -1,5 +1,7 @@
 #include "app/gui/docks/sweep_series.h"
 
+#include "app/gui/document/judging_summary.h"
+
 #include <QCoreApplication>
 
 namespace grasploom {
@@ -9,7 +11,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(SweepSeries)
 };
 
-QString slotName(SetSlot slot) { return slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B"); }
+QString slotName(SetSlot slot) {
+    return slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B");
+}
 
 void addTo(ReportOrder& order, const Document& document, SetSlot slot, Ranking ranking) {
     const PredictionSlot& place = document.predictions(slot);
@@ -35,7 +39,9 @@ std::string reportCommand(const ReportOrder& order, const std::string& split, in
 
 }  // namespace
 
-SweepAxes paperAxes() { return {{10, 15, 20, 25, 30}, {0.20, 0.25, 0.30, 0.35}}; }
+SweepAxes paperAxes() {
+    return {{10, 15, 20, 25, 30}, {0.20, 0.25, 0.30, 0.35}};
+}
 
 SweepAxes fineAxes() {
     SweepAxes axes;
@@ -46,18 +52,6 @@ SweepAxes fineAxes() {
         axes.ious.push_back(percent / 100.0);
     }
     return axes;
-}
-
-QString rankingText(Ranking ranking) {
-    switch (ranking) {
-        case Ranking::Intermediate:
-            return Words::tr("intermediate");
-        case Ranking::Scorer:
-            return Words::tr("scorer");
-        case Ranking::Score:
-            break;
-    }
-    return Words::tr("file's score");
 }
 
 std::vector<SweepSeries> listSeries(const Document& document) {
@@ -118,7 +112,8 @@ ReportOrder orderReport(const Document& document, const SweepAxes& axes) {
     context.title = "GraspLoom: " + order.index->root().filename().string();
     if (!document.edits().empty()) {
         context.remarks.push_back(
-            Words::tr("Labels of %n scene(s) were edited.", nullptr, static_cast<int>(document.edits().size())).toStdString());
+            Words::tr("Labels of %n scene(s) were edited.", nullptr, static_cast<int>(document.edits().size()))
+                .toStdString());
     }
     const PredictionSlot& a = document.predictions(SetSlot::A);
     const PredictionSlot& b = document.predictions(SetSlot::B);

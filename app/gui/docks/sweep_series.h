@@ -22,8 +22,6 @@ struct SweepAxes {
 SweepAxes paperAxes();  ///< those of Tables II and III
 SweepAxes fineAxes();
 
-QString rankingText(Ranking ranking);
-
 /// Every ranking of every judged set, A's first.
 std::vector<SweepSeries> listSeries(const Document& document);
 
