@@ -55,6 +55,9 @@ CheckpointState parseState(const json& from) {
     }
     state.datasetHash = from.at("dataset_hash").get<std::string>();
     state.threads = static_cast<int>(std::min<std::int64_t>(count(from, "threads"), 1 << 20));
+    if (from.contains("processes")) {
+        state.processes = static_cast<int>(std::min<std::int64_t>(count(from, "processes"), 1 << 20));
+    }
     return state;
 }
 
@@ -66,6 +69,9 @@ std::map<std::string, std::string> checkpointMetadata(const CheckpointState& sta
             {"validated_step", state.validatedStep}, {"best_step", state.bestStep},
             {"learning_rate", state.learningRate},   {"loss_sums", state.lossSums},
             {"dataset_hash", state.datasetHash},     {"threads", state.threads}};
+    if (state.processes > 1) {
+        to["processes"] = state.processes;
+    }
     if (state.best) {
         to["best"] = *state.best;
     }

@@ -25,6 +25,7 @@ struct CheckpointState {
     std::map<std::string, double> lossSums;  ///< of the iterations since the last line of metrics.jsonl
     std::string datasetHash;
     int threads = 0;                   ///< that computed it: other numbers of threads may round differently
+    int processes = 1;                 ///< likewise
 };
 
 /// The texts that stand beside a checkpoint's tensors.

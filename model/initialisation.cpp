@@ -22,7 +22,7 @@ void initialiseBackbone(nn::Module& backbone, at::Generator& generator) {
         if (auto* convolution = module->as<nn::Conv2d>()) {
             const auto fanOut = convolution->weight.size(0) * convolution->weight.size(2) * convolution->weight.size(3);
             drawNormal(convolution->weight, std::sqrt(2.0 / static_cast<double>(fanOut)), generator);
-        } else if (auto* norm = module->as<nn::BatchNorm2d>()) {
+        } else if (auto* norm = module->as<BatchNorm>()) {
             norm->weight.fill_(1);
             norm->bias.fill_(0);
         }

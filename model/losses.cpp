@@ -112,7 +112,7 @@ LossTerms directLosses(GraspNetwork& network, const torch::Tensor& features, con
     for (std::size_t b = 0; b < groundTruth.size(); ++b) {
         const auto& grasps = groundTruth[b];
         present.push_back(grasps.empty() ? 0.0F : 1.0F);
-        const auto draw = drawFor(options.seed, step, b);
+        const auto draw = drawFor(options.seed, step, options.firstImage + b);
         drawn.push_back(grasps.empty() ? Grasp{} : grasps[draw % grasps.size()]);
     }
     const auto targets = directTargets(graspTensor(drawn), network->options()).to(output.options());

@@ -13,7 +13,7 @@ nn::Conv2d convolution(int in, int out, int kernel, int stride = 1) {
 }
 
 nn::Sequential downsampling(int in, int out, int stride) {
-    return nn::Sequential(convolution(in, out, 1, stride), nn::BatchNorm2d(out));
+    return nn::Sequential(convolution(in, out, 1, stride), BatchNorm(out));
 }
 
 // ReLU and the residual's sum work in place: batch normalisation's gradient needs its input, not its output.
@@ -25,9 +25,9 @@ public:
 
     BasicBlock(int in, int width, int stride) {
         m_conv1 = register_module("conv1", convolution(in, width, 3, stride));
-        m_bn1 = register_module("bn1", nn::BatchNorm2d(width));
+        m_bn1 = register_module("bn1", BatchNorm(width));
         m_conv2 = register_module("conv2", convolution(width, width, 3));
-        m_bn2 = register_module("bn2", nn::BatchNorm2d(width));
+        m_bn2 = register_module("bn2", BatchNorm(width));
         if (stride != 1 || in != width) {
             m_downsample = register_module("downsample", downsampling(in, width, stride));
         }
@@ -41,7 +41,7 @@ public:
 
 private:
     nn::Conv2d m_conv1{nullptr}, m_conv2{nullptr};
-    nn::BatchNorm2d m_bn1{nullptr}, m_bn2{nullptr};
+    BatchNorm m_bn1{nullptr}, m_bn2{nullptr};
     nn::Sequential m_downsample{nullptr};
 };
 
@@ -53,11 +53,11 @@ public:
     Bottleneck(int in, int width, int stride) {
         const int out = width * expansion;
         m_conv1 = register_module("conv1", convolution(in, width, 1));
-        m_bn1 = register_module("bn1", nn::BatchNorm2d(width));
+        m_bn1 = register_module("bn1", BatchNorm(width));
         m_conv2 = register_module("conv2", convolution(width, width, 3, stride));
-        m_bn2 = register_module("bn2", nn::BatchNorm2d(width));
+        m_bn2 = register_module("bn2", BatchNorm(width));
         m_conv3 = register_module("conv3", convolution(width, out, 1));
-        m_bn3 = register_module("bn3", nn::BatchNorm2d(out));
+        m_bn3 = register_module("bn3", BatchNorm(out));
         if (stride != 1 || in != out) {
             m_downsample = register_module("downsample", downsampling(in, out, stride));
         }
@@ -72,7 +72,7 @@ public:
 
 private:
     nn::Conv2d m_conv1{nullptr}, m_conv2{nullptr}, m_conv3{nullptr};
-    nn::BatchNorm2d m_bn1{nullptr}, m_bn2{nullptr}, m_bn3{nullptr};
+    BatchNorm m_bn1{nullptr}, m_bn2{nullptr}, m_bn3{nullptr};
     nn::Sequential m_downsample{nullptr};
 };
 
@@ -108,7 +108,7 @@ nn::Sequential stageOf(Backbone backbone, int& channels, int number) {
 ResNetImpl::ResNetImpl(Backbone backbone, bool freezeBatchNorm)
     : m_backbone(backbone), m_freezeBatchNorm(freezeBatchNorm) {
     m_conv1 = register_module("conv1", nn::Conv2d(nn::Conv2dOptions(3, 64, 7).stride(2).padding(3).bias(false)));
-    m_bn1 = register_module("bn1", nn::BatchNorm2d(64));
+    m_bn1 = register_module("bn1", BatchNorm(64));
     int channels = 64;
     m_layer1 = register_module("layer1", stageOf(backbone, channels, 0));
     m_layer2 = register_module("layer2", stageOf(backbone, channels, 1));
@@ -116,7 +116,7 @@ ResNetImpl::ResNetImpl(Backbone backbone, bool freezeBatchNorm)
     m_channels = channels;
     if (m_freezeBatchNorm) {
         for (const auto& module : modules(/*include_self=*/false)) {
-            if (auto* norm = module->as<nn::BatchNorm2d>()) {
+            if (auto* norm = module->as<BatchNorm>()) {
                 norm->weight.set_requires_grad(false);
                 norm->bias.set_requires_grad(false);
             }
@@ -137,7 +137,7 @@ void ResNetImpl::train(bool on) {
         return;
     }
     for (const auto& module : modules(/*include_self=*/false)) {
-        if (auto* norm = module->as<nn::BatchNorm2d>()) {
+        if (auto* norm = module->as<BatchNorm>()) {
             norm->eval();
         }
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/batch_norm.h"
 #include "model/training_config.h"
 
 #include <torch/torch.h>
@@ -23,7 +24,7 @@ private:
     int m_channels = 0;
     bool m_freezeBatchNorm = false;
     torch::nn::Conv2d m_conv1{nullptr};
-    torch::nn::BatchNorm2d m_bn1{nullptr};
+    BatchNorm m_bn1{nullptr};
     torch::nn::Sequential m_layer1{nullptr}, m_layer2{nullptr}, m_layer3{nullptr};
 };
 TORCH_MODULE(ResNet);

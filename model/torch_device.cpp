@@ -54,14 +54,29 @@ torch::Device resolveDevice(const std::string& device) {
     }
     const int found = torch::cuda::is_available() ? static_cast<int>(torch::cuda::device_count()) : 0;
     if (found == 0) {
-        throw std::invalid_argument("device: \"" + device + "\" is not there: this LibTorch finds no CUDA device; use cpu");
+        throw std::invalid_argument("device: \"" + device +
+                                    "\" is not there: this LibTorch finds no CUDA device; use cpu");
     }
     const int number = cudaNumber(device);
     if (number >= found) {
-        throw std::invalid_argument("device: \"" + device + "\" is not there; the last one is cuda:" +
-                                    std::to_string(found - 1));
+        throw std::invalid_argument("device: \"" + device +
+                                    "\" is not there; the last one is cuda:" + std::to_string(found - 1));
     }
     return {torch::kCUDA, static_cast<c10::DeviceIndex>(number)};
+}
+
+torch::Device resolveDevice(const std::string& device, const Launch& launch) {
+    const torch::Device resolved = resolveDevice(device);
+    // A launcher may have given the process a GPU of its own, the only one it sees.
+    if (resolved.is_cpu() || launch.localSize == 1 || torch::cuda::device_count() == 1) {
+        return resolved;
+    }
+    if (device.starts_with("cuda:")) {
+        throw std::invalid_argument("device: \"" + device + "\" would be shared by the " +
+                                    std::to_string(launch.localSize) +
+                                    " processes of this machine; \"cuda\" gives each its own");
+    }
+    return resolveDevice("cuda:" + std::to_string(launch.localRank));
 }
 
 void prepareTorch(const torch::Device& device, int threads) {

@@ -10,6 +10,8 @@
 
 namespace grasploom {
 
+class ProcessGroup;
+
 /// One point of the learning curve. Losses are means since the report before; absent terms are empty.
 struct TrainingReport {
     std::int64_t step = 0;             ///< iterations done
@@ -55,9 +57,13 @@ struct TrainingJob {
     TrainingConfig config;
     std::filesystem::path run;  ///< run directory, see docs/command-line.md
     bool resume = false;        ///< go on from the last checkpoint of `run`; its config.json must agree
-    int threads = 0;            ///< 0: one per core
+    int threads = 0;            ///< of this process; 0: one per core, or its part of them
     std::string command;        ///< for the record
     std::filesystem::path pictureFolder{};  ///< for decoded pictures; empty: grasploom::cacheFolder() / "pictures"
+    /// The processes that train together, each with the same job; null: this one alone. `batch_size` is the size of the
+    /// whole batch, of which each process has a part. The run folder is rank 0's, and only it reports progress; every
+    /// process may be asked to stop, and then all do.
+    ProcessGroup* group = nullptr;
 };
 
 /// Trains. Returns Done, or Cancelled after stopRequested. Throws DataError or std::runtime_error; the run folder's

@@ -253,7 +253,7 @@ const std::vector<Field<TrainingConfig>>& configFields() {
 const std::vector<Field<TrainingConfig>>& fileFields() {
     static const std::vector<Field<TrainingConfig>> fields = [] {
         auto all = configFields();
-        for (const char* key : {"version", "dataset", "dataset_hash", "command", "torch", "threads"}) {
+        for (const char* key : {"version", "dataset", "dataset_hash", "command", "torch", "threads", "processes"}) {
             all.push_back(record(key));
         }
         return all;

@@ -8,20 +8,21 @@
 namespace grasploom {
 
 TrainingLoader::TrainingLoader(PictureCache& cache, std::span<const LabelledScene> scenes, const TrainingConfig& config,
-                               std::int64_t firstStep, int threads, ResampleOn where)
+                               std::int64_t firstStep, int threads, ResampleOn where, const std::optional<Share>& share)
     : m_cache(cache),
       m_scenes(scenes),
       m_config(config),
       m_where(where),
+      m_share(share.value_or(Share{0, config.batchSize})),
       m_sampler(scenes.size(), config.seed),
-      m_samples(static_cast<std::uint64_t>(firstStep) * static_cast<std::uint64_t>(config.batchSize),
+      m_samples(static_cast<std::uint64_t>(firstStep) * static_cast<std::uint64_t>(m_share.count),
                 std::numeric_limits<std::uint64_t>::max(), threads,
-                2 * static_cast<std::uint64_t>(std::max(config.batchSize, threads)),
-                [this](std::uint64_t sample) { return make(sample); }) {}
+                2 * std::max(static_cast<std::uint64_t>(m_share.count), static_cast<std::uint64_t>(threads)),
+                [this](std::uint64_t number) { return make(number); }) {}
 
 std::vector<InputPicture> TrainingLoader::next() {
     std::vector<InputPicture> batch;
-    for (int i = 0; i < m_config.batchSize; ++i) {
+    for (std::int64_t i = 0; i < m_share.count; ++i) {
         batch.push_back(m_samples.next());
     }
     return batch;
@@ -32,8 +33,10 @@ std::vector<Problem> TrainingLoader::takeProblems() {
     return std::exchange(m_problems, {});
 }
 
-InputPicture TrainingLoader::make(std::uint64_t sample) {
-    const EpochSampler::Place place = m_sampler.at(sample);
+InputPicture TrainingLoader::make(std::uint64_t number) {
+    const auto count = static_cast<std::uint64_t>(m_share.count);
+    const std::uint64_t batch = number / count * static_cast<std::uint64_t>(m_config.batchSize);
+    const EpochSampler::Place place = m_sampler.at(batch + static_cast<std::uint64_t>(m_share.first) + number % count);
     std::optional<Problem> last;
     for (std::size_t i = 0; i < m_scenes.size(); ++i) {
         const LabelledScene& scene = m_scenes[(*place.order)[(place.position + i) % m_scenes.size()]];

@@ -3,10 +3,12 @@
 #include "model/epoch_sampler.h"
 #include "model/input_picture.h"
 #include "model/ordered_prefetch.h"
+#include "model/process_group.h"
 #include "model/training_scenes.h"
 
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <span>
 #include <vector>
@@ -17,18 +19,20 @@ namespace grasploom {
 /// configuration are the same whatever the number of threads and wherever they start.
 class TrainingLoader {
 public:
-    /// From batch `firstStep` on. `scenes` and `cache` must outlive it.
+    /// From batch `firstStep` on, of each batch the pictures of `share`, all by default. `scenes` and `cache` must outlive it.
     TrainingLoader(PictureCache& cache, std::span<const LabelledScene> scenes, const TrainingConfig& config,
-                   std::int64_t firstStep, int threads, ResampleOn where = ResampleOn::Processor);
+                   std::int64_t firstStep, int threads, ResampleOn where = ResampleOn::Processor,
+                   const std::optional<Share>& share = {});
 
-    /// The next batch, config.batchSize pictures. A scene that cannot be read gives its place to the one after it.
+    /// The share of the next batch. A scene that cannot be read gives its place to the one after it.
     /// Throws DataError when none can be read.
     std::vector<InputPicture> next();
     /// Scenes that turned out unreadable since this was last asked; each is named once.
     std::vector<Problem> takeProblems();
 
 private:
-    [[nodiscard]] InputPicture make(std::uint64_t sample);
+    /// `number` counts the shares' pictures; their number in the whole batches decides what they are.
+    [[nodiscard]] InputPicture make(std::uint64_t number);
     [[nodiscard]] InputPicture augmented(const LabelledScene& scene, std::uint64_t epoch) const;
     void note(std::size_t scene, const Problem& problem);
 
@@ -36,6 +40,7 @@ private:
     std::span<const LabelledScene> m_scenes;
     TrainingConfig m_config;
     ResampleOn m_where;
+    Share m_share;
     EpochSampler m_sampler;
     std::mutex m_mutex;
     std::set<std::size_t> m_unreadable;

@@ -1,8 +1,8 @@
 #include "model/training_session.h"
 
 #include "dataset/problem.h"
+#include "model/data_parallel.h"
 #include "model/input_batch.h"
-#include "model/losses.h"
 #include "model/torch_device.h"
 #include "model/validation.h"
 
@@ -15,10 +15,13 @@ namespace {
 
 constexpr std::int64_t stepsPerLine = 10;  // of metrics.jsonl
 
-double seconds(std::chrono::steady_clock::duration time) { return std::chrono::duration<double>(time).count(); }
+double seconds(std::chrono::steady_clock::duration time) {
+    return std::chrono::duration<double>(time).count();
+}
 
-LossOptions lossOptions(const TrainingConfig& config) {
+LossOptions lossOptions(const TrainingConfig& config, const Share& share) {
     LossOptions options;
+    options.firstImage = static_cast<std::uint64_t>(share.first);
     options.regressionWeight = config.regressionWeight;
     options.guidance = effectiveGuidance(config);
     options.guidanceStart = config.guidanceStart;
@@ -63,18 +66,33 @@ RunState TrainingSession::run() {
             log("done after " + std::to_string(m_state.step) + " iterations");
             return RunState::Done;
         }
-        if (m_events.stopRequested()) {
-            save();
-            log("stopped at step " + std::to_string(m_state.step));
-            return RunState::Cancelled;
-        }
-        if (m_events.pauseRequested()) {
-            pause();
-            continue;
+        switch (wish()) {
+            case Wish::Stop:
+                save();
+                log("stopped at step " + std::to_string(m_state.step));
+                return RunState::Cancelled;
+            case Wish::Pause:
+                pause();
+                continue;
+            case Wish::GoOn:
+                break;
         }
         step();
         reportProgress();
     }
+}
+
+/// What any process wishes, all do.
+TrainingSession::Wish TrainingSession::wish() {
+    bool stop = m_events.stopRequested();
+    bool pause = !stop && m_events.pauseRequested();
+    if (!m_group.isAlone()) {
+        torch::Tensor votes = torch::tensor({stop ? 1.0F : 0.0F, pause ? 1.0F : 0.0F});
+        m_group.allReduceSum(votes);
+        stop = votes[0].item<float>() > 0;
+        pause = votes[1].item<float>() > 0;
+    }
+    return stop ? Wish::Stop : pause ? Wish::Pause : Wish::GoOn;
 }
 
 void TrainingSession::step() {
@@ -88,18 +106,27 @@ void TrainingSession::step() {
     LossTerms losses;
     {
         const MixedPrecision precision(m_job.config.precision, m_device);
-        losses = computeLosses(m_network, imageBatch(pictures, m_device), groundTruth, lossOptions(m_job.config), m_state.step);
+        losses = computeLosses(m_network, imageBatch(pictures, m_device), groundTruth,
+                               lossOptions(m_job.config, m_share), m_state.step);
     }
-    const LossValues values = valuesOf(losses);
+    const LossValues values = learn(losses);
+    ++m_state.step;
+    m_lineMeter.add(values);
+    m_liveMeter.add(values);
+}
+
+/// Returns the losses over the whole batch.
+LossValues TrainingSession::learn(const LossTerms& own) {
+    const double weight = static_cast<double>(m_share.count) / m_job.config.batchSize;
+    const LossValues values = averageOverAll(m_group, valuesOf(own), weight);
     if (!std::isfinite(values.total)) {
         throw std::runtime_error("the loss is not finite at step " + std::to_string(m_state.step) +
                                  ": the training has diverged; the last good checkpoint stands; try a smaller learning_rate");
     }
-    losses.total.backward();
+    (own.total * weight).backward();
+    sumGradients(m_group, *m_optimiser);
     m_optimiser->step();
-    ++m_state.step;
-    m_lineMeter.add(values);
-    m_liveMeter.add(values);
+    return values;
 }
 
 TrainingReport TrainingSession::measure(const LossMeter& meter, std::int64_t steps, Clock::duration spent) const {
@@ -109,11 +136,15 @@ TrainingReport TrainingSession::measure(const LossMeter& meter, std::int64_t ste
     meter.fill(report);
     report.iterationsPerSecond = static_cast<double>(steps) / std::max(1e-9, seconds(spent));
     const auto done = static_cast<double>(std::max<std::int64_t>(1, m_state.step - m_startedStep));
-    report.secondsLeft = seconds(Clock::now() - m_started) / done * static_cast<double>(report.iterations - report.step);
+    report.secondsLeft =
+        seconds(Clock::now() - m_started) / done * static_cast<double>(report.iterations - report.step);
     return report;
 }
 
 void TrainingSession::reportProgress() {
+    if (m_run == nullptr) {
+        return;
+    }
     const auto now = Clock::now();
     const bool last = m_state.step == m_job.config.iterations;
     const bool lineIsDue = last || m_state.step % stepsPerLine == 0;
@@ -126,7 +157,7 @@ void TrainingSession::reportProgress() {
         m_lastEventStep = m_state.step;
     }
     if (lineIsDue) {
-        m_run.append(metricsLine(measure(m_lineMeter, m_state.step - m_lastLineStep, now - m_lastLine)));
+        m_run->append(metricsLine(measure(m_lineMeter, m_state.step - m_lastLineStep, now - m_lastLine)));
         m_lineMeter.clear();
         m_lastLine = now;
         m_lastLineStep = m_state.step;
@@ -142,10 +173,14 @@ bool TrainingSession::validate() {
     ValidationOptions options;
     options.device = m_device;
     options.precision = m_job.config.precision;
-    options.batchSize = std::max(m_job.config.batchSize, 5);
+    options.batchSize = std::max(static_cast<int>(m_share.count), 5);
+    options.group = &m_group;
     options.loaderThreads = m_loaderThreads;
-    options.cancelled = [this] { return m_events.stopRequested(); };
-    options.unreadable = [this](const Problem& problem) { log("left out: " + grasploom::describe(problem)); };
+    options.cancelled = [this] {
+        m_group.check();
+        return m_events.stopRequested();
+    };
+    options.unreadable = [this](const Problem& problem) { logLeftOut(problem); };
     auto report =
         validateNetwork(m_network, m_wholePictures ? *m_wholePictures : m_cache, m_scenes.validation, options);
     if (!report) {
@@ -161,31 +196,34 @@ bool TrainingSession::validate() {
         m_state.best = accuracy;
         m_state.bestStep = m_state.step;
     }
+    if (m_run == nullptr) {
+        return true;
+    }
     if (report->best && (!m_bestOnDisk || accuracy >= *m_bestOnDisk)) {
         m_bestOnDisk = accuracy;
         m_state.lossSums = m_lineMeter.sums();
-        writeCheckpoint(m_run.bestFile(), m_state, m_network, nullptr);
+        writeCheckpoint(m_run->bestFile(), m_state, m_network, nullptr);
     }
-    m_run.append(metricsLine(*report));
+    m_run->append(metricsLine(*report));
     log(describe(*report));
     m_events.validated(*report);
     return true;
 }
 
 void TrainingSession::save() {
-    if (m_savedStep == m_state.step) {
+    if (m_run == nullptr || m_savedStep == m_state.step) {
         return;
     }
-    m_run.syncMetrics();  // a checkpoint vouches for the lines up to its step
+    m_run->syncMetrics();  // a checkpoint vouches for the lines up to its step
     m_state.lossSums = m_lineMeter.sums();
-    writeCheckpoint(m_run.checkpointFile(m_state.step), m_state, m_network, &*m_optimiser);
+    writeCheckpoint(m_run->checkpointFile(m_state.step), m_state, m_network, &*m_optimiser);
     m_savedStep = m_state.step;
-    m_run.pruneCheckpoints();
+    m_run->pruneCheckpoints();
 }
 
 void TrainingSession::pause() {
     save();
-    m_run.writeState(RunState::Paused);
+    writeState(RunState::Paused);
     log("paused at step " + std::to_string(m_state.step));
     const auto before = Clock::now();
     m_events.waitWhilePaused();
@@ -193,13 +231,29 @@ void TrainingSession::pause() {
     m_started += away;
     m_lastLine += away;
     m_lastEvent += away;
-    m_run.writeState(RunState::Running);
+    writeState(RunState::Running);
     log("goes on");
 }
 
+void TrainingSession::writeState(RunState state) {
+    if (m_run != nullptr) {
+        m_run->writeState(state);
+    }
+}
+
 void TrainingSession::log(const std::string& message) {
-    m_run.log(message);
-    m_events.logged(message);
+    if (m_run != nullptr) {
+        m_run->log(message);
+        m_events.logged(message);
+    }
+}
+
+void TrainingSession::logLeftOut(const Problem& problem) {
+    const std::string message = "left out: " + grasploom::describe(problem);
+    log(message);
+    if (m_run == nullptr) {
+        m_events.logged("rank " + std::to_string(m_group.rank()) + ": " + message);
+    }
 }
 
 void TrainingSession::logDataPath() {
@@ -207,7 +261,7 @@ void TrainingSession::logDataPath() {
         log(notice);
     }
     for (const Problem& problem : m_loader->takeProblems()) {
-        log("left out: " + grasploom::describe(problem));
+        logLeftOut(problem);
     }
 }
 

@@ -3,7 +3,9 @@
 #include "model/checkpoint.h"
 #include "model/input_picture.h"
 #include "model/loss_meter.h"
+#include "model/losses.h"
 #include "model/momentum_sgd.h"
+#include "model/process_group.h"
 #include "model/run_directory.h"
 #include "model/training.h"
 #include "model/training_loader.h"
@@ -17,26 +19,41 @@
 
 namespace grasploom {
 
-/// One training at work: network, optimiser, data and the run folder that it keeps up to date.
+struct Split;
+
+/// One training at work: network, optimiser, data and the run folder that it keeps up to date. With several processes,
+/// each has one; what they do depends on the same numbers everywhere, so that all come to the same places.
 class TrainingSession {
 public:
-    /// Reads the labels, builds the network and, where the job says so, goes on from the last good checkpoint.
-    TrainingSession(const SceneIndex& index, const TrainingJob& job, TrainingEvents& events, RunDirectory& run);
+    /// Reads the labels, builds the network and, where the job says so, goes on from the last good checkpoint. `run` is
+    /// null where another process of `group` keeps it.
+    TrainingSession(const SceneIndex& index, const TrainingJob& job, TrainingEvents& events, const ProcessGroup& group,
+                    RunDirectory* run);
 
     RunState run();
 
 private:
     using Clock = std::chrono::steady_clock;
+    enum class Wish : std::uint8_t { GoOn, Pause, Stop };
 
+    void checkRunFolder(const SceneIndex& index);
     void gather(const SceneIndex& index);
+    std::optional<Split> agreeOnSplit();
     void buildNetwork();
+    void fillWeights();
     bool restore();
     void adoptBest();
+    void logOtherRounding(const CheckpointState& before);
+    void agreeOnStart();
     void record();
+    void writeState(RunState state);
     void log(const std::string& message);
+    void logLeftOut(const Problem& problem);
     void logDataPath();
 
+    Wish wish();
     void step();
+    LossValues learn(const LossTerms& own);
     void reportProgress();
     TrainingReport measure(const LossMeter& meter, std::int64_t steps, Clock::duration spent) const;
     [[nodiscard]] bool validationIsDue() const;
@@ -46,7 +63,8 @@ private:
 
     TrainingJob m_job;  // its configuration with every choice made
     TrainingEvents& m_events;
-    RunDirectory& m_run;
+    const ProcessGroup& m_group;
+    RunDirectory* m_run;
     torch::Device m_device;
     int m_threads;
     int m_loaderThreads;
@@ -55,6 +73,7 @@ private:
     TrainingScenes m_scenes;
     PictureCache m_cache;
     std::optional<PictureCache> m_wholePictures;  // for validation, where m_cache's are reduced
+    Share m_share;                                // of each batch
     CheckpointState m_state;
     std::int64_t m_savedStep = -1;
     std::optional<double> m_bestOnDisk;  // what best.pt says of itself: only as good a one takes its place

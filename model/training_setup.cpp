@@ -1,3 +1,4 @@
+#include "dataset/cancelled.h"
 #include "dataset/files.h"
 #include "dataset/parallel_for.h"
 #include "dataset/problem.h"
@@ -15,19 +16,10 @@
 #include <ranges>
 #include <set>
 #include <stdexcept>
+#include <tuple>
 
 namespace grasploom {
 namespace {
-
-/// The run's own copy decides once there is one: a split file that changes later must not change a run.
-std::optional<Split> splitOf(const TrainingJob& job) {
-    const std::filesystem::path copy = job.run / "split.json";
-    std::error_code error;
-    if (job.resume && std::filesystem::exists(copy, error)) {
-        return readSplit(copy);
-    }
-    return job.config.split.empty() ? std::nullopt : std::optional(readSplit(job.config.split));
-}
 
 /// Pictures reduced for training keep this many times the input's size.
 constexpr double reducedMargin = 1.5;
@@ -79,28 +71,20 @@ void checkAgreement(const TrainingConfig& stored, const TrainingConfig& wanted) 
 }
 
 TrainingSession::TrainingSession(const SceneIndex& index, const TrainingJob& job, TrainingEvents& events,
-                                 RunDirectory& run)
+                                 const ProcessGroup& group, RunDirectory* run)
     : m_job(job),
       m_events(events),
+      m_group(group),
       m_run(run),
-      m_device(resolveDevice(job.config.device)),
-      m_threads(threadCount(job.threads)),
+      m_device(resolveDevice(job.config.device, group.place())),
+      m_threads(threadsOf(job.threads, group.place())),
       m_loaderThreads(loaderThreads(m_device, m_threads)),
       m_datasetFolder(index.root().string()),
-      m_cache(index, pictureCacheOptions(job)) {
+      m_cache(index, pictureCacheOptions(job)),
+      m_share(group.shareOf(job.config.batchSize)) {
     m_job.config = resolved(job.config);
-    if (const auto stored = job.resume ? m_run.config() : std::nullopt) {
-        try {
-            const auto json = parseShallowJson(*stored);
-            checkAgreement(parseTrainingConfig(json), m_job.config);
-            checkDataset(json.value("dataset_hash", std::string()), index);
-        } catch (const nlohmann::json::exception& error) {
-            throw DataError(job.run / "config.json", error.what());
-        } catch (const std::domain_error& error) {
-            throw DataError(job.run / "config.json", error.what());
-        }
-    }
-    m_run.writeState(RunState::Running);
+    checkRunFolder(index);
+    writeState(RunState::Running);
     prepareTorch(m_device, m_threads);
     if (m_job.config.pictureCache == CachedPictures::Reduced) {
         m_wholePictures.emplace(index);  // a validation sees what prediction sees
@@ -108,15 +92,42 @@ TrainingSession::TrainingSession(const SceneIndex& index, const TrainingJob& job
     gather(index);
     buildNetwork();
     m_loader = std::make_unique<TrainingLoader>(m_cache, m_scenes.training, m_job.config, m_state.step, m_loaderThreads,
-                                                resampleOn(m_device));
+                                                resampleOn(m_device), m_share);
     record();
+}
+
+void TrainingSession::checkRunFolder(const SceneIndex& index) {
+    const auto stored = m_job.resume && m_run != nullptr ? m_run->config() : std::nullopt;
+    if (!stored) {
+        return;
+    }
+    try {
+        const auto json = parseShallowJson(*stored);
+        checkAgreement(parseTrainingConfig(json), m_job.config);
+        checkDataset(json.value("dataset_hash", std::string()), index);
+    } catch (const nlohmann::json::exception& error) {
+        throw DataError(m_job.run / "config.json", error.what());
+    } catch (const std::domain_error& error) {
+        throw DataError(m_job.run / "config.json", error.what());
+    }
 }
 
 void TrainingSession::gather(const SceneIndex& index) {
     log("reading the labels of " + index.root().string());
-    const std::optional<Split> split = splitOf(m_job);
-    m_scenes = gatherScenes(index, m_job.config, split, m_threads, [this] { return m_events.stopRequested(); });
-    if (split) {
+    const std::optional<Split> split = agreeOnSplit();
+    bool stopped = false;
+    try {
+        m_scenes = gatherScenes(index, m_job.config, split, m_threads, [this] {
+            m_group.check();
+            return m_events.stopRequested();
+        });
+    } catch (const Cancelled&) {
+        stopped = true;
+    }
+    if (m_group.any(stopped)) {
+        throw Cancelled();
+    }
+    if (split && m_run != nullptr) {
         writeSplit(*split, m_job.run / "split.json");
     }
     for (const Problem& problem : m_scenes.problems | std::views::take(100)) {
@@ -140,10 +151,20 @@ void TrainingSession::buildNetwork() {
     m_state.anchorSize = m_scenes.anchorSize;
     m_state.learningRate = m_job.config.learningRate;
     m_state.threads = m_threads;
+    m_state.processes = m_group.size();
     m_network = GraspNetwork(networkOptions(m_job.config, m_state.anchorSize));
     moveTo(*m_network, m_device);
     m_optimiser.emplace(
         *m_network, MomentumSgd::Options{m_job.config.learningRate, m_job.config.momentum, m_job.config.weightDecay});
+    if (m_run != nullptr) {
+        fillWeights();
+    }
+    if (!m_group.isAlone()) {
+        agreeOnStart();
+    }
+}
+
+void TrainingSession::fillWeights() {
     const bool goesOn = m_job.resume && restore();
     if (!goesOn && !m_job.config.pretrained.empty()) {  // a run that goes on no longer needs the file
         loadPretrained(m_network->backbone, m_job.config.pretrained);
@@ -152,7 +173,7 @@ void TrainingSession::buildNetwork() {
     if (m_job.resume) {
         adoptBest();
     }
-    m_run.rewindMetrics(m_state.step, m_state.validatedStep);
+    m_run->rewindMetrics(m_state.step, m_state.validatedStep);
     if (goesOn) {
         log("goes on from step " + std::to_string(m_state.step));
     } else if (m_job.resume) {
@@ -171,13 +192,11 @@ bool TrainingSession::restore() {
                 throw DataError(file.path, "belongs to another step, dataset or split");
             }
             checkpoint.restore(m_network, *m_optimiser);
-            if (checkpoint.state().threads != m_threads) {
-                log("the run used " + std::to_string(checkpoint.state().threads) + " threads and now has " +
-                    std::to_string(m_threads) + ": last digits may differ from a run that was never stopped");
-            }
+            logOtherRounding(checkpoint.state());
             m_state = checkpoint.state();
             m_state.config = m_job.config;
             m_state.threads = m_threads;
+            m_state.processes = m_group.size();
             m_lineMeter.restore(m_state.lossSums);
             m_savedStep = m_state.step;
             return true;
@@ -195,13 +214,13 @@ bool TrainingSession::restore() {
 /// about to be made again, and the run stays the one that was never stopped; at others it may never be.
 void TrainingSession::adoptBest() {
     std::error_code error;
-    if (!std::filesystem::exists(m_run.bestFile(), error)) {
+    if (!std::filesystem::exists(m_run->bestFile(), error)) {
         return;
     }
     try {
-        const CheckpointState best = Checkpoint::read(m_run.bestFile()).state();
+        const CheckpointState best = Checkpoint::read(m_run->bestFile()).state();
         if (!best.best || best.datasetHash != m_state.datasetHash || best.anchorSize != m_state.anchorSize) {
-            throw DataError(m_run.bestFile(), "belongs to another dataset or split");
+            throw DataError(m_run->bestFile(), "belongs to another dataset or split");
         }
         m_bestOnDisk = best.best;
         if (best.config.validateEvery != m_job.config.validateEvery && (!m_state.best || *best.best > *m_state.best)) {
@@ -214,19 +233,36 @@ void TrainingSession::adoptBest() {
     }
 }
 
+void TrainingSession::logOtherRounding(const CheckpointState& before) {
+    for (const auto& [name, then, now] : {std::tuple{" threads", before.threads, m_threads},
+                                          std::tuple{" processes", before.processes, m_group.size()}}) {
+        if (then != now) {
+            log("the run used " + std::to_string(then) + name + " and now has " + std::to_string(now) +
+                ": last digits may differ from a run that was never stopped");
+        }
+    }
+}
+
 void TrainingSession::record() {
+    if (m_run == nullptr) {
+        return;
+    }
     nlohmann::json config = toJson(m_job.config);
     config["version"] = GRASPLOOM_VERSION;
     config["torch"] = TORCH_VERSION;
     config["dataset"] = m_datasetFolder;
     config["dataset_hash"] = m_state.datasetHash;
     config["threads"] = m_threads;
+    if (!m_group.isAlone()) {
+        config["processes"] = m_group.size();
+    }
     config["command"] = m_job.command;
-    m_run.writeConfig(config.dump(2) + '\n');
+    m_run->writeConfig(config.dump(2) + '\n');
     log("network " + std::string(networkName(m_job.config.network)) + ", backbone " +
         std::string(backboneName(m_job.config.backbone)) + ", guidance " +
         std::string(guidanceName(effectiveGuidance(m_job.config))) + ", on " +
-        (m_device.is_cuda() ? describeDevice(m_job.config.device) : "CPU, " + std::to_string(m_threads) + " threads"));
+        (m_device.is_cuda() ? describeDevice(m_job.config.device) : "CPU, " + std::to_string(m_threads) + " threads") +
+        (m_group.isAlone() ? "" : ", rank 0 of " + std::to_string(m_group.size()) + " processes"));
     logDataPath();
 }
 

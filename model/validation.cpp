@@ -84,6 +84,18 @@ ValidationReport reportOf(const Hits& hits, std::size_t scenes, const GraspNetwo
     return report;
 }
 
+/// Of all processes; empty where one of them has abandoned it.
+std::optional<Hits> total(const Hits& own, bool abandoned, const ProcessGroup& group) {
+    torch::Tensor sums = torch::tensor({static_cast<std::int64_t>(own.intermediate), static_cast<std::int64_t>(own.scorer),
+                                        static_cast<std::int64_t>(own.own), std::int64_t{abandoned ? 1 : 0}});
+    group.allReduceSum(sums);
+    const auto* sum = sums.data_ptr<std::int64_t>();
+    if (sum[3] > 0) {
+        return std::nullopt;
+    }
+    return Hits{static_cast<std::size_t>(sum[0]), static_cast<std::size_t>(sum[1]), static_cast<std::size_t>(sum[2])};
+}
+
 /// Evaluation mode while it lives.
 class Evaluating {
 public:
@@ -106,12 +118,18 @@ std::optional<ValidationReport> validateNetwork(GraspNetwork& network, PictureCa
     const torch::NoGradGuard noGradients;
     const Evaluating evaluating(network);
     const int inputSize = network->options().inputSize;
+    const ProcessGroup alone;
+    const ProcessGroup& group = options.group != nullptr ? *options.group : alone;
+    const Share share = group.shareOf(static_cast<std::int64_t>(scenes.size()));
+    const auto first = static_cast<std::uint64_t>(share.first);
     OrderedPrefetch<LoadedScene> loader(
-        0, scenes.size(), options.loaderThreads, 2 * static_cast<std::uint64_t>(options.batchSize),
+        first, first + static_cast<std::uint64_t>(share.count), options.loaderThreads,
+        2 * static_cast<std::uint64_t>(options.batchSize),
         [&](std::uint64_t i) { return load(cache, scenes[i], inputSize, options.device); });
     Hits hits;
+    bool abandoned = false;
     std::vector<LoadedScene> batch;
-    while (!loader.done()) {
+    while (!loader.done() && !abandoned) {
         LoadedScene scene = loader.next();
         if (scene.picture) {
             batch.push_back(std::move(scene));
@@ -119,14 +137,15 @@ std::optional<ValidationReport> validateNetwork(GraspNetwork& network, PictureCa
             options.unreadable(*scene.problem);
         }
         if (batch.size() == static_cast<std::size_t>(options.batchSize) || loader.done()) {
-            if (options.cancelled && options.cancelled()) {
-                return std::nullopt;
+            abandoned = options.cancelled && options.cancelled();
+            if (!abandoned) {
+                judgeBatch(network, batch, options, hits);
             }
-            judgeBatch(network, batch, options, hits);
             batch.clear();
         }
     }
-    return reportOf(hits, scenes.size(), network);
+    const std::optional<Hits> all = total(hits, abandoned, group);
+    return all ? std::optional(reportOf(*all, scenes.size(), network)) : std::nullopt;
 }
 
 double ownAccuracy(const ValidationReport& report, NetworkKind kind) {

@@ -2,6 +2,7 @@
 
 #include "model/grasp_network.h"
 #include "model/picture_cache.h"
+#include "model/process_group.h"
 #include "model/training.h"
 #include "model/training_scenes.h"
 
@@ -18,7 +19,8 @@ struct ValidationOptions {
     Precision precision = Precision::Fp32;
     int batchSize = 5;
     int loaderThreads = 1;
-    std::function<bool()> cancelled;                     ///< true abandons it
+    const ProcessGroup* group = nullptr;                 ///< that shares the scenes; null: this process alone
+    std::function<bool()> cancelled;                     ///< true abandons it, for all processes
     std::function<void(const Problem&)> unreadable;      ///< a scene that could not be read; counts as wrong
 };
 

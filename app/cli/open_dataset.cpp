@@ -35,4 +35,10 @@ SceneIndex openDataset(const std::filesystem::path& dataset) {
     return index;
 }
 
+SceneIndex openDatasetQuietly(const std::filesystem::path& dataset) {
+    IndexOptions options;
+    options.progress = [](std::size_t) { return !interrupted(); };
+    return SceneIndex::open(dataset, options);
+}
+
 }  // namespace grasploom::cli

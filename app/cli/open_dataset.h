@@ -14,5 +14,7 @@ SceneIndex readDataset(const std::filesystem::path& dataset);
 
 /// The same; says on stderr how many problems it has.
 SceneIndex openDataset(const std::filesystem::path& dataset);
+/// The same without a word on stderr: another process speaks for this one.
+SceneIndex openDatasetQuietly(const std::filesystem::path& dataset);
 
 }  // namespace grasploom::cli

@@ -4,15 +4,18 @@
 #include "app/cli/errors.h"
 #include "app/cli/fold_choice.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/join_group.h"
 #include "app/cli/open_dataset.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/text_table.h"
 #include "app/cli/training_text.h"
 
+#include "model/process_group.h"
 #include "model/run_directory.h"
 #include "model/training.h"
 
 #include <iostream>
+#include <memory>
 #include <optional>
 
 namespace grasploom::cli {
@@ -24,6 +27,7 @@ struct TrainOptions {
     FoldChoice fold;
     bool resume = false;
     int threads = 0;
+    bool distributed = true;
 };
 
 void addOptions(CLI::App& command, TrainOptions& options) {
@@ -32,7 +36,8 @@ void addOptions(CLI::App& command, TrainOptions& options) {
     command.add_option("--output", options.output, "Run directory")->required();
     command.add_flag("--resume", options.resume, "Go on from the last checkpoint in the run directory");
     addFoldOptions(command, options.fold, "train on all scenes but the fold's; in place of the configuration's");
-    command.add_option("--threads", options.threads, "0: one per core")
+    addDistributedOption(command, options.distributed);
+    command.add_option("--threads", options.threads, "Of each process; 0: one per core")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
     addDeviceOption(command, options.config);
@@ -76,17 +81,30 @@ private:
     std::optional<ValidationReport> m_best;
 };
 
+/// A process whose progress is rank 0's to show.
+class FollowedTraining : public TrainingEvents {
+public:
+    void logged(const std::string& text) override { std::cerr << text << '\n'; }
+    bool stopRequested() override { return interrupted(); }
+};
+
 bool hasCheckpoint(const std::filesystem::path& run) {
     return !findCheckpoints(run).empty();
 }
 
-void run(const TrainOptions& options, const CommandLine& line) {
-    const TrainingConfig config = configOf(options);
-    const std::string device = requiredDevice(config);
-    requireOutside(options.output, options.dataset);
+void follow(const TrainOptions& options, const TrainingJob& job) {
+    const SceneIndex index = openDatasetQuietly(options.dataset);
+    FollowedTraining followed;
+    if (train(index, job, followed) != RunState::Done) {
+        throw Interrupted("rank " + std::to_string(job.group->rank()) + " stopped");
+    }
+}
+
+void show(const TrainOptions& options, const TrainingJob& job, const std::string& device) {
     const SceneIndex index = openDataset(options.dataset);
-    std::cout << formatFacts(effectiveSettings(config)) << "runs on  " << device << '\n' << std::flush;
-    const TrainingJob job{config, options.output, options.resume, options.threads, line.text};
+    std::cout << formatFacts(effectiveSettings(job.config)) << "runs on  " << device
+              << (job.group->isAlone() ? "" : ", in " + std::to_string(job.group->size()) + " processes") << '\n'
+              << std::flush;
     ShownTraining shown;
     const RunState state = train(index, job, shown);
     if (state != RunState::Done) {
@@ -100,6 +118,21 @@ void run(const TrainOptions& options, const CommandLine& line) {
         std::cout << "best  " << validationText(*shown.best()) << '\n';
     }
     std::cout << "Done: " << options.output.string() << '\n';
+}
+
+void run(const TrainOptions& options, const CommandLine& line) {
+    const TrainingConfig config = configOf(options);
+    const std::string device = requiredDevice(config);
+    requireOutside(options.output, options.dataset);
+    const std::unique_ptr<ProcessGroup> group = joinGroup(options.distributed, config.device);
+    TrainingJob job{config, options.output, options.resume, options.threads, line.text};
+    job.group = group.get();
+    try {
+        group->isFirst() ? show(options, job, device) : follow(options, job);
+    } catch (const std::exception& error) {
+        group->fail(error.what());
+        throw;
+    }
 }
 
 }  // namespace
