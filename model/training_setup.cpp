@@ -1,6 +1,5 @@
 #include "dataset/cancelled.h"
 #include "dataset/files.h"
-#include "dataset/parallel_for.h"
 #include "dataset/problem.h"
 #include "dataset/shallow_json.h"
 #include "dataset/split.h"

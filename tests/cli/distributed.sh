@@ -24,7 +24,6 @@ grep -qF "in 2 processes" out0 || fail "rank 0 does not say how many there are"
 [ ! -s out1 ] && [ ! -s err1 ] || fail "rank 1 speaks: $(cat out1 err1)"
 equal done "$(cat run/state)" state
 equal 2 "$(json run/config.json processes)" processes
-exits 0 predict --run run --dataset scenes --output p.csv
 
 # One that fails ends both, with its reason.
 DATASET=nowhere rank 1 --config config.json --output none &
