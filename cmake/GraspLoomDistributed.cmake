@@ -1,5 +1,6 @@
 # Training with several processes uses LibTorch's c10d. Sets GRASPLOOM_DISTRIBUTED_SOURCES to the files that fit this
-# LibTorch (those named …_missing.cpp answer for what it lacks) and GRASPLOOM_DISTRIBUTED_INCLUDES.
+# LibTorch (those named …_missing.cpp answer for what it lacks), GRASPLOOM_DISTRIBUTED_INCLUDES and the property
+# GRASPLOOM_DISTRIBUTED_BACKENDS, some of "gloo;nccl".
 # Official builds of LibTorch have Gloo and NCCL, but come without their headers: these must be installed besides.
 function(grasploom_find_distributed)
   set(definitions "")
@@ -30,6 +31,7 @@ function(grasploom_find_distributed)
       endif()
     endforeach()
   endif()
+  set_property(GLOBAL PROPERTY GRASPLOOM_DISTRIBUTED_BACKENDS "${backends}")
   list(REMOVE_ITEM includes ${CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES})
   if(NOT backends)
     set(backends "one process only")

@@ -24,3 +24,12 @@ function(grasploom_test)
   set(environment QT_QPA_PLATFORM=offscreen QTEST_FUNCTION_TIMEOUT=${milliseconds} OMP_WAIT_POLICY=passive)
   set_tests_properties(${T_NAME} PROPERTIES LABELS "${T_LABELS}" TIMEOUT ${T_TIMEOUT} ENVIRONMENT "${environment}")
 endfunction()
+
+# grasploom_test_needs_gloo(NAME…): tests whose processes talk to each other. ctest shows them as disabled where this
+# LibTorch has no Gloo or its headers are not installed.
+function(grasploom_test_needs_gloo)
+  get_property(backends GLOBAL PROPERTY GRASPLOOM_DISTRIBUTED_BACKENDS)
+  if(NOT gloo IN_LIST backends)
+    set_tests_properties(${ARGN} PROPERTIES DISABLED TRUE)
+  endif()
+endfunction()
