@@ -16,7 +16,7 @@ struct LossOptions {
     std::int64_t guidanceStart = 0;  ///< first iteration that has the guidance term
     MatchCriterion match;            ///< of the scorer's labels
     std::uint64_t seed = 0;          ///< direct regression: draws one ground truth per image from (seed, step, image)
-    std::uint64_t firstImage = 0;    ///< number of the first image in the whole batch, of which several processes have parts
+    std::uint64_t firstImage = 0;    ///< its number in the whole batch, which several processes may share
 };
 
 /// What computeLosses found, each a scalar tensor: per image, averaged over the batch. `total` is the sum of what is

@@ -12,8 +12,8 @@ namespace grasploom {
 
 /// "auto" is CUDA where LibTorch and the machine have it. Throws std::invalid_argument when the device is not there.
 torch::Device resolveDevice(const std::string& device);
-/// With several processes on a machine each has its own: "auto" and "cuda" are the one with its local rank, or the only one
-/// that it can see. Throws as well where they would share one.
+/// With several processes on a machine each has its own: "auto" and "cuda" are the one with its local rank, or the only
+/// one that it can see. Throws as well where they would share one.
 torch::Device resolveDevice(const std::string& device, const Launch& launch);
 
 /// Prepares the calling thread for computing: `threads` cores, 0 for all (LibTorch's own default may be one), and the same bits

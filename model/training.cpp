@@ -33,8 +33,8 @@ std::string outOfMemory(const TrainingConfig& config) {
            std::string(backboneName(config.backbone));
 }
 
-RunState trainRecorded(const SceneIndex& index, const TrainingJob& job, TrainingEvents& events, const ProcessGroup& group,
-                       RunDirectory* run) {
+RunState trainRecorded(const SceneIndex& index, const TrainingJob& job, TrainingEvents& events,
+                       const ProcessGroup& group, RunDirectory* run) {
     const auto ended = [run](RunState state) {
         if (run != nullptr) {
             run->writeState(state);

@@ -19,7 +19,8 @@ namespace grasploom {
 /// configuration are the same whatever the number of threads and wherever they start.
 class TrainingLoader {
 public:
-    /// From batch `firstStep` on, of each batch the pictures of `share`, all by default. `scenes` and `cache` must outlive it.
+    /// From batch `firstStep` on, of each batch the pictures of `share`, all by default. `scenes` and `cache` must
+    /// outlive it.
     TrainingLoader(PictureCache& cache, std::span<const LabelledScene> scenes, const TrainingConfig& config,
                    std::int64_t firstStep, int threads, ResampleOn where = ResampleOn::Processor,
                    const std::optional<Share>& share = {});

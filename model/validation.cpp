@@ -86,8 +86,9 @@ ValidationReport reportOf(const Hits& hits, std::size_t scenes, const GraspNetwo
 
 /// Of all processes; empty where one of them has abandoned it.
 std::optional<Hits> total(const Hits& own, bool abandoned, const ProcessGroup& group) {
-    torch::Tensor sums = torch::tensor({static_cast<std::int64_t>(own.intermediate), static_cast<std::int64_t>(own.scorer),
-                                        static_cast<std::int64_t>(own.own), std::int64_t{abandoned ? 1 : 0}});
+    torch::Tensor sums =
+        torch::tensor({static_cast<std::int64_t>(own.intermediate), static_cast<std::int64_t>(own.scorer),
+                       static_cast<std::int64_t>(own.own), std::int64_t{abandoned ? 1 : 0}});
     group.allReduceSum(sums);
     const auto* sum = sums.data_ptr<std::int64_t>();
     if (sum[3] > 0) {
@@ -122,10 +123,10 @@ std::optional<ValidationReport> validateNetwork(GraspNetwork& network, PictureCa
     const ProcessGroup& group = options.group != nullptr ? *options.group : alone;
     const Share share = group.shareOf(static_cast<std::int64_t>(scenes.size()));
     const auto first = static_cast<std::uint64_t>(share.first);
-    OrderedPrefetch<LoadedScene> loader(
-        first, first + static_cast<std::uint64_t>(share.count), options.loaderThreads,
-        2 * static_cast<std::uint64_t>(options.batchSize),
-        [&](std::uint64_t i) { return load(cache, scenes[i], inputSize, options.device); });
+    OrderedPrefetch<LoadedScene> loader(first, first + static_cast<std::uint64_t>(share.count), options.loaderThreads,
+                                        2 * static_cast<std::uint64_t>(options.batchSize), [&](std::uint64_t i) {
+                                            return load(cache, scenes[i], inputSize, options.device);
+                                        });
     Hits hits;
     bool abandoned = false;
     std::vector<LoadedScene> batch;
