@@ -71,7 +71,9 @@ CrossValidation planCrossValidation(const SceneIndex& index, const CrossValidati
             }
         }
     }
-    openStudy(options.folder, {"cross-validation", options.config, varied, plan.job.split, options.command}, index);
+    openStudy(options.folder,
+              {"cross-validation", options.config, varied, plan.job.split, options.command, {{}, {}, options.limit}},
+              index);
     return plan;
 }
 

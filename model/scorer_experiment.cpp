@@ -63,6 +63,14 @@ SeedRun seedRun(const StudyJob& job, const StudyRun& run, std::vector<RankingRes
     return result;
 }
 
+StudyExtent extentOf(const Experiment& experiment, std::size_t limit) {
+    StudyExtent extent{{}, experiment.seeds, limit};
+    for (const ExperimentArm& arm : experiment.arms) {
+        extent.arms.push_back(armName(arm));
+    }
+    return extent;
+}
+
 std::string lead(const SceneIndex& index, const Experiment& experiment) {
     return "Does re-ranking by the scorer pay, and from when on? Each arm is trained with the seeds " +
            [&] {
@@ -106,7 +114,10 @@ Experiment planExperiment(const SceneIndex& index, const ExperimentOptions& opti
             }
         }
     }
-    openStudy(options.folder, {"experiment", options.config, varied, experiment.job.split, options.command}, index);
+    openStudy(options.folder,
+              {"experiment", options.config, varied, experiment.job.split, options.command,
+               extentOf(experiment, options.limit)},
+              index);
     return experiment;
 }
 

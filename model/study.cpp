@@ -200,24 +200,42 @@ std::optional<std::vector<RankingResult>> finishedResult(const SceneIndex& index
     return std::move(record->rankings);
 }
 
-std::string describeUnfinished(const StudyJob& job, const StudyRun& run) {
+StudyRunState trainingState(const StudyJob& job, const StudyRun& run) {
+    using Stage = StudyRunState::Stage;
     const fs::path folder = job.folder / run.folder;
+    StudyRunState result;
     std::error_code error;
     if (!fs::exists(folder / "config.json", error)) {
-        return "not begun";
+        return result;
     }
     try {
         const RunSummary summary = readRun(folder);
-        if (summary.state == runStateName(RunState::Done)) {
-            return "trained, not tested yet";
-        }
-        const std::string state =
-            summary.active || summary.state != runStateName(RunState::Running) ? summary.state : "killed";
-        return "at iteration " + std::to_string(summary.step) + " of " + std::to_string(summary.config.iterations) +
-               ", " + state;
+        result.stage = summary.state == runStateName(RunState::Done) ? Stage::Trained : Stage::Begun;
+        result.step = summary.step;
+        result.iterations = summary.config.iterations;
+        result.active = summary.active;
+        result.state = summary.active || summary.state != runStateName(RunState::Running) ? summary.state : "killed";
     } catch (const DataError& problem) {
-        return problem.what();
+        result.stage = Stage::Unreadable;
+        result.problem = problem.what();
     }
+    return result;
+}
+
+std::string describeUnfinished(const StudyJob& job, const StudyRun& run) {
+    const StudyRunState state = trainingState(job, run);
+    switch (state.stage) {
+        case StudyRunState::Stage::NotBegun:
+            return "not begun";
+        case StudyRunState::Stage::Trained:
+            return "trained, not tested yet";
+        case StudyRunState::Stage::Unreadable:
+            return state.problem;
+        case StudyRunState::Stage::Begun:
+            break;
+    }
+    return "at iteration " + std::to_string(state.step) + " of " + std::to_string(state.iterations) + ", " +
+           state.state;
 }
 
 }  // namespace grasploom

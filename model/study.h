@@ -66,6 +66,18 @@ StudySummary runStudy(const SceneIndex& index, const StudyJob& job, std::span<co
 std::optional<std::vector<RankingResult>> finishedResult(const SceneIndex& index, const StudyJob& job,
                                                          const StudyRun& run);
 
+/// How far the training of a run is, as its folder says.
+struct StudyRunState {
+    enum class Stage : std::uint8_t { NotBegun, Begun, Trained, Unreadable };
+    Stage stage = Stage::NotBegun;
+    std::int64_t step = 0;  ///< of the last checkpoint
+    std::int64_t iterations = 0;
+    std::string state;    ///< of one that has begun: "running", "cancelled", "failed", "killed"
+    std::string problem;  ///< of one that cannot be read
+    bool active = false;  ///< a job is at work on it
+};
+StudyRunState trainingState(const StudyJob& job, const StudyRun& run);
+
 /// How far a run is that is not complete: "not begun", "at iteration 120 of 400, cancelled".
 std::string describeUnfinished(const StudyJob& job, const StudyRun& run);
 

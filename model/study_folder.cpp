@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -58,6 +59,43 @@ void requireSame(const fs::path& file, const json& there, const json& here) {
     if (const std::string difference = firstDifference(there.at("config"), here.at("config")); !difference.empty()) {
         throw DataError(file, difference + advice);
     }
+}
+
+json toJson(const StudyExtent& extent) {
+    return {{"arms", extent.arms}, {"seeds", extent.seeds}, {"limit", extent.limit}};
+}
+
+/// A study of an older version says nothing of it.
+StudyExtent extentIn(const json& there) {
+    if (!there.contains("extent")) {
+        return {};
+    }
+    const json& extent = there.at("extent");
+    return {extent.at("arms").get<std::vector<std::string>>(), extent.at("seeds").get<std::vector<std::uint64_t>>(),
+            extent.at("limit").get<std::size_t>()};
+}
+
+template <typename Value>
+void addMissing(std::vector<Value>& values, const std::vector<Value>& more) {
+    for (const Value& value : more) {
+        if (std::ranges::find(values, value) == values.end()) {
+            values.push_back(value);
+        }
+    }
+}
+
+/// With what `wanted` asks for beyond it.
+StudyExtent extended(const json& there, const StudyExtent& wanted) {
+    StudyExtent extent;
+    try {
+        extent = extentIn(there);
+    } catch (const json::exception&) {
+        // For the record only: what is damaged is written anew.
+    }
+    addMissing(extent.arms, wanted.arms);
+    addMissing(extent.seeds, wanted.seeds);
+    extent.limit = wanted.limit;
+    return extent;
 }
 
 void requireSameSplit(const fs::path& file, const Split& split) {
@@ -125,21 +163,64 @@ void openStudy(const fs::path& folder, const StudySetup& setup, const SceneIndex
     const fs::path splitFile = folder / "split.json";
     const json here = identity(setup, index);
     std::error_code error;
-    if (fs::exists(configFile, error)) {
-        requireSame(configFile, readStudyConfig(configFile), here);
+    const bool isNew = !fs::exists(configFile, error);
+    json record = isNew ? here : readStudyConfig(configFile);
+    if (!isNew) {
+        requireSame(configFile, record, here);
     }
     if (fs::exists(splitFile, error)) {
         requireSameSplit(splitFile, setup.split);
     } else {
         writeSplit(setup.split, splitFile);
     }
-    if (!fs::exists(configFile, error)) {
-        json record = here;
+    if (isNew) {
         record["version"] = GRASPLOOM_VERSION;
         record["dataset"] = index.root().string();
         record["command"] = setup.command;
+    }
+    const json extent = toJson(extended(record, setup.extent));
+    if (isNew || record.value("extent", json()) != extent) {
+        record["extent"] = extent;
         writeFileAtomically(configFile, record.dump(2, ' ', false, json::error_handler_t::replace) + '\n');
     }
+}
+
+std::optional<StudyRecord> readStudy(const fs::path& folder, const TrainingConfig& base) {
+    const fs::path file = folder / "config.json";
+    std::error_code error;
+    if (!fs::exists(file, error)) {
+        return std::nullopt;
+    }
+    const json there = readStudyConfig(file);
+    try {
+        StudyRecord record;
+        record.kind = there.at("study").get<std::string>();
+        record.datasetHash = there.at("dataset_hash").get<std::string>();
+        record.config = parseTrainingConfig(there.at("config"), base);
+        const json all = decisiveSettings(base);
+        for (const auto& [key, value] : all.items()) {
+            if (!there.at("config").contains(key)) {
+                record.varied.insert(key);
+            }
+        }
+        record.split = readSplit(folder / "split.json");
+        record.extent = extentIn(there);
+        return record;
+    } catch (const DataError&) {
+        throw;
+    } catch (const std::exception& problem) {
+        throw DataError(file, std::string("is damaged: ") + problem.what());
+    }
+}
+
+std::string differenceFrom(const StudyRecord& study, const TrainingConfig& config) {
+    json there = decisiveSettings(study.config);
+    json here = decisiveSettings(config);
+    for (const std::string& key : study.varied) {
+        there.erase(key);
+        here.erase(key);
+    }
+    return firstDifference(there, here);
 }
 
 StudyLock::StudyLock(const fs::path& folder) {

@@ -6,15 +6,25 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace grasploom {
 
 // A study is several trainings that are compared: the folds of a cross-validation, the arms of an experiment. Its
 // folder holds config.json (what they share), split.json and one run folder for each.
+
+/// What a study has been asked for so far; later calls may add to it.
+struct StudyExtent {
+    std::vector<std::string> arms;     ///< of an experiment, full spelling
+    std::vector<std::uint64_t> seeds;  ///< of an experiment
+    std::size_t limit = 0;             ///< most scenes of a test fold, as the last call wants it; 0: all
+    bool operator==(const StudyExtent&) const = default;
+};
 
 /// What a study keeps to, whoever works on it and however often.
 struct StudySetup {
@@ -23,12 +33,30 @@ struct StudySetup {
     std::set<std::string> varied;  ///< keys of the configuration in which they differ
     Split split;
     std::string command;  ///< of the call that began it, for the record
+    StudyExtent extent;   ///< what this call asks for
 };
 
 /// Creates the folder with its config.json and split.json, or checks that those there are of the same study. Several
 /// machines may do so at once. Throws DataError that names the first difference: results of different settings never
 /// meet in one table.
 void openStudy(const std::filesystem::path& folder, const StudySetup& setup, const SceneIndex& index);
+
+/// What a study's folder says of itself.
+struct StudyRecord {
+    std::string kind;         ///< as in StudySetup
+    std::string datasetHash;  ///< SceneIndex::hash()
+    TrainingConfig config;    ///< what its trainings share
+    std::set<std::string> varied;
+    Split split;
+    StudyExtent extent;
+};
+/// What the folder does not say of the configuration is `base`'s. Empty where there is no study (yet). Throws DataError
+/// when what is there is no study, or a damaged one.
+std::optional<StudyRecord> readStudy(const std::filesystem::path& folder, const TrainingConfig& base = {});
+
+/// "iterations is 20, there it is 10": the first setting in which `config` cannot go on with the study. Empty where it
+/// can.
+std::string differenceFrom(const StudyRecord& study, const TrainingConfig& config);
 
 /// The split file that `config` names, else a new split. Throws DataError when that file does not fit the dataset, or
 /// has another number of folds than asked for; std::invalid_argument when the dataset is too small for so many folds.

@@ -4,6 +4,7 @@
 #include "dataset/problem.h"
 #include "evaluation/judged_set.h"
 #include "model/run_lock.h"
+#include "model/study_folder.h"
 #include "model/training_scenes.h"
 #include "study_fixture.h"
 #include "tiny_dataset.h"
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void damagedResultsAreMadeAgain();
     void runOfOthersIsPassedOver();
     void failedRunDoesNotStopTheOthers();
+    void theFolderSaysWhatItHolds();
+    void damagedRecordsAreRefused();
     void movedFolderGoesOn();
     void splitFileDecidesTheFolds();
 
@@ -323,6 +326,54 @@ void CrossValidationTest::failedRunDoesNotStopTheOthers() {
     QVERIFY2(summary.failures[0].find("direct, fold 0: ") == 0 &&
                  summary.failures[0].find("iterations") != std::string::npos,
              summary.failures[0].c_str());
+}
+
+void CrossValidationTest::theFolderSaysWhatItHolds() {
+    QVERIFY(!readStudy(folder("no such study")));
+    CrossValidationOptions wanted = options(folder("recorded"));
+    wanted.limit = 3;
+    plan(wanted);
+    TrainingConfig base;
+    base.network = NetworkKind::Direct;
+    base.device = "cuda:7";
+    const auto record = readStudy(folder("recorded"), base);
+    QVERIFY(record);
+    QCOMPARE(record->kind, std::string("cross-validation"));
+    QCOMPARE(record->datasetHash, m_index->hash());
+    QCOMPARE(record->config.iterations, shortTraining().iterations);
+    QCOMPARE(record->split, makeSplit(*m_index, 2, SplitBy::Object, 0));
+    QCOMPARE(record->extent.limit, std::size_t{3});
+    // What the study does not decide is left as it was.
+    QVERIFY(record->config.network == NetworkKind::Direct && record->config.device == "cuda:7");
+    QVERIFY(record->varied.contains("network") && record->varied.contains("fold"));
+
+    TrainingConfig other = wanted.config;
+    other.fold = 1;
+    other.device = "cpu";
+    QCOMPARE(differenceFrom(*record, other), std::string());
+    other.iterations = 99;
+    QCOMPARE(differenceFrom(*record, other), std::string("iterations is 99, there it is 4"));
+}
+
+void CrossValidationTest::damagedRecordsAreRefused() {
+    const auto reason = [this](const std::string& bytes) {
+        writeFileAtomically(folder("damaged") / "config.json", bytes);
+        try {
+            readStudy(folder("damaged"));
+        } catch (const DataError& error) {
+            return std::string(error.what());
+        }
+        return std::string();
+    };
+    plan(options(folder("damaged")));
+    const std::string sound = readAll(folder("damaged") / "config.json");
+    QCOMPARE(reason(sound), std::string());
+    QVERIFY(reason("{").find("config.json") != std::string::npos);
+    QVERIFY(!reason(R"({"study": 3, "config": {}})").empty());
+    QVERIFY(!reason(R"({"study": "experiment", "dataset_hash": "x", "config": {"iterations": "many"}})").empty());
+    std::string other = sound;
+    other.replace(other.find("\"extent\": {"), 11, "\"extent\": [{");
+    QVERIFY(!reason(other).empty());
 }
 
 void CrossValidationTest::movedFolderGoesOn() {

@@ -1,6 +1,7 @@
 #include "model/scorer_experiment.h"
 
 #include "dataset/problem.h"
+#include "model/study_folder.h"
 #include "study_fixture.h"
 #include "tiny_dataset.h"
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void refusesNonsense();
     void gathersCurvesAndTestOfEverySeed();
     void seedsMayBeAddedLater();
+    void theFolderKnowsItsArmsAndSeeds();
 
 private:
     [[nodiscard]] fs::path folder(const std::string& name) const { return fs::path(m_dir.path().toStdString()) / name; }
@@ -169,6 +171,19 @@ void ScorerExperimentTest::seedsMayBeAddedLater() {
     } catch (const DataError& error) {
         QVERIFY(std::string(error.what()).find("fold is 0, there it is 1") != std::string::npos);
     }
+}
+
+void ScorerExperimentTest::theFolderKnowsItsArmsAndSeeds() {
+    ExperimentOptions wanted = options(folder("recorded"));
+    planExperiment(*m_index, wanted);
+    wanted.arms = {"full:regression@START", "baseline"};
+    wanted.seeds = {5, 3};
+    wanted.limit = 1;
+    planExperiment(*m_index, wanted);
+    const auto record = readStudy(folder("recorded"));
+    QVERIFY(record);
+    QCOMPARE(record->kind, std::string("experiment"));
+    QCOMPARE(record->extent, (StudyExtent{{"baseline", "full:off", "full:regression@1"}, {3, 4, 5}, 1}));
 }
 
 QTEST_APPLESS_MAIN(ScorerExperimentTest)
