@@ -108,6 +108,23 @@
     </message>
 </context>
 <context>
+    <name>grasploom::StudyPage</name>
+    <message numerus="yes">
+        <source>%n file(s) written to %1</source>
+        <translation>
+            <numerusform>%n file written to %1</numerusform>
+            <numerusform>%n files written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n training(s) complete.</source>
+        <translation>
+            <numerusform>%1 of %n training complete.</numerusform>
+            <numerusform>%1 of %n trainings complete.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>grasploom::SweepDock</name>
     <message numerus="yes">
         <source>top %1 of %n scene(s)</source>
@@ -131,6 +148,16 @@
         <translation>
             <numerusform>the dataset has %n scene only</numerusform>
             <numerusform>the dataset has %n scenes only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::TrainingQueue</name>
+    <message numerus="yes">
+        <source>%n training(s) failed; starting again tries them again. First: %1</source>
+        <translation>
+            <numerusform>%n training failed; starting again tries it again. First: %1</numerusform>
+            <numerusform>%n trainings failed; starting again tries them again. First: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -208,6 +208,121 @@
     </message>
 </context>
 <context>
+    <name>StudyWords</name>
+    <message>
+        <source>Table I</source>
+        <translation>Tableau I</translation>
+    </message>
+    <message>
+        <source>Table II</source>
+        <translation>Tableau II</translation>
+    </message>
+    <message>
+        <source>Table III</source>
+        <translation>Tableau III</translation>
+    </message>
+    <message>
+        <source>Test fold</source>
+        <translation>Pli de test</translation>
+    </message>
+    <message>
+        <source>Correct grasps among the k best, at 30° and an IoU of 25 %</source>
+        <translation>Prises justes parmi les k meilleures, à 30° et IoU de 25 %</translation>
+    </message>
+    <message>
+        <source>Correct best-ranked grasps at other angle limits, IoU of 25 %</source>
+        <translation>Premières prises justes à d’autres limites d’angle, IoU de 25 %</translation>
+    </message>
+    <message>
+        <source>Correct best-ranked grasps at other IoU limits, 30°</source>
+        <translation>Premières prises justes à d’autres limites d’IoU, 30°</translation>
+    </message>
+    <message>
+        <source>Correct grasps among the k best of each test scene, last checkpoint, at 30° and an IoU of 25 %</source>
+        <translation>Prises justes parmi les k meilleures de chaque scène de test, dernier point de reprise, à 30° et IoU de 25 %</translation>
+    </message>
+    <message>
+        <source>Direct regression</source>
+        <translation>Régression directe</translation>
+    </message>
+    <message>
+        <source>Baseline (Zhou et al.)</source>
+        <translation>Référence (Zhou et al.)</translation>
+    </message>
+    <message>
+        <source>Ours, without intermediate score</source>
+        <translation>La nôtre, sans score intermédiaire</translation>
+    </message>
+    <message>
+        <source>Ours (intermediate score output)</source>
+        <translation>La nôtre (sortie : score intermédiaire)</translation>
+    </message>
+    <message>
+        <source>Ours (scorer output)</source>
+        <translation>La nôtre (sortie : évaluateur)</translation>
+    </message>
+    <message>
+        <source>Top 1</source>
+        <translation>Top 1</translation>
+    </message>
+    <message>
+        <source>Top 5</source>
+        <translation>Top 5</translation>
+    </message>
+    <message>
+        <source>Top 10</source>
+        <translation>Top 10</translation>
+    </message>
+    <message>
+        <source>At the end scorer − intermediate is %1 points (n = %2, paired by seed).</source>
+        <translation>À la fin, évaluateur − intermédiaire vaut %1 points (n = %2, apparié par graine).</translation>
+    </message>
+    <message>
+        <source>%1, by scorer</source>
+        <translation>%1, par évaluateur</translation>
+    </message>
+    <message>
+        <source>%1, by intermediate score</source>
+        <translation>%1, par score intermédiaire</translation>
+    </message>
+    <message>
+        <source>mean ± sample standard deviation over n = %1 seeds, in %</source>
+        <translation>moyenne ± écart type d’échantillon sur n = %1 graines, en %</translation>
+    </message>
+    <message>
+        <source>mean ± sample standard deviation over n = %1 folds, in %</source>
+        <translation>moyenne ± écart type d’échantillon sur n = %1 plis, en %</translation>
+    </message>
+    <message>
+        <source>The scorer&apos;s mean curve is never above the intermediate one.</source>
+        <translation>La courbe moyenne de l’évaluateur n’est jamais au-dessus de l’intermédiaire.</translation>
+    </message>
+    <message>
+        <source>The scorer&apos;s mean curve is above the intermediate one at iteration %1 for the first time, but not at the end.</source>
+        <translation>La courbe moyenne de l’évaluateur est au-dessus de l’intermédiaire pour la première fois à l’itération %1, mais pas à la fin.</translation>
+    </message>
+    <message>
+        <source>The scorer&apos;s mean curve overtakes the intermediate one at iteration %1 and stays above.</source>
+        <translation>La courbe moyenne de l’évaluateur dépasse l’intermédiaire à l’itération %1 et reste au-dessus.</translation>
+    </message>
+    <message>
+        <source>The scorer&apos;s mean curve is above the intermediate one at iteration %1 for the first time, and from iteration %2 to the end.</source>
+        <translation>La courbe moyenne de l’évaluateur est au-dessus de l’intermédiaire pour la première fois à l’itération %1, et de l’itération %2 jusqu’à la fin.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>from iteration %1 on</source>
+        <translation>dès l’itération %1</translation>
+    </message>
+    <message>
+        <source>at times, not at the end</source>
+        <translation>par moments, pas à la fin</translation>
+    </message>
+</context>
+<context>
     <name>SweepSeries</name>
     <message numerus="yes">
         <source>Labels of %n scene(s) were edited.</source>
@@ -327,6 +442,21 @@
     <message>
         <source>Correct up to IoU %1 while angle ≤ %2°</source>
         <translation>Juste jusqu’à IoU %1 tant que angle ≤ %2°</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::BandPlot</name>
+    <message>
+        <source>%1, iteration %2: %3 %</source>
+        <translation>%1, itération %2 : %3 %</translation>
+    </message>
+    <message>
+        <source> ± %1 (n = %2)</source>
+        <translation> ± %1 (n = %2)</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Itération</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1535,57 @@ Licence : GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>grasploom::PayoffView</name>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>The curves appear with the first validation.</source>
+        <translation>Les courbes apparaissent à la première validation.</translation>
+    </message>
+    <message>
+        <source>All arms, by scorer</source>
+        <translation>Tous les bras, par évaluateur</translation>
+    </message>
+    <message>
+        <source>All arms, by intermediate score</source>
+        <translation>Tous les bras, par score intermédiaire</translation>
+    </message>
+    <message>
+        <source>by scorer</source>
+        <translation>par évaluateur</translation>
+    </message>
+    <message>
+        <source>by intermediate score</source>
+        <translation>par score intermédiaire</translation>
+    </message>
+    <message>
+        <source>seed %1, by intermediate score</source>
+        <translation>graine %1, par score intermédiaire</translation>
+    </message>
+    <message>
+        <source>seed %1, by scorer</source>
+        <translation>graine %1, par évaluateur</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1, graine %2</translation>
+    </message>
+    <message>
+        <source>This arm has one ranking only: nothing can overtake.</source>
+        <translation>Ce bras n’a qu’un classement : rien ne peut dépasser.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>The scorer&apos;s ranking is above — %1.</source>
+        <translation>Le classement de l’évaluateur est au-dessus — %1.</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::PictureLoader</name>
     <message>
         <source>This scene has no %1 picture.</source>
@@ -1513,6 +1694,21 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>Each line joins the two places of one prediction: up means that the scorer ranks it better.</source>
         <translation>Chaque trait relie les deux places d’une prédiction : vers le haut, l’évaluateur la classe mieux.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ResultTableModel</name>
+    <message>
+        <source>missing</source>
+        <translation>manque</translation>
+    </message>
+    <message>
+        <source> (n = %1)</source>
+        <translation> (n = %1)</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>article</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +1874,385 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
     <message>
         <source>The dataset holds no scene.</source>
         <translation>Le jeu de données ne contient aucune scène.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::StudyCells</name>
+    <message>
+        <source>at %1 of %2</source>
+        <translation>à %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>▶ predicts</source>
+        <translation>▶ prédit</translation>
+    </message>
+    <message>
+        <source>▶ judges</source>
+        <translation>▶ juge</translation>
+    </message>
+    <message>
+        <source>▶ begins</source>
+        <translation>▶ commence</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ échec</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>ailleurs</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>pas testé</translation>
+    </message>
+    <message>
+        <source>✗ unreadable</source>
+        <translation>✗ illisible</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>attend</translation>
+    </message>
+    <message>
+        <source>%1: of the best-ranked grasps of its test fold, %2 % are right</source>
+        <translation>%1 : parmi les premières prises de son pli de test, %2 % sont justes</translation>
+    </message>
+    <message>
+        <source>%1: another window or the command line trains it</source>
+        <translation>%1 : une autre fenêtre ou la ligne de commande l’entraîne</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>Pli %1</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>Graine %1</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::StudyForm</name>
+    <message>
+        <source>Choose a folder: a new one, or that of an earlier study</source>
+        <translation>Choisir un dossier : un nouveau, ou celui d’une étude antérieure</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>A new folder, for a study with other settings</source>
+        <translation>Un nouveau dossier, pour une étude à d’autres réglages</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Where runs, tables and reports are kept; a study there goes on</source>
+        <translation>Où sont gardés entraînements, tableaux et rapports ; une étude qui s’y trouve continue</translation>
+    </message>
+    <message>
+        <source>as set below</source>
+        <translation>comme ci-dessous</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>paper: as printed, wants pretrained weights; from-scratch: guidance reaches the regression layer only</source>
+        <translation>paper : comme imprimé, demande des poids préentraînés ; from-scratch : le guidage n’atteint que la couche de régression</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>Those of the paper&apos;s tables that are trained now, each on every fold; others can follow later</source>
+        <translation>Ceux des tableaux de l’article qui sont entraînés maintenant, chacun sur chaque pli ; d’autres peuvent suivre plus tard</translation>
+    </message>
+    <message>
+        <source>others: NETWORK:GUIDANCE@START</source>
+        <translation>autres : NETWORK:GUIDANCE@START</translation>
+    </message>
+    <message>
+        <source>Further arms</source>
+        <translation>Autres bras</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>Bras</translation>
+    </message>
+    <message>
+        <source>What is compared: NETWORK[:GUIDANCE[@START]], separated by commas. Guidance is features+regression (as printed), regression or off; @START is the iteration at which it sets in, as it stands a quarter of all</source>
+        <translation>Ce qui est comparé : NETWORK[:GUIDANCE[@START]], séparé par des virgules. Le guidage est features+regression (comme imprimé), regression ou off ; @START est l’itération où il commence, tel quel un quart du total</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>Each arm is trained once with each: 0, 1, 2</source>
+        <translation>Chaque bras est entraîné une fois avec chacune : 0, 1, 2</translation>
+    </message>
+    <message>
+        <source>all scenes</source>
+        <translation>toutes les scènes</translation>
+    </message>
+    <message>
+        <source>Test at most</source>
+        <translation>Tester au plus</translation>
+    </message>
+    <message>
+        <source>Scenes of a test fold, evenly spaced</source>
+        <translation>Scènes d’un pli de test, régulièrement espacées</translation>
+    </message>
+    <message>
+        <source>Choose the study&apos;s folder</source>
+        <translation>Choisir le dossier de l’étude</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Bring up to date</source>
+        <translation>Mettre à jour</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Trains what is missing and writes the report anew</source>
+        <translation>Entraîne ce qui manque et réécrit le rapport</translation>
+    </message>
+    <message>
+        <source>At once, or after the jobs that wait</source>
+        <translation>Tout de suite, ou après les tâches qui attendent</translation>
+    </message>
+    <message>
+        <source>Guidance in the features from scratch delays learning; the paper has ImageNet weights.</source>
+        <translation>Sans poids préentraînés, le guidage dans les caractéristiques retarde l’apprentissage ; l’article a les poids d’ImageNet.</translation>
+    </message>
+    <message>
+        <source>at least one is needed</source>
+        <translation>il en faut au moins un</translation>
+    </message>
+    <message>
+        <source>a job of this study waits or runs</source>
+        <translation>une tâche de cette étude attend ou tourne</translation>
+    </message>
+    <message>
+        <source>a folder is needed, from / on</source>
+        <translation>il faut un dossier, à partir de /</translation>
+    </message>
+    <message>
+        <source>it lies in the dataset, which is never written to</source>
+        <translation>il se trouve dans le jeu de données, où rien n’est jamais écrit</translation>
+    </message>
+    <message>
+        <source>it holds a study of another kind</source>
+        <translation>il contient une étude d’un autre genre</translation>
+    </message>
+    <message>
+        <source>its study is of another dataset, or the dataset has changed since</source>
+        <translation>son étude est d’un autre jeu de données, ou celui-ci a changé depuis</translation>
+    </message>
+    <message>
+        <source>its study has %1 folds; press New for another</source>
+        <translation>son étude a %1 plis ; « Nouveau » en commence une autre</translation>
+    </message>
+    <message>
+        <source>its study is split otherwise; press New for another</source>
+        <translation>son étude est partagée autrement ; « Nouveau » en commence une autre</translation>
+    </message>
+    <message>
+        <source>%1; press New for a study with these settings</source>
+        <translation>%1 ; « Nouveau » commence une étude avec ces réglages</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 s’y trouve deux fois</translation>
+    </message>
+    <message>
+        <source>With fewer than three, differences may well be chance.</source>
+        <translation>Avec moins de trois, les différences peuvent être dues au hasard.</translation>
+    </message>
+    <message>
+        <source>whole numbers from 0, separated by commas</source>
+        <translation>des nombres entiers à partir de 0, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>at least one, and none of them twice</source>
+        <translation>au moins une, et aucune deux fois</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::StudyPage</name>
+    <message>
+        <source>Trainings of the study</source>
+        <translation>Entraînements de l’étude</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>A checkpoint is saved first</source>
+        <translation>Un point de reprise est d’abord enregistré</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>What is done is saved; starting again goes on from there</source>
+        <translation>Ce qui est fait est enregistré ; redémarrer continue de là</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Ouvrir le rapport</translation>
+    </message>
+    <message>
+        <source>The report as it was last written, in the browser</source>
+        <translation>Le rapport tel qu’il a été écrit en dernier, dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Runs, tables and reports of the study</source>
+        <translation>Entraînements, tableaux et rapports de l’étude</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Writes the report as it stands now: Markdown, HTML, LaTeX, CSV and charts</source>
+        <translation>Écrit le rapport dans son état actuel : Markdown, HTML, LaTeX, CSV et courbes</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>iteration %1</source>
+        <translation>itération %1</translation>
+    </message>
+    <message>
+        <source>predicts scene %1</source>
+        <translation>prédit la scène %1</translation>
+    </message>
+    <message>
+        <source>judges scene %1</source>
+        <translation>juge la scène %1</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>commence</translation>
+    </message>
+    <message>
+        <source>Cross-validation</source>
+        <translation>Validation croisée</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Expérience</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Dossier pour le rapport</translation>
+    </message>
+    <message>
+        <source>it lies in the dataset, which is never written to</source>
+        <translation>il se trouve dans le jeu de données, où rien n’est jamais écrit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1</source>
+        <translation>
+            <numerusform>%n fichier écrit dans %1</numerusform>
+            <numerusform>%n fichiers écrits dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report could not be written.</source>
+        <translation>Le rapport n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Open a dataset first.</source>
+        <translation>Ouvrez d’abord un jeu de données.</translation>
+    </message>
+    <message>
+        <source>Waits for the jobs before it.</source>
+        <translation>Attend les tâches qui la précèdent.</translation>
+    </message>
+    <message>
+        <source>Stops; what is done is saved…</source>
+        <translation>S’arrête ; ce qui est fait est enregistré…</translation>
+    </message>
+    <message>
+        <source>Begins…</source>
+        <translation>Commence…</translation>
+    </message>
+    <message>
+        <source>Training %1 of %2: %3</source>
+        <translation>Entraînement %1 sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>paused at %1</source>
+        <translation>en pause, %1</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>about %1 for all</source>
+        <translation>environ %1 pour tous</translation>
+    </message>
+    <message>
+        <source>Nothing is trained here yet. Settings on the left, then Start: an interrupted study goes on where it was.</source>
+        <translation>Rien n’est encore entraîné ici. Réglages à gauche, puis « Démarrer » : une étude interrompue continue où elle en était.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n training(s) complete.</source>
+        <translation>
+            <numerusform>%1 entraînement sur %n terminé.</numerusform>
+            <numerusform>%1 entraînements sur %n terminés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another window or the command line is at work on it.</source>
+        <translation>Une autre fenêtre ou la ligne de commande y travaille.</translation>
+    </message>
+    <message>
+        <source>Go on trains what is missing.</source>
+        <translation>« Continuer » entraîne ce qui manque.</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +3100,43 @@ et l’entraînement peut continuer quand la fenêtre est fermée.</translation>
     <message>
         <source>a number is needed here</source>
         <translation>il faut un nombre ici</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::TrainingPages</name>
+    <message>
+        <source>Single trainings</source>
+        <translation>Entraînements</translation>
+    </message>
+    <message>
+        <source>Cross-validation</source>
+        <translation>Validation croisée</translation>
+    </message>
+    <message>
+        <source>Does the scorer pay?</source>
+        <translation>L’évaluateur est-il payant ?</translation>
+    </message>
+    <message>
+        <source>Train networks and predict with them</source>
+        <translation>Entraîner des réseaux et prédire avec eux</translation>
+    </message>
+    <message>
+        <source>Train every network of the paper on every fold: its Tables I to III</source>
+        <translation>Entraîner chaque réseau de l’article sur chaque pli : ses tableaux I à III</translation>
+    </message>
+    <message>
+        <source>Train with several seeds: when does the scorer&apos;s ranking overtake the intermediate one?</source>
+        <translation>Entraîner avec plusieurs graines : quand le classement de l’évaluateur dépasse-t-il l’intermédiaire ?</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::TrainingQueue</name>
+    <message numerus="yes">
+        <source>%n training(s) failed; starting again tries them again. First: %1</source>
+        <translation>
+            <numerusform>%n entraînement a échoué ; redémarrer le réessaie. Le premier : %1</numerusform>
+            <numerusform>%n entraînements ont échoué ; redémarrer les réessaie. Le premier : %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
