@@ -5,6 +5,7 @@
 #include "app/gui/docks/problems_dock.h"
 #include "app/gui/docks/sweep_dock.h"
 #include "app/gui/docks/training_dock.h"
+#include "app/gui/docks/training_pages.h"
 #include "app/gui/document/scene_content.h"
 #include "app/gui/settings.h"
 #include "app/gui/welcome_page.h"
@@ -73,7 +74,7 @@ void MainWindow::buildWorkbench() {
     m_grid = new SceneGrid;
     m_inspector = new Inspector;
     m_sweep = new SweepDock(m_document);
-    m_training = new TrainingDock(m_document, m_queue);
+    m_training = new TrainingPages(m_document, m_queue);
     m_problems = new ProblemsDock;
     m_log = new LogDock;
     QDockWidget* const grid = addDock(tr("Scenes"), "scenes", m_grid, Qt::LeftDockWidgetArea);
@@ -101,17 +102,27 @@ QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget
     return dock;
 }
 
+TrainingDock& MainWindow::training() {
+    return m_training->training();
+}
+
 void MainWindow::showPage(QWidget* page) {
     for (QDockWidget* const dock : m_workbench->findChildren<QDockWidget*>()) {
-        if (dock->widget() == page) {
+        if (dock->widget() == page || dock->widget()->isAncestorOf(page)) {
             dock->show();
             dock->raise();
         }
+    }
+    if (m_training->indexOf(page) >= 0) {
+        m_training->setCurrentWidget(page);
     }
 }
 
 void MainWindow::goTo(QWidget* page) {
     showPage(page);
+    if (auto* const tabs = qobject_cast<QTabWidget*>(page); tabs != nullptr) {
+        page = tabs->currentWidget();  // not the tabs themselves
+    }
     const auto takesKeys = [page](const QWidget* widget) {
         const bool room = qobject_cast<const QScrollArea*>(widget) != nullptr;  // what it holds is meant
         return !room && page->isAncestorOf(widget) && widget->isVisible() && widget->isEnabled() &&
@@ -181,6 +192,7 @@ void MainWindow::saveSession() {
     settings::setThresholds({m_document.criterion(), m_document.k()});
     settings::setWindow(saveGeometry(), m_workbench->saveState());
     saveDataset();
+    m_training->remember();
 }
 
 void MainWindow::saveDataset() {
@@ -199,7 +211,7 @@ void MainWindow::showEvent(QShowEvent* event) {
     if (!m_shown) {
         m_shown = true;
         // Asking LibTorch for its devices takes time: not before the window is on the screen.
-        QTimer::singleShot(0, m_training, &TrainingDock::findDevice);
+        QTimer::singleShot(0, &training(), &TrainingDock::findDevice);
         for (const int soon : {0, 300}) {  // window managers add their frame when they please
             QTimer::singleShot(soon, this, &MainWindow::fitToScreen);
         }
@@ -320,8 +332,8 @@ void MainWindow::connectWidgets() {
 }
 
 void MainWindow::connectJobs() {
-    connect(m_training, &TrainingDock::logged, this, &MainWindow::log);
-    connect(m_training, &TrainingDock::failed, this, &MainWindow::showFailure);
+    connect(m_training, &TrainingPages::logged, this, &MainWindow::log);
+    connect(m_training, &TrainingPages::failed, this, &MainWindow::showFailure);
     connect(&m_queue, &TrainingQueue::predicted, this,
             [this](int, const std::shared_ptr<const SceneIndex>& index, const std::shared_ptr<const PredictionSet>& set,
                    const PredictionRequest& request) { receivePrediction(index, set, request); });

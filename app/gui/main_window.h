@@ -26,6 +26,7 @@ class SceneGrid;
 class SweepDock;
 class ThresholdBar;
 class TrainingDock;
+class TrainingPages;
 class WelcomePage;
 
 /// The window: makes the parts and wires them to the document. Nothing is computed here.
@@ -44,9 +45,10 @@ public:
     [[nodiscard]] SceneGrid& grid() { return *m_grid; }
     [[nodiscard]] ThresholdBar& thresholds() { return *m_thresholds; }
     [[nodiscard]] Inspector& inspector() { return *m_inspector; }
-    [[nodiscard]] TrainingDock& training() { return *m_training; }
+    [[nodiscard]] TrainingPages& trainingPages() { return *m_training; }
+    [[nodiscard]] TrainingDock& training();
     [[nodiscard]] SweepDock& sweep() { return *m_sweep; }
-    void showPage(QWidget* page);  ///< brings the dock that holds `page` to the front
+    void showPage(QWidget* page);  ///< brings the dock that holds `page` to the front, and its tab
     void goTo(QWidget* page);      ///< and gives the keyboard to what it holds
 
 public Q_SLOTS:
@@ -133,7 +135,7 @@ private:
     GraspCanvas* m_canvas = nullptr;
     Inspector* m_inspector = nullptr;
     SweepDock* m_sweep = nullptr;
-    TrainingDock* m_training = nullptr;
+    TrainingPages* m_training = nullptr;
     ProblemsDock* m_problems = nullptr;
     LogDock* m_log = nullptr;
 

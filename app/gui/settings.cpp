@@ -128,6 +128,22 @@ void setAppearance(Appearance appearance) {
     QSettings().setValue(key("appearance"), key(names[static_cast<std::size_t>(appearance)]));
 }
 
+QByteArray study(const QString& kind) {
+    return QSettings().value(key("studies/") + kind).toByteArray();
+}
+
+void setStudy(const QString& kind, const QByteArray& choice) {
+    QSettings().setValue(key("studies/") + kind, choice);
+}
+
+QString studyFolder(const QString& kind, const QString& workspace) {
+    return QSettings().value(key("studyFolders/") + kind + QLatin1Char('/') + workspace).toString();
+}
+
+void setStudyFolder(const QString& kind, const QString& workspace, const QString& folder) {
+    QSettings().setValue(key("studyFolders/") + kind + QLatin1Char('/') + workspace, folder);
+}
+
 QByteArray windowGeometry() {
     return QSettings().value(key("window/geometry")).toByteArray();
 }

@@ -40,6 +40,12 @@ void setTrainingChoice(const QString& folder, const TrainingChoice& choice);
 Appearance appearance();
 void setAppearance(Appearance appearance);
 
+/// What the page of a kind of study stands at, as its own text; and its folder for one dataset's workspace.
+QByteArray study(const QString& kind);
+void setStudy(const QString& kind, const QByteArray& choice);
+QString studyFolder(const QString& kind, const QString& workspace);  ///< empty: none is remembered
+void setStudyFolder(const QString& kind, const QString& workspace, const QString& folder);
+
 QByteArray windowGeometry();
 QByteArray windowState();
 void setWindow(const QByteArray& geometry, const QByteArray& state);

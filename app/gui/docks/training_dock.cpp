@@ -68,6 +68,7 @@ void TrainingDock::buildJobs(QWidget* room) {
     m_view->setAccessibleName(tr("Jobs"));
     m_view->verticalHeader()->hide();
     m_view->setShowGrid(false);
+    m_view->setTabKeyNavigation(false);  // Tab goes on to the buttons
     m_view->setWordWrap(false);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->setSectionResizeMode(JobTable::Name, QHeaderView::Stretch);
@@ -128,6 +129,7 @@ void TrainingDock::findDevice() {
             m_gpu = device.startsWith(QLatin1String("CUDA"));
             m_form->setDeviceText(device);
             Q_EMIT logged(tr("Training runs on %1").arg(device));
+            Q_EMIT deviceFound(device, m_gpu);
             if (m_gpu) {
                 m_gpuLabel->watch(std::make_shared<const GpuMeter>(), 0);
                 followDocument();

@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void logged(const QString& line);
+    void deviceFound(const QString& device, bool gpu);  ///< what "auto" stands for
     void failed(const QString& what, const QString& reason);
 
 private:

@@ -45,9 +45,10 @@ const QueueJob* TrainingDock::selectedJob() const {
 void TrainingDock::refreshButtons() {
     const QueueJob* const job = selectedJob();
     const bool training = job != nullptr && job->kind == JobKind::Training;
-    const bool running = training && job->state == JobState::Running && !job->attached;
-    const bool resumable = training && (job->state == JobState::Paused || job->state == JobState::Cancelled ||
-                                        job->state == JobState::Failed);
+    const bool pausable = job != nullptr && job->kind != JobKind::Prediction && !job->attached;
+    const bool running = pausable && job->state == JobState::Running;
+    const bool resumable = (pausable && job->state == JobState::Paused) ||
+                           (training && (job->state == JobState::Cancelled || job->state == JobState::Failed));
     m_pause->setText(resumable ? tr("Resume") : tr("Pause"));
     m_pause->setEnabled((running || resumable) && m_document.index());
     m_stop->setEnabled(job != nullptr && !isOver(job->state) && job->state != JobState::Stopping && job->stoppable);
@@ -85,7 +86,7 @@ void TrainingDock::pauseOrResume() {
         m_queue.pause(job.id);
     } else if (job.state == JobState::Paused) {
         m_queue.resume(job.id);
-    } else if (isOver(job.state) && m_document.index()) {
+    } else if (isOver(job.state) && job.kind == JobKind::Training && m_document.index()) {
         TrainingJob training;
         training.config = job.config;
         training.run = job.run;

@@ -16,6 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <limits>
 
 namespace grasploom {
@@ -30,6 +31,17 @@ void addChoice(QComboBox* box, const QString& text, Enum value) {
     box->addItem(text, static_cast<int>(value));
 }
 
+/// Its editor keeps its value. Not setRowVisible: with rows hidden so, Qt 6.4 gives wrapped texts no height.
+void removeRow(QFormLayout* form, QWidget* widget) {
+    const QFormLayout::TakeRowResult row = form->takeRow(widget);
+    for (QLayoutItem* const item : {row.labelItem, row.fieldItem}) {
+        if (item != nullptr && item->widget() != nullptr) {
+            item->widget()->hide();
+        }
+        delete item;
+    }
+}
+
 void choose(QComboBox* box, int value) {
     box->setCurrentIndex(std::max(0, box->findData(value)));
 }
@@ -39,7 +51,7 @@ void choose(QComboBox* box, int value) {
 TrainingForm::TrainingForm(QWidget* parent) : QWidget(parent) {
     auto* page = new QWidget;
     auto* sections = new QVBoxLayout(page);
-    auto* form = new QFormLayout;
+    auto* form = m_form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     sections->addLayout(form);
     buildNetwork(form);
@@ -75,19 +87,16 @@ TrainingForm::TrainingForm(QWidget* parent) : QWidget(parent) {
         check();  // what is wrong may have come into sight
     });
 
-    // Hidden settings count too: the width must not be short once they show.
-    const int width =
-        std::max(page->minimumSizeHint().width(),
-                 m_expert->minimumSizeHint().width() + 2 * style()->pixelMetric(QStyle::PM_LayoutLeftMargin));
-    auto* scroll = new QScrollArea;
-    scroll->setMinimumWidth(width + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 4);
+    auto* scroll = m_scroll = new QScrollArea;
     scroll->setWidget(page);
+    fitWidth();
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_summary = new QLabel;
     m_summary->setWordWrap(true);
     m_start = new QPushButton(tr("Start training"));
+    m_start->setObjectName(QStringLiteral("start"));
     m_start->setToolTip(tr("Trains at once, or after the jobs that wait"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -99,9 +108,36 @@ TrainingForm::TrainingForm(QWidget* parent) : QWidget(parent) {
     setChoice(defaultChoice(false, 0, 0));
 }
 
-template <class Editor>
-Editor* TrainingForm::add(QFormLayout* form, const char* key, const QString& label, Editor* editor,
-                          const QString& tip) {
+void TrainingForm::leaveOut(const std::vector<std::string>& keys) {
+    for (const Field& field : m_fields) {
+        if (std::find(keys.begin(), keys.end(), field.key) != keys.end()) {
+            const bool expert = m_expert->isAncestorOf(field.editor);
+            removeRow(expert ? static_cast<QFormLayout*>(m_expert->layout()) : m_form, field.editor->parentWidget());
+        }
+    }
+    removeRow(m_form, m_predict);
+    removeRow(m_form, m_ownProcess);
+    m_splitBy->removeItem(2);  // without folds there is no test
+}
+
+void TrainingForm::addOnTop(const std::string& key, const QString& label, QWidget* editor, const QString& tip) {
+    m_form->insertRow(m_onTop++, label, cellOf(key, label, editor, tip));
+}
+
+void TrainingForm::setStartButton(const QString& text, const QString& tip) {
+    m_start->setText(text);
+    m_start->setToolTip(tip);
+}
+
+void TrainingForm::fitWidth() {
+    // Hidden settings count too: the width must not be short once they show.
+    const int width =
+        std::max(m_scroll->widget()->minimumSizeHint().width(),
+                 m_expert->minimumSizeHint().width() + 2 * style()->pixelMetric(QStyle::PM_LayoutLeftMargin));
+    m_scroll->setMinimumWidth(width + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 4);
+}
+
+QWidget* TrainingForm::cellOf(const std::string& key, const QString& label, QWidget* editor, const QString& tip) {
     auto* cell = new QWidget;
     auto* column = new QVBoxLayout(cell);
     column->setContentsMargins(0, 0, 0, 0);
@@ -111,11 +147,17 @@ Editor* TrainingForm::add(QFormLayout* form, const char* key, const QString& lab
     message->hide();
     column->addWidget(editor);
     column->addWidget(message);
-    editor->setToolTip(tip + QStringLiteral(" — ") + QLatin1String(key));
+    editor->setToolTip(tip + QStringLiteral(" — ") + QString::fromStdString(key));
     editor->setAccessibleName(label);
-    editor->setObjectName(QLatin1String(key));
-    form->addRow(label, cell);
+    editor->setObjectName(QString::fromStdString(key));
     m_fields.push_back({key, editor, message});
+    return cell;
+}
+
+template <class Editor>
+Editor* TrainingForm::add(QFormLayout* form, const char* key, const QString& label, Editor* editor,
+                          const QString& tip) {
+    form->addRow(label, cellOf(key, label, editor, tip));
     if constexpr (std::is_same_v<Editor, QComboBox>) {
         // A long entry must not make the whole dock wide.
         editor->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -140,7 +182,8 @@ QSpinBox* TrainingForm::number(int low, int high, int step) {
 }
 
 QLineEdit* TrainingForm::decimal() {
-    return new QLineEdit;
+    m_decimals.push_back(new QLineEdit);
+    return m_decimals.back();
 }
 
 void TrainingForm::buildNetwork(QFormLayout* form) {

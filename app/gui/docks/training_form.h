@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
 
 namespace grasploom {
@@ -30,16 +32,29 @@ public:
     void setDeviceText(const QString& text);  ///< what "auto" stands for
     [[nodiscard]] bool isSound() const { return m_sound; }
 
+    // For pages that train several networks with one form.
+    void leaveOut(const std::vector<std::string>& keys);  ///< fields that the page decides
+    /// A further field, above the others.
+    void addOnTop(const std::string& key, const QString& label, QWidget* editor, const QString& tip);
+    /// "key: what is wrong" of what the form does not know of; asked when its own fields are sound. `check` asks anew.
+    void setFurtherCheck(std::function<std::string()> further);
+    void setNote(const std::string& key, const QString& text);  ///< stands beside a field that is sound
+    void setStartButton(const QString& text, const QString& tip);
+    void fitWidth();  ///< after adding
+    void check();
+
 Q_SIGNALS:
     void edited();  ///< by hand
     void defaultsRequested();
     void startRequested(const grasploom::TrainingChoice& choice);
+    void checked();  ///< something may have changed
 
 private:
     struct Field {
         std::string key;  ///< as in config.json
         QWidget* editor;
         QLabel* message;
+        QString note{};
     };
     void buildNetwork(QFormLayout* form);
     void buildData(QFormLayout* form);
@@ -49,12 +64,16 @@ private:
     QLineEdit* decimal();
     template <class Editor>
     Editor* add(QFormLayout* form, const char* key, const QString& label, Editor* editor, const QString& tip);
-    void check();
+    QWidget* cellOf(const std::string& key, const QString& label, QWidget* editor, const QString& tip);
     [[nodiscard]] std::string wrongField() const;
+    [[nodiscard]] std::string wrongFold(const TrainingChoice& now) const;
     void choosePretrained();
     void showGuidanceDefault();
 
     std::vector<Field> m_fields;
+    std::vector<QLineEdit*> m_decimals;  ///< the fields among them that take a number as text
+    std::function<std::string()> m_further;
+    int m_onTop = 0;
     std::size_t m_objects = 0;
     std::size_t m_scenes = 0;
     bool m_sound = false;
@@ -93,6 +112,8 @@ private:
     QLineEdit* m_pictureCacheGigabytes = nullptr;
     QCheckBox* m_predict = nullptr;
     QCheckBox* m_ownProcess = nullptr;
+    QFormLayout* m_form = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_expert = nullptr;
     QLabel* m_summary = nullptr;
     QPushButton* m_start = nullptr;

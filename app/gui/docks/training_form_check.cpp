@@ -91,8 +91,8 @@ TrainingChoice TrainingForm::choice() const {
 
 std::string TrainingForm::wrongField() const {
     const auto text = std::find_if(m_fields.begin(), m_fields.end(), [this](const Field& field) {
-        const auto* edit = qobject_cast<const QLineEdit*>(field.editor);
-        return edit != nullptr && edit != m_pretrained && std::isnan(toNumber(edit));
+        const auto edit = std::find(m_decimals.begin(), m_decimals.end(), field.editor);
+        return edit != m_decimals.end() && std::isnan(toNumber(*edit));
     });
     if (text != m_fields.end()) {
         return text->key + ": " + tr("a number is needed here").toStdString();
@@ -104,6 +104,13 @@ std::string TrainingForm::wrongField() const {
     if (!now.config.pretrained.empty() && !QFileInfo(QString::fromStdString(now.config.pretrained)).isFile()) {
         return "pretrained: " + tr("there is no such file").toStdString();
     }
+    if (std::string wrong = wrongFold(now); !wrong.empty()) {
+        return wrong;
+    }
+    return m_further ? m_further() : std::string();
+}
+
+std::string TrainingForm::wrongFold(const TrainingChoice& now) const {
     if (now.folds == 0) {
         return {};
     }
@@ -134,16 +141,30 @@ void TrainingForm::check() {
     bool inSight = wrong.empty();
     for (const Field& field : m_fields) {
         const bool here = !wrong.empty() && field.key == key;
-        field.message->setText(here ? QStringLiteral("✗ ") + text : QString());
-        field.message->setVisible(here);
+        field.message->setText(here ? QStringLiteral("✗ ") + text : field.note);
+        field.message->setVisible(!field.message->text().isEmpty());
         inSight = inSight || (here && (!m_expert->isAncestorOf(field.editor) || !m_expert->isHidden()));
     }
     m_summary->setText(QString::fromStdString(wrong));
     m_summary->setVisible(!inSight);
     m_sound = wrong.empty();
     m_start->setEnabled(m_sound && m_objects > 0);
+    Q_EMIT checked();
     if (!m_quiet) {
         Q_EMIT edited();
+    }
+}
+
+void TrainingForm::setFurtherCheck(std::function<std::string()> further) {
+    m_further = std::move(further);
+    check();
+}
+
+void TrainingForm::setNote(const std::string& key, const QString& text) {
+    for (Field& field : m_fields) {
+        if (field.key == key) {
+            field.note = text;
+        }
     }
 }
 

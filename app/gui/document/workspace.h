@@ -19,6 +19,7 @@ struct Workspace {
     [[nodiscard]] std::filesystem::path labels() const { return folder / "labels"; }
     [[nodiscard]] std::filesystem::path runs() const { return folder / "runs"; }
     [[nodiscard]] std::filesystem::path splits() const { return folder / "splits"; }
+    [[nodiscard]] std::filesystem::path studies() const { return folder / "studies"; }
 };
 
 /// The workspace of a dataset: the one made for its folder before; else, when the dataset was moved, the one of the same

@@ -12,7 +12,7 @@
 
 namespace grasploom {
 
-enum class JobKind { Training, Prediction };
+enum class JobKind { Training, Prediction, Study };
 /// Detached: goes on in a process of its own that this window no longer follows.
 enum class JobState { Queued, Running, Paused, Stopping, Done, Cancelled, Failed, Detached };
 
@@ -24,9 +24,9 @@ struct QueueJob {
     std::filesystem::path run;
     TrainingConfig config;
     JobState state = JobState::Queued;
-    std::int64_t done = 0;  ///< iterations, or scenes
+    std::int64_t done = 0;  ///< iterations, scenes, or trainings
     std::int64_t total = 0;
-    double perSecond = 0;  ///< iterations, or scenes
+    double perSecond = 0;
     double secondsLeft = 0;
     QString message;                 ///< why it failed
     bool predictAfterwards = false;  ///< a prediction follows a training that is done

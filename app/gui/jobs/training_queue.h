@@ -2,6 +2,7 @@
 
 #include "app/gui/jobs/job_control.h"
 #include "app/gui/jobs/queue_job.h"
+#include "app/gui/jobs/study_bridge.h"
 #include "app/gui/jobs/task_thread.h"
 #include "app/gui/jobs/training_bridge.h"
 
@@ -13,8 +14,8 @@
 
 namespace grasploom {
 
-/// Trainings and predictions in the order in which they run, one at a time, on one long-lived thread; and beside them
-/// the trainings of other processes that the window follows.
+/// Trainings, predictions and studies in the order in which they run, one at a time, on one long-lived thread; and
+/// beside them the trainings of other processes that the window follows.
 class TrainingQueue : public QObject {
     Q_OBJECT
 public:
@@ -29,6 +30,8 @@ public:
     int attach(const std::filesystem::path& run, const TrainingConfig& config, const QString& name, std::int64_t step,
                bool predictAfterwards = false);
     int addPrediction(const Index& index, const PredictionRequest& request, bool first = false);
+    /// A cross-validation or an experiment, on from where its folder is.
+    int addStudy(const Index& index, const StudyOptions& options, const QString& name);
 
     [[nodiscard]] const std::vector<QueueJob>& jobs() const { return m_jobs; }
     [[nodiscard]] const QueueJob* find(int id) const;
@@ -50,6 +53,7 @@ Q_SIGNALS:
     void jobChanged(int id);
     void reported(int id, const std::vector<grasploom::TrainingReport>& reports);
     void validated(int id, const grasploom::ValidationReport& report);
+    void studyReported(int id, const grasploom::StudyNews& news);
     void logged(int id, const QString& line);
     void jobEnded(int id);  ///< done, cancelled or failed
     /// `index` is that of the dataset that was predicted; another one may be open by now.
@@ -70,9 +74,12 @@ private:
     void receivePrediction(int id, const Index& index, const std::shared_ptr<PredictionSet>& set,
                            const PredictionRequest& request);
     void receiveProgress(int id, std::int64_t done, std::int64_t total, double seconds);
+    void receiveStudy(int id, const StudyNews& news);
     QueueJob* job(int id);
     using Training = std::function<JobState(TrainingEvents&, const JobControl&)>;
     JobState workTraining(int id, const Training& training, const std::shared_ptr<JobControl>& control);
+    JobState workStudy(int id, const Index& index, const StudyOptions& options,
+                       const std::shared_ptr<JobControl>& control);
     JobState workPrediction(int id, const Index& index, const PredictionRequest& request,
                             const std::shared_ptr<JobControl>& control);
 

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/gui/document/document.h"
+#include "app/gui/jobs/training_queue.h"
+
+#include <QTabWidget>
+
+namespace grasploom {
+
+class StudyPage;
+class TrainingDock;
+
+/// The pages of the training dock: single trainings, cross-validation, the experiment.
+class TrainingPages : public QTabWidget {
+    Q_OBJECT
+public:
+    TrainingPages(Document& document, TrainingQueue& queue, QWidget* parent = nullptr);
+    [[nodiscard]] TrainingDock& training() { return *m_training; }
+    [[nodiscard]] StudyPage& crossValidation() { return *m_crossValidation; }
+    [[nodiscard]] StudyPage& experiment() { return *m_experiment; }
+    void remember() const;  ///< for the next start of the program
+
+Q_SIGNALS:
+    void logged(const QString& line);
+    void failed(const QString& what, const QString& reason);
+
+private:
+    TrainingDock* m_training;
+    StudyPage* m_crossValidation;
+    StudyPage* m_experiment;
+};
+
+}  // namespace grasploom
