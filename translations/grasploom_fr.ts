@@ -1581,8 +1581,8 @@ Licence : GPL-3.0-or-later.</translation>
         <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>The scorer&apos;s ranking is above — %1.</source>
-        <translation>Le classement de l’évaluateur est au-dessus — %1.</translation>
+        <source>Scorer above intermediate — %1.</source>
+        <translation>Évaluateur au-dessus de l’intermédiaire — %1.</translation>
     </message>
 </context>
 <context>

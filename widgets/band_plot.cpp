@@ -82,7 +82,8 @@ BandPlot::BandPlot(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
     const int space = std::max(4, fontMetrics().height() / 2);
-    m_chart->setMargins(QMargins(space / 2, 0, space / 2, 0));
+    m_chart->setMargins(QMargins(space / 2, space / 2, space / 2, 0));
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setBackgroundRoundness(0);
     m_chart->legend()->setAlignment(Qt::AlignRight);
     m_chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
@@ -166,7 +167,7 @@ void BandPlot::addLine(const BandCurve& curve, const QPen& pen, int marker) {
     }
     line->setPen(pen);
     line->setPointsVisible(curve.x.size() <= mostMarkers);
-    line->setMarkerSize(pen.widthF() * (3 + marker % 2));
+    line->setMarkerSize(pen.widthF() * (1.5 + 0.5 * (marker % 2)));
     m_chart->addSeries(line);
     line->attachAxis(m_steps);
     line->attachAxis(m_values);
@@ -210,7 +211,19 @@ void BandPlot::style() {
         axis->setTitleFont(font());
         axis->setTitleBrush(ink);
     }
-    m_steps->setTitleText(tr("Iteration"));
+    fitLabels();
+}
+
+void BandPlot::fitLabels() {
+    // Qt Charts elides every label where there is no room for all: the title goes first, then every second label.
+    const bool room = height() > fontMetrics().height() * 11;
+    m_values->setTickCount(room ? 5 : 3);
+    m_steps->setTitleText(room ? tr("Iteration") : QString());
+}
+
+void BandPlot::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitLabels();
 }
 
 void BandPlot::changeEvent(QEvent* event) {

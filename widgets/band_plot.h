@@ -24,6 +24,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void rebuild();
@@ -31,6 +32,7 @@ private:
     void addLine(const BandCurve& curve, const QPen& pen, int marker);
     void addMark(double iteration);
     void style();
+    void fitLabels();
 
     BandChart m_shown;
     QString m_nothing;

@@ -90,7 +90,6 @@ void MainWindow::buildWorkbench() {
     const int em = fontMetrics().averageCharWidth();
     m_inspector->setMinimumWidth(std::max(m_inspector->minimumSizeHint().width(), 48 * em));
     m_workbench->resizeDocks({grid, inspector}, {46 * em, 50 * em}, Qt::Horizontal);
-    m_workbench->resizeDocks({training}, {fontMetrics().height() * 19}, Qt::Vertical);
     m_pages->addWidget(m_workbench);
 }
 
@@ -136,6 +135,15 @@ void MainWindow::goTo(QWidget* page) {
     }
 }
 
+/// Heights only hold once the docks have their place.
+void MainWindow::arrangeDocks() {
+    if (!m_arranged) {
+        m_arranged = true;
+        auto* const training = qobject_cast<QDockWidget*>(m_training->parentWidget());
+        m_workbench->resizeDocks({training}, {fontMetrics().height() * 17}, Qt::Vertical);
+    }
+}
+
 QWidget* MainWindow::buildCanvasRoom() {
     m_canvas = new GraspCanvas;
     auto* bar = new QToolBar;
@@ -172,7 +180,7 @@ void MainWindow::restoreSession() {
         const QSize room = screen() != nullptr ? screen()->availableSize() : QSize(1280, 800);
         resize(QSize(1440, 900).boundedTo(room));
     }
-    m_workbench->restoreState(settings::windowState());
+    m_arranged = m_workbench->restoreState(settings::windowState());
 }
 
 /// The window's frame, which is known only when it is shown, must fit as well.

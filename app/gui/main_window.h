@@ -66,6 +66,7 @@ private:
     void buildWorkbench();
     QWidget* buildCanvasRoom();
     void buildCanvasBar(QToolBar* bar);
+    void arrangeDocks();
     QDockWidget* addDock(const QString& title, const char* name, QWidget* page, Qt::DockWidgetArea area);
     void buildMenus();
     void buildFileMenu();
@@ -125,6 +126,7 @@ private:
     bool m_closing = false;
     bool m_shown = false;
     QStringList m_received;  ///< prediction files of runs, as they came
+    bool m_arranged = false;  ///< the docks have their sizes
     QPointer<JobThread> m_demoJob;
 
     QStackedWidget* m_pages = nullptr;

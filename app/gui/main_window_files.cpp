@@ -97,6 +97,7 @@ void MainWindow::followOpened() {
     m_canvas->setMessage(QString());
     m_grid->setIndex(index);
     m_pages->setCurrentWidget(m_workbench);
+    QTimer::singleShot(0, this, &MainWindow::arrangeDocks);
     refreshActions();
     refreshThresholds();
     refreshLayers();

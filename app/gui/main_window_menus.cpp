@@ -2,7 +2,7 @@
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
 #include "app/gui/docks/sweep_dock.h"
-#include "app/gui/docks/training_dock.h"
+#include "app/gui/docks/training_pages.h"
 #include "app/gui/key_sheet.h"
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"

@@ -4,16 +4,21 @@
 #include "app/gui/appearance.h"
 #include "app/gui/application.h"
 #include "app/gui/docks/log_dock.h"
+#include "app/gui/docks/payoff_view.h"
 #include "app/gui/docks/problems_dock.h"
+#include "app/gui/docks/study_form.h"
+#include "app/gui/docks/study_page.h"
 #include "app/gui/docks/sweep_dock.h"
 #include "app/gui/docks/training_dock.h"
 #include "app/gui/docks/training_form.h"
+#include "app/gui/docks/training_pages.h"
 #include "app/gui/key_sheet.h"
 #include "app/gui/main_window.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QScrollArea>
@@ -82,6 +87,32 @@ public:
             "both sets are predicted", [this] { return m_window.document().predictions(SetSlot::B).judged != nullptr; },
             1800);
         shoot("04-trained");
+    }
+    /// Two studies so short that a tour has the time: their figures say nothing.
+    void study(int iterations) {
+        startStudy(m_window.trainingPages().crossValidation(), iterations);
+        shootAtWork(m_window.trainingPages().crossValidation(), "15-cross-validation-runs");
+        startStudy(m_window.trainingPages().experiment(), iterations);
+        shootAtWork(m_window.trainingPages().experiment(), "16-experiment-runs");
+    }
+    void lookAtStudies() {
+        StudyPage& validation = m_window.trainingPages().crossValidation();
+        m_window.showPage(&validation);
+        until("the cross-validation is read", [&] { return validation.results() != nullptr; });
+        for (int table = 0; table < 3; ++table) {
+            validation.view().setCurrentIndex(table);
+            const std::string name = "17-cross-validation-table-" + std::to_string(table + 1);
+            shoot(name.c_str());
+        }
+        StudyPage& experiment = m_window.trainingPages().experiment();
+        m_window.showPage(&experiment);
+        until("the experiment is read", [&] { return experiment.results() != nullptr; });
+        auto& payoff = static_cast<PayoffView&>(experiment.view());
+        shoot("18-experiment-all-arms");
+        payoff.choice().setCurrentIndex(2 + 1);
+        shoot("19-experiment-one-arm");
+        payoff.setCurrentIndex(1);
+        shoot("20-experiment-test-fold");
     }
     /// What an earlier tour trained in the same data folder.
     void reuse() {
@@ -156,6 +187,35 @@ public:
     }
 
 private:
+    void startStudy(StudyPage& page, int iterations) {
+        StudyChoice choice = page.form().choice();
+        choice.training.config.inputSize = 64;
+        choice.training.config.batchSize = 2;
+        choice.training.config.iterations = iterations;
+        choice.training.config.validateEvery = std::max(1, iterations / 8);
+        choice.training.folds = 3;
+        choice.seeds = {0, 1, 2};
+        choice.arms = {"baseline", "full:regression", "full:features+regression@START"};
+        page.form().setChoice(choice);
+        m_window.showPage(&page);
+        until("the study can be started", [&] { return page.form().isSound(); });
+        Q_EMIT page.form().startRequested();
+    }
+    void shootAtWork(StudyPage& page, const char* name) {
+        const auto complete = [&] {
+            return page.results()
+                       ? std::ranges::count_if(page.results()->cells,
+                                               [](const StudyCell& cell) { return cell.accuracy.has_value(); })
+                       : 0;
+        };
+        until(
+            "some trainings are complete", [&] { return complete() >= 4; }, 600);
+        shoot(name);
+        until(
+            "the study is complete", [&] { return page.results()->open() == 0; }, 1800);
+        until("the queue is idle", [&] { return !m_window.queue().isBusy(); });
+    }
+
     MainWindow& m_window;
     QString m_folder;
     QString m_prefix;
@@ -193,9 +253,11 @@ int main(int argc, char** argv) {
     tour.openDataset(arguments[0]);
     if (const int n = parser.value(iterations).toInt(); n > 0) {
         tour.train(n);
+        tour.study(std::max(8, n / 8));
     } else {
         tour.reuse();
     }
+    tour.lookAtStudies();
     tour.lookAtPredictions();
     tour.sweep();
     tour.edit();

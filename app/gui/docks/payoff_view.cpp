@@ -49,11 +49,13 @@ PayoffView::PayoffView(QWidget* parent)
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    layout->addWidget(m_choice);
     layout->addWidget(m_plot, 1);
     layout->addWidget(m_answer);
     addTab(page, tr("Curves"));
     addTab(m_test, studyWord("Test fold"));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    setCornerWidget(m_choice);
+    connect(this, &QTabWidget::currentChanged, m_choice, [this](int tab) { m_choice->setVisible(tab == 0); });
     connect(m_choice, &QComboBox::currentIndexChanged, this, &PayoffView::refresh);
     setResults(nullptr);
 }
@@ -167,8 +169,7 @@ QString PayoffView::answerOfAll() const {
             parts << tr("%1: %2").arg(QString::fromStdString(arm.name), overtakingWord(*overtaking));
         }
     }
-    return parts.isEmpty() ? QString()
-                           : tr("The scorer's ranking is above — %1.").arg(parts.join(QStringLiteral("; ")));
+    return parts.isEmpty() ? QString() : tr("Scorer above intermediate — %1.").arg(parts.join(QStringLiteral("; ")));
 }
 
 QString PayoffView::answer() const {

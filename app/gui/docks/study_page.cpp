@@ -57,7 +57,9 @@ StudyPage::StudyPage(StudyKind kind, Document& document, TrainingQueue& queue, Q
     splitter->addWidget(m_view);
     splitter->setChildrenCollapsible(false);
     const int em = fontMetrics().averageCharWidth();
-    splitter->setSizes({46 * em, 66 * em, 82 * em});
+    // Tables are wide; so are the names of arms.
+    splitter->setSizes(kind == StudyKind::CrossValidation ? QList<int>{46 * em, 54 * em, 94 * em}
+                                                          : QList<int>{46 * em, 68 * em, 80 * em});
     splitter->setStretchFactor(2, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
