@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aStoppedStudyGoesOnInANewWindow();
     void wrongSettingsAreNamedAsTheyAreTyped();
     void aFolderThatCannotBeIsAMessage();
+    void aDeviceThatIsNotThereIsAMessage();
     void experimentShowsCurvesAndItsAnswer();
     void aTrainingAtWorkIsDrawnToo();
     void presetsAreAppliedAndRecognised();
@@ -294,6 +295,18 @@ void WindowStudiesTest::aFolderThatCannotBeIsAMessage() {
     type(page.form(), "folderEdit", QString::fromStdString(m_fixture->path("other").string()));
     QTRY_VERIFY_WITH_TIMEOUT(messageOf(page).contains(QStringLiteral("choose another folder")), 20000);
     QVERIFY(!page.form().isSound());
+}
+
+void WindowStudiesTest::aDeviceThatIsNotThereIsAMessage() {
+    showTab(2);
+    StudyPage& page = experiment();
+    type(page.form(), "device", QStringLiteral("cuda:63"));
+    startStudy(page);
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(), 60000);
+    QVERIFY(lastJob().state == JobState::Failed);
+    QVERIFY2(status(page).contains(QStringLiteral("cuda")), qPrintable(status(page)));
+    QVERIFY(m_window->findChild<QMessageBox*>() != nullptr);
+    QVERIFY(!std::filesystem::exists(page.form().folder()));  // nothing was begun
 }
 
 void WindowStudiesTest::experimentShowsCurvesAndItsAnswer() {

@@ -83,6 +83,10 @@ const std::filesystem::path& folderOf(const StudyOptions& options) {
     return std::visit([](const auto& kind) -> const std::filesystem::path& { return kind.folder; }, options);
 }
 
+void requireDevice(const StudyOptions& options) {
+    std::visit([](const auto& kind) { static_cast<void>(describeDevice(kind.config.device)); }, options);
+}
+
 StudyPlan planStudy(const SceneIndex& index, const StudyOptions& options) {
     if (const auto* const validation = std::get_if<CrossValidationOptions>(&options)) {
         return planCrossValidation(index, *validation);

@@ -23,6 +23,8 @@ std::string_view studyKindName(StudyKind kind);  ///< as in the study's config.j
 using StudyOptions = std::variant<CrossValidationOptions, ExperimentOptions>;
 using StudyPlan = std::variant<CrossValidation, Experiment>;
 const std::filesystem::path& folderOf(const StudyOptions& options);
+/// Throws std::invalid_argument where the device is not there: else every single training would.
+void requireDevice(const StudyOptions& options);
 
 /// Throws what planCrossValidation and planExperiment throw.
 StudyPlan planStudy(const SceneIndex& index, const StudyOptions& options);

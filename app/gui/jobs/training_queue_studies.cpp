@@ -34,6 +34,7 @@ int TrainingQueue::addStudy(const Index& index, const StudyOptions& options, con
 
 JobState TrainingQueue::workStudy(int id, const Index& index, const StudyOptions& options,
                                   const std::shared_ptr<JobControl>& control) {
+    requireDevice(options);
     const StudyPlan plan = planStudy(*index, options);
     const auto gather = [&index, &plan] { return gatherStudy(*index, plan); };
     StudyBridge bridge(control, gather, [this, id](StudyNews news) {
