@@ -1,10 +1,10 @@
 #include "widgets/band_plot.h"
 
+#include "widgets/chart_view.h"
 #include "widgets/palette.h"
 
 #include <QAreaSeries>
 #include <QChart>
-#include <QChartView>
 #include <QEvent>
 #include <QGraphicsLayout>
 #include <QLegend>
@@ -75,7 +75,7 @@ QString readout(const BandCurve& curve, double x) {
 BandPlot::BandPlot(QWidget* parent)
     : QWidget(parent),
       m_chart(new QChart),
-      m_view(new QChartView(m_chart)),
+      m_view(new ChartView(m_chart)),
       m_steps(new QValueAxis),
       m_values(new QValueAxis) {
     auto* column = new QVBoxLayout(this);
@@ -87,10 +87,12 @@ BandPlot::BandPlot(QWidget* parent)
     m_chart->setBackgroundRoundness(0);
     m_chart->legend()->setAlignment(Qt::AlignRight);
     m_chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    m_chart->setLocalizeNumbers(true);
+    m_chart->setLocale(locale());
     m_steps->setLabelFormat(QStringLiteral("%.0f"));
     m_steps->setTickType(QValueAxis::TicksDynamic);
     m_steps->setTickAnchor(0);
-    m_values->setLabelFormat(QStringLiteral("%.0f %%"));
+    m_values->setLabelFormat(QStringLiteral("%.0f %"));
     m_values->setTickCount(5);
     m_chart->addAxis(m_steps, Qt::AlignBottom);
     m_chart->addAxis(m_values, Qt::AlignLeft);
@@ -123,11 +125,8 @@ void BandPlot::rebuild() {
     for (std::size_t i = 0; i < m_shown.curves.size(); ++i) {
         addLine(m_shown.curves[i], penOf(i, width), static_cast<int>(i));
     }
-    const double last = lastIteration(m_shown);
-    const double tick = niceTick(last / 5);
-    m_steps->setTickInterval(tick);
-    m_steps->setRange(0, std::ceil(last / tick) * tick);
     m_values->setRange(100 * m_shown.range.low, 100 * m_shown.range.high);
+    fitLabels();
 }
 
 void BandPlot::addBand(const BandCurve& curve, const QColor& colour) {
@@ -219,6 +218,13 @@ void BandPlot::fitLabels() {
     const bool room = height() > fontMetrics().height() * 11;
     m_values->setTickCount(room ? 5 : 3);
     m_steps->setTitleText(room ? tr("Iteration") : QString());
+    m_chart->layout()->activate();  // the legend takes its width from the plot's
+    const double last = lastIteration(m_shown);
+    const double label = fontMetrics().horizontalAdvance(locale().toString(qlonglong(last)) + QStringLiteral("00"));
+    const double parts = std::clamp(std::floor(m_chart->plotArea().width() / label), 1.0, 5.0);
+    const double tick = niceTick(last / parts);
+    m_steps->setTickInterval(tick);
+    m_steps->setRange(0, std::ceil(last / tick) * tick);
 }
 
 void BandPlot::resizeEvent(QResizeEvent* event) {

@@ -6,10 +6,11 @@
 #include <QWidget>
 
 class QChart;
-class QChartView;
 class QValueAxis;
 
 namespace grasploom {
+
+class ChartView;
 
 /// A BandChart on the screen, as the reports draw it: lines through the means, bands of one sample standard deviation,
 /// grey uprights where something sets in. Curves differ by colour, dash and marker. Hovering a point reads it out.
@@ -37,7 +38,7 @@ private:
     BandChart m_shown;
     QString m_nothing;
     QChart* m_chart;
-    QChartView* m_view;
+    ChartView* m_view;
     QValueAxis* m_steps;
     QValueAxis* m_values;
 };

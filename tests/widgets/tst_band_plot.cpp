@@ -2,6 +2,8 @@
 
 #include <QAreaSeries>
 #include <QChart>
+#include <QGraphicsScene>
+#include <QGraphicsTextItem>
 #include <QLineSeries>
 #include <QValueAxis>
 #include <QtTest/QTest>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void axesCoverTheCurves();
     void saysWhenThereIsNothing();
     void survivesEmptyCurves();
+    void numbersAreWholeAndInTheLanguage();
 };
 
 void BandPlotTest::drawsMeansWithTheirSpread() {
@@ -91,6 +94,34 @@ void BandPlotTest::survivesEmptyCurves() {
     plot.setChart({"empty", {{"nothing", {}, {}}}, {}, {}});
     plot.resize(400, 200);
     QVERIFY(!plot.grab().isNull());
+}
+
+void BandPlotTest::numbersAreWholeAndInTheLanguage() {
+    QLocale::setDefault(QLocale(QLocale::German));
+    BandChart wide = chart();
+    wide.curves.front().x = {50000, 100000};
+    BandPlot plot;
+    plot.setChart(wide);
+    plot.show();
+    QLocale::setDefault(QLocale::c());
+    QVERIFY(QTest::qWaitForWindowExposed(&plot));
+    for (const QSize size : {QSize(900, 300), QSize(320, 150), QSize(260, 120)}) {
+        plot.resize(size);
+        const auto texts = [&plot] {
+            plot.grab();
+            QStringList found;
+            for (const QGraphicsItem* const item : plot.chart().scene()->items()) {
+                if (const auto* text = qgraphicsitem_cast<const QGraphicsTextItem*>(item); text && text->isVisible()) {
+                    found << text->toPlainText();
+                }
+            }
+            return found;
+        };
+        QTRY_VERIFY2(texts().contains(u"100.000"_s), qPrintable(texts().join(u' ')));
+        for (const QString& text : {u"20 %"_s, u"50 %"_s, u"80 %"_s}) {
+            QVERIFY2(texts().contains(text), qPrintable(texts().join(u' ')));
+        }
+    }
 }
 
 QTEST_MAIN(BandPlotTest)
