@@ -2050,8 +2050,8 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
         <translation>il en faut au moins un</translation>
     </message>
     <message>
-        <source>a job of this study waits or runs</source>
-        <translation>une tâche de cette étude attend ou tourne</translation>
+        <source>A job of this study waits or runs.</source>
+        <translation>Une tâche de cette étude attend ou tourne.</translation>
     </message>
     <message>
         <source>a folder is needed, from / on</source>

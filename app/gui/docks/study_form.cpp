@@ -2,6 +2,7 @@
 
 #include "app/gui/docks/training_form.h"
 #include "model/training_presets.h"
+#include "widgets/wheel_guard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -50,6 +51,7 @@ StudyForm::StudyForm(StudyKind kind, QWidget* parent) : QWidget(parent), m_kind(
         m_settings->leaveOut({"network", "seed"});
     }
     buildLimit();
+    guardWheel(this);
     m_settings->fitWidth();
     m_settings->setFurtherCheck([this] { return wrongField(); });
     m_typing.setSingleShot(true);
@@ -237,7 +239,7 @@ void StudyForm::setLook(const StudyLook& look, const QString& problem) {
 void StudyForm::setBusy(bool busy) {
     if (busy != m_busy) {
         m_busy = busy;
-        m_settings->check();
+        m_settings->setBusy(busy);
     }
 }
 

@@ -77,7 +77,7 @@ std::vector<std::string> StudyForm::arms() const {
 }
 
 bool StudyForm::isSound() const {
-    return m_settings->isSound();
+    return m_settings->isSound() && !m_busy;
 }
 
 std::string StudyForm::wrongField() {
@@ -86,6 +86,7 @@ std::string StudyForm::wrongField() {
         "preset", config.guidance == Guidance::FeaturesAndRegression && config.pretrained.empty()
                       ? tr("Guidance in the features from scratch delays learning; the paper has ImageNet weights.")
                       : QString());
+    m_settings->setNote("folder", m_busy ? tr("A job of this study waits or runs.") : QString());
     if (std::string wrong = wrongFolder(); !wrong.empty()) {
         return "folder: " + wrong;
     }
@@ -102,9 +103,6 @@ std::string StudyForm::wrongField() {
 
 std::string StudyForm::wrongFolder() const {
     const std::filesystem::path chosen = folder();
-    if (m_busy) {
-        return tr("a job of this study waits or runs").toStdString();
-    }
     if (chosen.empty() || !chosen.is_absolute()) {
         return tr("a folder is needed, from / on").toStdString();
     }

@@ -40,7 +40,8 @@ public:
     void setFurtherCheck(std::function<std::string()> further);
     void setNote(const std::string& key, const QString& text);  ///< stands beside a field that is sound
     void setStartButton(const QString& text, const QString& tip);
-    void fitWidth();  ///< after adding
+    void setBusy(bool busy);  ///< what the form stands for waits or runs: it cannot be started
+    void fitWidth();          ///< after adding
     void check();
 
 Q_SIGNALS:
@@ -78,6 +79,7 @@ private:
     std::size_t m_scenes = 0;
     bool m_sound = false;
     bool m_quiet = false;  ///< what changes is not by hand
+    bool m_busy = false;
 
     QComboBox* m_network = nullptr;
     QComboBox* m_backbone = nullptr;

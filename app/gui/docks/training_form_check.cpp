@@ -148,7 +148,7 @@ void TrainingForm::check() {
     m_summary->setText(QString::fromStdString(wrong));
     m_summary->setVisible(!inSight);
     m_sound = wrong.empty();
-    m_start->setEnabled(m_sound && m_objects > 0);
+    m_start->setEnabled(m_sound && !m_busy && m_objects > 0);
     Q_EMIT checked();
     if (!m_quiet) {
         Q_EMIT edited();
@@ -166,6 +166,11 @@ void TrainingForm::setNote(const std::string& key, const QString& text) {
             field.note = text;
         }
     }
+}
+
+void TrainingForm::setBusy(bool busy) {
+    m_busy = busy;
+    check();
 }
 
 void TrainingForm::setDataset(std::size_t objects, std::size_t scenes) {
