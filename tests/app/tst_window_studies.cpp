@@ -29,6 +29,7 @@
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace grasploom;
 
@@ -184,7 +185,7 @@ void WindowStudiesTest::crossValidationFillsThePapersTables() {
     clock.start();
     QTRY_VERIFY_WITH_TIMEOUT(page.results() && page.results()->hasAny(), 60000);  // live: the others are to come
     QVERIFY(!isIdle());
-    QVERIFY(!page.form().isSound());  // it cannot be started twice
+    QVERIFY(!page.form().isSound() && messageOf(page).isEmpty());  // it cannot be started twice; nothing is wrong
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(), 60000);
     heartbeat.stop();
     qInfo("longest gap between two turns of the event loop: %lld ms", longest);
@@ -211,7 +212,7 @@ void WindowStudiesTest::crossValidationFillsThePapersTables() {
 void WindowStudiesTest::aStoppedStudyGoesOnInANewWindow() {
     showTab(1);
     click(crossValidation().form(), "newStudy");
-    makeTiny(crossValidation(), 16);
+    makeTiny(crossValidation(), 24);
     tick(crossValidation().form(), {"direct"});
     startStudy(crossValidation());
     const auto done = [this] {
@@ -224,17 +225,26 @@ void WindowStudiesTest::aStoppedStudyGoesOnInANewWindow() {
     click(crossValidation(), "pauseStudy");
     QTRY_VERIFY_WITH_TIMEOUT(lastJob().state == JobState::Paused, 60000);
     QVERIFY(cell(crossValidation(), 0, 0).startsWith(QStringLiteral("⏸")));
+    const auto* const pause = crossValidation().findChild<QPushButton*>(QStringLiteral("pauseStudy"));
+    QCOMPARE(pause->text(), QStringLiteral("Resume"));
+    click(crossValidation(), "pauseStudy");
+    QTRY_VERIFY_WITH_TIMEOUT(lastJob().state == JobState::Running, 60000);
+    QCOMPARE(pause->text(), QStringLiteral("Pause"));
+    click(crossValidation(), "pauseStudy");
+    QTRY_VERIFY_WITH_TIMEOUT(lastJob().state == JobState::Paused, 60000);
     click(crossValidation(), "stopStudy");  // also while it is paused
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(), 60000);
     QVERIFY(lastJob().state == JobState::Cancelled);
     QTRY_VERIFY(cell(crossValidation(), 0, 0).startsWith(QStringLiteral("at ")));
+    QVERIFY(!pause->isEnabled());
+    QVERIFY(!crossValidation().findChild<QPushButton*>(QStringLiteral("stopStudy"))->isEnabled());
     const std::filesystem::path folder = crossValidation().form().folder();
 
     openWindow();
     QTRY_VERIFY_WITH_TIMEOUT(crossValidation().form().goesOn(), 20000);
     StudyForm& form = crossValidation().form();
     QCOMPARE(form.folder(), folder);
-    QCOMPARE(form.choice().training.config.iterations, std::int64_t{16});
+    QCOMPARE(form.choice().training.config.iterations, std::int64_t{24});
     QCOMPARE(form.choice().training.folds, 2);
     QVERIFY(cell(crossValidation(), 0, 0).startsWith(QStringLiteral("at ")));
     tick(form, {"direct"});
@@ -387,6 +397,13 @@ void WindowStudiesTest::presetsAreAppliedAndRecognised() {
     QCOMPARE(preset->currentIndex(), 0);
     type(form, "iterations", QStringLiteral("100000"));
     QCOMPARE(preset->currentText(), QStringLiteral("paper"));
+    form.setFocus();
+    preset->clearFocus();
+    const QPointF middle = QRectF(preset->rect()).center();
+    QWheelEvent turn(middle, preset->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                     Qt::NoScrollPhase, false);
+    qApp->notify(preset, &turn);
+    QCOMPARE(preset->currentText(), QStringLiteral("paper"));  // the wheel scrolls the form
 }
 
 void WindowStudiesTest::closingAsksAndStops() {
@@ -398,6 +415,13 @@ void WindowStudiesTest::closingAsksAndStops() {
                                  status(crossValidation()).contains(QStringLiteral("iteration")),
                              60000);
     const std::filesystem::path run = crossValidation().form().folder() / "direct" / "fold-0";
+    showTab(2);
+    startStudy(experiment());
+    QCOMPARE(status(experiment()), QStringLiteral("Waits for the jobs before it."));
+    QVERIFY(!experiment().findChild<QPushButton*>(QStringLiteral("pauseStudy"))->isEnabled());
+    click(experiment(), "stopStudy");
+    QVERIFY(lastJob().state == JobState::Cancelled && m_window->queue().isBusy());
+    QTRY_VERIFY(experiment().form().isSound());
     QVERIFY(!m_window->close());  // asks
     auto* const stop = m_window->findChild<QPushButton*>(QStringLiteral("stopAndQuit"));
     QVERIFY(stop != nullptr);
@@ -405,6 +429,13 @@ void WindowStudiesTest::closingAsksAndStops() {
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 60000);
     QCOMPARE(readRun(run).state, std::string("cancelled"));
     QVERIFY(readRun(run).step >= 1);
+
+    openWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(crossValidation().form().goesOn(), 20000);
+    QVERIFY(crossValidation().form().isSound());
+    QCOMPARE(crossValidation().form().findChild<QPushButton*>(QStringLiteral("start"))->text(),
+             QStringLiteral("Go on"));
+    QCOMPARE(cell(crossValidation(), 0, 0), QStringLiteral("at %1 of 2000").arg(readRun(run).step));
 }
 
 void WindowStudiesTest::choicesSurviveAsText() {
