@@ -1553,22 +1553,6 @@ Licence : GPL-3.0-or-later.</translation>
         <translation>Tous les bras, par score intermédiaire</translation>
     </message>
     <message>
-        <source>by scorer</source>
-        <translation>par évaluateur</translation>
-    </message>
-    <message>
-        <source>by intermediate score</source>
-        <translation>par score intermédiaire</translation>
-    </message>
-    <message>
-        <source>seed %1, by intermediate score</source>
-        <translation>graine %1, par score intermédiaire</translation>
-    </message>
-    <message>
-        <source>seed %1, by scorer</source>
-        <translation>graine %1, par évaluateur</translation>
-    </message>
-    <message>
         <source>%1, seed %2</source>
         <translation>%1, graine %2</translation>
     </message>
@@ -1583,6 +1567,22 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>Scorer above intermediate — %1.</source>
         <translation>Évaluateur au-dessus de l’intermédiaire — %1.</translation>
+    </message>
+    <message>
+        <source>scorer</source>
+        <translation>évaluateur</translation>
+    </message>
+    <message>
+        <source>intermediate</source>
+        <translation>intermédiaire</translation>
+    </message>
+    <message>
+        <source>seed %1, intermediate</source>
+        <translation>graine %1, intermédiaire</translation>
+    </message>
+    <message>
+        <source>seed %1, scorer</source>
+        <translation>graine %1, évaluateur</translation>
     </message>
 </context>
 <context>

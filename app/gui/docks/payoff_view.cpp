@@ -44,7 +44,7 @@ PayoffView::PayoffView(QWidget* parent)
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_answer->setObjectName(QStringLiteral("answer"));
     m_plot->setNothing(tr("The curves appear with the first validation."));
-    m_plot->setMinimumHeight(fontMetrics().height() * 7);
+    m_plot->setMinimumHeight(fontMetrics().height() * 5);  // the answer below it takes up to four lines
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -110,7 +110,7 @@ void PayoffView::showArm(std::size_t arm) {
     BandChart chart{runs.name, {}, {}, {}};
     for (const Ranking ranking : rankings) {
         BandCurve curve = meanCurve(runs, ranking);
-        curve.name = (ranking == Ranking::Scorer ? tr("by scorer") : tr("by intermediate score")).toStdString();
+        curve.name = (ranking == Ranking::Scorer ? tr("scorer") : tr("intermediate")).toStdString();
         add(chart, std::move(curve));
     }
     for (const StudyCell& cell : m_results->cells) {
@@ -119,8 +119,8 @@ void PayoffView::showArm(std::size_t arm) {
             continue;
         }
         const QString seed = QString::fromStdString(m_results->columns.at(cell.column));
-        add(chart, curveOf(running->second, Ranking::Intermediate, tr("seed %1, by intermediate score").arg(seed)));
-        add(chart, curveOf(running->second, Ranking::Scorer, tr("seed %1, by scorer").arg(seed)));
+        add(chart, curveOf(running->second, Ranking::Intermediate, tr("seed %1, intermediate").arg(seed)));
+        add(chart, curveOf(running->second, Ranking::Scorer, tr("seed %1, scorer").arg(seed)));
     }
     if (runs.guidanceStart && !chart.curves.empty()) {
         chart.marks.push_back(static_cast<double>(*runs.guidanceStart));

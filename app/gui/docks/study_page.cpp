@@ -59,7 +59,7 @@ StudyPage::StudyPage(StudyKind kind, Document& document, TrainingQueue& queue, Q
     const int em = fontMetrics().averageCharWidth();
     // Tables are wide; so are the names of arms.
     splitter->setSizes(kind == StudyKind::CrossValidation ? QList<int>{46 * em, 54 * em, 94 * em}
-                                                          : QList<int>{46 * em, 68 * em, 80 * em});
+                                                          : QList<int>{46 * em, 65 * em, 83 * em});
     splitter->setStretchFactor(2, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
