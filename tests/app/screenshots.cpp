@@ -90,9 +90,9 @@ public:
     }
     /// Two studies so short that a tour has the time: their figures say nothing.
     void study(int iterations) {
-        startStudy(m_window.trainingPages().crossValidation(), iterations);
+        startStudy(m_window.trainingPages().crossValidation(), "15-cross-validation-new", iterations);
         shootAtWork(m_window.trainingPages().crossValidation(), "15-cross-validation-runs");
-        startStudy(m_window.trainingPages().experiment(), iterations);
+        startStudy(m_window.trainingPages().experiment(), "16-experiment-new", iterations);
         shootAtWork(m_window.trainingPages().experiment(), "16-experiment-runs");
     }
     void lookAtStudies() {
@@ -187,7 +187,7 @@ public:
     }
 
 private:
-    void startStudy(StudyPage& page, int iterations) {
+    void startStudy(StudyPage& page, const char* name, int iterations) {
         StudyChoice choice = page.form().choice();
         choice.training.config.inputSize = 64;
         choice.training.config.batchSize = 2;
@@ -199,6 +199,7 @@ private:
         page.form().setChoice(choice);
         m_window.showPage(&page);
         until("the study can be started", [&] { return page.form().isSound(); });
+        shoot(name);
         Q_EMIT page.form().startRequested();
     }
     void shootAtWork(StudyPage& page, const char* name) {
