@@ -404,6 +404,9 @@ void WindowStudiesTest::presetsAreAppliedAndRecognised() {
                      Qt::NoScrollPhase, false);
     qApp->notify(preset, &turn);
     QCOMPARE(preset->currentText(), QStringLiteral("paper"));  // the wheel scrolls the form
+    QTest::keyClick(form.findChild<QToolButton*>(QStringLiteral("defaults")), Qt::Key_Space);
+    const auto& index = *m_window->document().index();
+    QCOMPARE(form.choice().training.config, defaultChoice(false, index.size(), index.objectCount()).config);
 }
 
 void WindowStudiesTest::closingAsksAndStops() {

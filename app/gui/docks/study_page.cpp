@@ -74,13 +74,14 @@ StudyPage::StudyPage(StudyKind kind, Document& document, TrainingQueue& queue, Q
     connect(m_form, &StudyForm::newRequested, this, &StudyPage::newStudy);
     connect(m_form, &StudyForm::folderChosen, this, &StudyPage::look);
     connect(&m_form->settings(), &TrainingForm::checked, this, &StudyPage::refresh);
+    connect(&m_form->settings(), &TrainingForm::defaultsRequested, this, [this] { showChoice(defaults()); });
     connect(&m_queue, &TrainingQueue::studyReported, this, &StudyPage::receive);
     connect(&m_queue, &TrainingQueue::jobEnded, this, &StudyPage::endJob);
     connect(&m_queue, &TrainingQueue::jobsChanged, this, &StudyPage::refresh);
     connect(&m_queue, &TrainingQueue::jobChanged, this, &StudyPage::refresh);
     connect(&m_document, &Document::opened, this, &StudyPage::followDocument);
     connect(&m_document, &Document::closed, this, &StudyPage::followDocument);
-    setDefaults();
+    showChoice(choiceFrom(settings::study(settingsName(m_kind)), defaults()));
     refresh();
 }
 
@@ -141,12 +142,16 @@ void StudyPage::setDevice(const QString& device, bool gpu) {
     }
 }
 
-void StudyPage::setDefaults() {
+StudyChoice StudyPage::defaults() const {
     const auto& index = m_document.index();
     StudyChoice choice;
     choice.training = defaultChoice(m_gpu, index ? index->size() : 0, index ? index->objectCount() : 0);
-    choice = choiceFrom(settings::study(settingsName(m_kind)), choice);
+    return choice;
+}
+
+void StudyPage::showChoice(StudyChoice choice) {
     // What is remembered may be too many for these scenes; without a split there is no test.
+    const auto& index = m_document.index();
     const int most = index ? static_cast<int>(index->objectCount()) : choice.training.folds;
     choice.training.folds = std::max(2, std::min(choice.training.folds, most));
     m_form->setChoice(choice);
@@ -157,7 +162,7 @@ void StudyPage::followDocument() {
     m_form->setDataset(index ? index->objectCount() : 0, index ? index->size() : 0,
                        index ? index->root() : std::filesystem::path());
     m_form->setLook({});
-    setDefaults();
+    showChoice(choiceFrom(settings::study(settingsName(m_kind)), defaults()));
     setResults(nullptr);
     m_cells->clearFailures();
     if (index && !m_document.workspace().folder.empty()) {

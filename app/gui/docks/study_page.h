@@ -42,7 +42,8 @@ private:
     QPushButton* addButton(QLayout* row, const char* name, const QString& text, const QString& tip,
                            void (StudyPage::*action)());
     void followDocument();
-    void setDefaults();
+    [[nodiscard]] StudyChoice defaults() const;
+    void showChoice(StudyChoice choice);
     void look();
     void receiveLook(const StudyLook& look, const QString& problem);
     void newStudy();

@@ -65,6 +65,7 @@ TrainingForm::TrainingForm(QWidget* parent) : QWidget(parent) {
     more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto* defaults = new QToolButton;
     defaults->setText(tr("Defaults"));
+    defaults->setObjectName(QStringLiteral("defaults"));
     defaults->setToolTip(tr("Back to the settings that suit this machine and dataset"));
     defaults->setAutoRaise(true);
     connect(defaults, &QToolButton::clicked, this, &TrainingForm::defaultsRequested);
