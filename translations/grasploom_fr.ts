@@ -3037,7 +3037,7 @@ Ses pertes et ses exactitudes de validation apparaissent ici.</translation>
     </message>
     <message>
         <source>full (with scorer)</source>
-        <translation>complet (avec évaluateur)</translation>
+        <translation>complet (évaluateur)</translation>
     </message>
     <message>
         <source>baseline</source>
