@@ -3,6 +3,7 @@
 #include "app/cli/interrupt.h"
 
 #include "dataset/cancelled.h"
+#include "dataset/shell_word.h"
 
 #include <fcntl.h>
 #include <exception>
@@ -14,23 +15,10 @@ using namespace grasploom::cli;
 
 namespace {
 
-std::string quoted(std::string_view word) {
-    if (!word.empty() &&
-        word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=:,./@%") ==
-            std::string_view::npos) {
-        return std::string(word);
-    }
-    std::string text = "'";
-    for (const char c : word) {
-        text += c == '\'' ? "'\\''" : std::string(1, c);
-    }
-    return text + "'";
-}
-
 std::string wholeCall(int argc, char** argv) {
     std::string text = "grasploom-cli";
     for (int i = 1; i < argc; ++i) {
-        text += " " + quoted(argv[i]);
+        text += " " + shellWord(argv[i]);
     }
     return text;
 }
@@ -87,7 +75,7 @@ int main(int argc, char** argv) {
         add(line);
     }
     if (isUnknownSubcommand(app, argc, argv)) {
-        return fail("there is no subcommand " + quoted(argv[1]) + " (--help says what there is)", 2);
+        return fail("there is no subcommand " + shellWord(argv[1]) + " (--help says what there is)", 2);
     }
     try {
         app.parse(argc, argv);

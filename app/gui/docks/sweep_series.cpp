@@ -1,5 +1,6 @@
 #include "app/gui/docks/sweep_series.h"
 
+#include "app/gui/docks/report_command.h"
 #include "app/gui/document/judging_summary.h"
 
 #include <QCoreApplication>
@@ -22,19 +23,6 @@ void addTo(ReportOrder& order, const Document& document, SetSlot slot, Ranking r
     order.judged.push_back(place.judged);
     order.predictions.push_back(place.predictions);
     order.context.files.push_back(place.file.toStdString() + ":" + std::string(rankingName(ranking)));
-}
-
-/// The command line that makes the same report.
-std::string reportCommand(const ReportOrder& order, const std::string& split, int fold) {
-    std::string command = "grasploom-cli compare --dataset '" + order.context.dataset + "'";
-    const char* const names[] = {" --a '", " --b '"};
-    for (std::size_t i = 0; i < order.context.files.size(); ++i) {
-        command += names[i] + order.context.files[i] + "'";
-    }
-    if (!split.empty()) {
-        command += " --split '" + split + "' --fold " + std::to_string(fold);
-    }
-    return command + " --report FOLDER";
 }
 
 }  // namespace
@@ -131,9 +119,7 @@ ReportOrder orderReport(const Document& document, const SweepAxes& axes) {
         }
     }
     if (!order.series.empty()) {
-        const PredictionScope& scope = document.predictions(order.series.front().slot).scope;
-        const bool restricted = document.scope() == JudgeScope::Meant;
-        context.command = reportCommand(order, restricted ? scope.split : std::string(), scope.fold);
+        context.command = reportCommand(order, document);
     }
     return order;
 }
