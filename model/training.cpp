@@ -69,6 +69,7 @@ RunState trainTogether(const SceneIndex& index, const TrainingJob& job, Training
     std::optional<RunDirectory> run;
     if (group.isFirst()) {
         run.emplace(job.run, job.resume);
+        checkResume(index, job, *run);  // what is refused leaves the run, and what it says of itself, as they were
     }
     const RunState state = trainRecorded(index, job, events, group, run ? &*run : nullptr);
     group.leave();

@@ -36,7 +36,6 @@ private:
     using Clock = std::chrono::steady_clock;
     enum class Wish : std::uint8_t { GoOn, Pause, Stop };
 
-    void checkRunFolder(const SceneIndex& index);
     void gather(const SceneIndex& index);
     std::optional<Split> agreeOnSplit();
     void buildNetwork();
@@ -96,5 +95,9 @@ PictureCacheOptions pictureCacheOptions(const TrainingJob& job);
 /// not touch the weights: iterations, device, checkpoint_every, validate_every, picture_cache_gigabytes, and
 /// picture_cache between off and full.
 void checkAgreement(const TrainingConfig& stored, const TrainingConfig& wanted);
+
+/// Where `job` resumes what `run` holds: throws as checkAgreement does, or DataError where the dataset is another one.
+/// Writes nothing.
+void checkResume(const SceneIndex& index, const TrainingJob& job, const RunDirectory& run);
 
 }  // namespace grasploom

@@ -69,6 +69,22 @@ void checkAgreement(const TrainingConfig& stored, const TrainingConfig& wanted) 
     }
 }
 
+void checkResume(const SceneIndex& index, const TrainingJob& job, const RunDirectory& run) {
+    const auto stored = job.resume ? run.config() : std::nullopt;
+    if (!stored) {
+        return;
+    }
+    try {
+        const auto json = parseShallowJson(*stored);
+        checkAgreement(parseTrainingConfig(json), job.config);
+        checkDataset(json.value("dataset_hash", std::string()), index);
+    } catch (const nlohmann::json::exception& error) {
+        throw DataError(job.run / "config.json", error.what());
+    } catch (const std::domain_error& error) {
+        throw DataError(job.run / "config.json", error.what());
+    }
+}
+
 TrainingSession::TrainingSession(const SceneIndex& index, const TrainingJob& job, TrainingEvents& events,
                                  const ProcessGroup& group, RunDirectory* run)
     : m_job(job),
@@ -82,7 +98,6 @@ TrainingSession::TrainingSession(const SceneIndex& index, const TrainingJob& job
       m_cache(index, pictureCacheOptions(job)),
       m_share(group.shareOf(job.config.batchSize)) {
     m_job.config = resolved(job.config);
-    checkRunFolder(index);
     writeState(RunState::Running);
     prepareTorch(m_device, m_threads);
     if (m_job.config.pictureCache == CachedPictures::Reduced) {
@@ -93,22 +108,6 @@ TrainingSession::TrainingSession(const SceneIndex& index, const TrainingJob& job
     m_loader = std::make_unique<TrainingLoader>(m_cache, m_scenes.training, m_job.config, m_state.step, m_loaderThreads,
                                                 resampleOn(m_device), m_share);
     record();
-}
-
-void TrainingSession::checkRunFolder(const SceneIndex& index) {
-    const auto stored = m_job.resume && m_run != nullptr ? m_run->config() : std::nullopt;
-    if (!stored) {
-        return;
-    }
-    try {
-        const auto json = parseShallowJson(*stored);
-        checkAgreement(parseTrainingConfig(json), m_job.config);
-        checkDataset(json.value("dataset_hash", std::string()), index);
-    } catch (const nlohmann::json::exception& error) {
-        throw DataError(m_job.run / "config.json", error.what());
-    } catch (const std::domain_error& error) {
-        throw DataError(m_job.run / "config.json", error.what());
-    }
 }
 
 void TrainingSession::gather(const SceneIndex& index) {

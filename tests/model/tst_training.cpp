@@ -282,6 +282,7 @@ void TrainingTest::refusesToResumeSomethingElse() {
     RecordedEvents events;
     QVERIFY_EXCEPTION_THROWN(trainTiny(folder("more"), run, tinyTraining(), true, events), DataError);
     QVERIFY(fs::exists(run / "checkpoint-24.pt"));
+    QCOMPARE(readFile(run / "state"), std::string("done\n"));  // it was not tried at all
 }
 
 void TrainingTest::keptPicturesMakeNoDifference() {

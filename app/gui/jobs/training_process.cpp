@@ -52,9 +52,11 @@ public:
             return false;
         }
         m_signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+        m_refused = WIFEXITED(status) && WEXITSTATUS(status) != 0;
         return true;
     }
-    [[nodiscard]] int signal() const { return m_signal; }  ///< that ended it; 0: none known
+    [[nodiscard]] int signal() const { return m_signal; }     ///< that ended it; 0: none known
+    [[nodiscard]] bool refused() const { return m_refused; }  ///< it ended with an error of its own
 
 private:
     fs::path m_run;
@@ -62,6 +64,7 @@ private:
     bool m_child;
     bool m_asked = false;
     int m_signal = 0;
+    bool m_refused = false;
 };
 
 /// Hands on what the run folder says, and remembers the last reason it gave.
@@ -129,7 +132,7 @@ std::string lastWords(const fs::path& run) {
 
 FollowEnd endOf(const fs::path& run, const Worker& worker, const std::string& reason) {
     const std::string state = stateOf(run);
-    if (state == "done") {
+    if (state == "done" && !worker.refused()) {  // a run that was done before stays so when it refuses to go on
         return FollowEnd::Done;
     }
     if (state == "cancelled") {
