@@ -49,10 +49,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n test scene(s)</source>
+        <source>%n validation scene(s)</source>
         <translation>
-            <numerusform>%n test scene</numerusform>
-            <numerusform>%n test scenes</numerusform>
+            <numerusform>%n validation scene</numerusform>
+            <numerusform>%n validation scenes</numerusform>
         </translation>
     </message>
 </context>

@@ -170,10 +170,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n test scene(s)</source>
+        <source>%n validation scene(s)</source>
         <translation>
-            <numerusform>%n scène de test</numerusform>
-            <numerusform>%n scènes de test</numerusform>
+            <numerusform>%n scène de validation</numerusform>
+            <numerusform>%n scènes de validation</numerusform>
         </translation>
     </message>
 </context>
@@ -2701,6 +2701,10 @@ Ses pertes et ses exactitudes de validation apparaissent ici.</translation>
     <message>
         <source>Put back into the list</source>
         <translation>Remettre dans la liste</translation>
+    </message>
+    <message>
+        <source>%1 is predicted when its dataset is opened again.</source>
+        <translation>%1 sera prédit quand son jeu de données sera rouvert.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ public:
 public Q_SLOTS:
     void showKeys();
     void makeDemo();
+    void closeFolder();  ///< asks where edited labels could not be saved
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -63,6 +64,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    [[nodiscard]] bool mayDropLabels();
     void buildWorkbench();
     QWidget* buildCanvasRoom();
     void buildCanvasBar(QToolBar* bar);

@@ -5,6 +5,7 @@
 #include "app/gui/settings.h"
 #include "app/gui/welcome_page.h"
 #include "dataset/painted_scenes.h"
+#include "dataset/scene_names.h"
 #include "widgets/scene_grid.h"
 
 #include <QCloseEvent>
@@ -40,6 +41,9 @@ QStringList localFiles(const QMimeData* data) {
 }  // namespace
 
 void MainWindow::openFolder(const QString& folder) {
+    if (!mayDropLabels()) {
+        return;
+    }
     saveDataset();
     m_document.openFolder(QDir(folder).absolutePath());
 }
@@ -95,6 +99,7 @@ void MainWindow::followOpened() {
     m_workLabel->clear();
     setWindowTitle(tr("%1 — GraspLoom").arg(QFileInfo(folder).fileName()));
     m_canvas->setMessage(QString());
+    m_pictures.clearCache();  // a folder opened again may hold other pictures
     m_grid->setIndex(index);
     m_pages->setCurrentWidget(m_workbench);
     QTimer::singleShot(0, this, &MainWindow::arrangeDocks);
@@ -253,12 +258,10 @@ void MainWindow::restoreDataset() {
 
 void MainWindow::showProblemFile(const QString& file) {
     const auto& index = m_document.index();
-    const std::filesystem::path path(file.toStdString());
-    for (std::size_t scene = 0; index && scene < index->size(); ++scene) {
-        if (path.filename().string().starts_with(index->scene(scene).id)) {
-            m_document.setCurrentScene(scene);
-            return;
-        }
+    const std::string name = std::filesystem::path(file.toStdString()).filename().string();
+    const auto parsed = parseSceneFileName(name);
+    if (const auto scene = index ? index->find(parsed ? parsed->id : std::string_view(name)) : std::nullopt) {
+        m_document.setCurrentScene(*scene);
     }
 }
 
@@ -302,18 +305,31 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         }
         return;
     }
-    if (!m_document.history().unsavedScenes().isEmpty() && !m_document.history().saveUnsaved()) {
-        const auto answer =
-            QMessageBox::warning(this, tr("GraspLoom"), tr("Some edited labels could not be saved and would be lost."),
-                                 QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
-        if (answer != QMessageBox::Discard) {
-            m_closing = false;
-            event->ignore();
-            return;
-        }
+    if (!mayDropLabels()) {
+        m_closing = false;
+        event->ignore();
+        return;
     }
     saveSession();
     event->accept();
+}
+
+/// Whether nothing edited would be lost, or the user lets it go.
+bool MainWindow::mayDropLabels() {
+    if (m_document.history().unsavedScenes().isEmpty() || m_document.history().saveUnsaved()) {
+        return true;
+    }
+    const auto answer =
+        QMessageBox::warning(this, tr("GraspLoom"), tr("Some edited labels could not be saved and would be lost."),
+                             QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
+    return answer == QMessageBox::Discard;
+}
+
+void MainWindow::closeFolder() {
+    if (mayDropLabels()) {
+        saveDataset();
+        m_document.closeFolder();
+    }
 }
 
 void MainWindow::askToStop() {

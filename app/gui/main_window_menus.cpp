@@ -106,10 +106,7 @@ void MainWindow::buildFileMenu() {
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Export labels as a Jacquard tree…"), this, &MainWindow::chooseExport));
     menu->addSeparator();
-    m_needDataset.push_back(menu->addAction(tr("&Close folder"), QKeySequence::Close, this, [this] {
-        saveDataset();
-        m_document.closeFolder();
-    }));
+    m_needDataset.push_back(menu->addAction(tr("&Close folder"), QKeySequence::Close, this, &MainWindow::closeFolder));
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 }
 

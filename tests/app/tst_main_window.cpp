@@ -5,6 +5,7 @@
 #include "app/gui/key_sheet.h"
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
+#include "dataset/split.h"
 #include "tests/app/app_fixture.h"
 #include "widgets/elided_label.h"
 #include "widgets/exact_spin.h"
@@ -24,6 +25,8 @@
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QUndoGroup>
+
+#include <nlohmann/json.hpp>
 
 #include <limits>
 
@@ -47,6 +50,7 @@ private Q_SLOTS:
     void editsAreKeptBesideTheDataset();
     void editedLabelsAreJudgedAnew();
     void aFoldsPredictionsAreJudgedOnItsScenes();
+    void aRunsOwnSplitSaysWhatItsPredictionsAreFor();
     void keysReachEveryPart();
     void labelsAreShownWithoutAPicture();
     void whatCannotBeDoneNowIsDisabled();
@@ -335,6 +339,25 @@ void MainWindowTest::aFoldsPredictionsAreJudgedOnItsScenes() {
     document.clearPredictions(SetSlot::B);
     QTRY_VERIFY_WITH_TIMEOUT(!document.isJudging(), 10000);
     QCOMPARE(document.truth()->scenes.size(), std::size_t{4});
+}
+
+/// The split file of a study is named as seen from the run; that of a run may have moved with its workspace.
+void MainWindowTest::aRunsOwnSplitSaysWhatItsPredictionsAreFor() {
+    openScenes();
+    const SceneIndex& index = *m_window->document().index();
+    const Split split = makeSplit(index, 3, SplitBy::Object, 0);
+    const std::filesystem::path run = m_fixture->path("study/fold-1/full");
+    TrainingConfig config;
+    config.split = "../../split.json";
+    config.fold = 1;
+    std::filesystem::create_directories(run);
+    writeSplit(split, run / "split.json");
+    writeFileAtomically(run / "config.json", toJson(config).dump());
+    writeFileAtomically(run / "predictions-1.csv", formatPredictionsCsv(m_fixture->predictions()));
+    m_window->openPredictions(QString::fromStdString((run / "predictions-1.csv").string()), SetSlot::A);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document().predictions(SetSlot::A).judged != nullptr, 20000);
+    QVERIFY(m_window->document().predictions(SetSlot::A).scope.scenes == testScenes(split, index, 1));
+    QCOMPARE(m_window->document().predictions(SetSlot::A).scope.fold, 1);
 }
 
 void MainWindowTest::everyUnusableFileIsAProblem() {

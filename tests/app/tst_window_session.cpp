@@ -15,6 +15,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QSpinBox>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace grasploom;
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void remembersTheTrainingForm();
     void remembersItsAppearance();
     void oneWindowOnlyWritesLabels();
+    void unsavedLabelsAreNotDroppedUnasked();
     void goesOnWhereItWas();
     void fitsTheScreen();
 
@@ -159,6 +161,38 @@ void WindowSessionTest::oneWindowOnlyWritesLabels() {
     QVERIFY(second.document().labels() == std::vector<Grasp>{original.front()});
     second.document().revertLabels();
     QVERIFY(second.document().labels() == original);
+}
+
+void WindowSessionTest::unsavedLabelsAreNotDroppedUnasked() {
+    openScenes();
+    Document& document = m_window->document();
+    const std::filesystem::path labels = document.workspace().labels();
+    std::filesystem::remove_all(labels);
+    writeFileAtomically(labels, "in the way");  // no folder can be made there
+    document.editLabels({}, QStringLiteral("Delete grasps"));
+    QTRY_VERIFY(m_window->findChild<QMessageBox*>() != nullptr);  // says that it could not be saved
+    const auto index = document.index();
+    int asked = 0;
+    const auto answer = [&](QMessageBox::StandardButton button) {
+        QTimer::singleShot(100, this, [&asked, button] {
+            if (auto* const box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+                ++asked;
+                box->button(button)->click();
+            }
+        });
+    };
+    delete m_window->findChild<QMessageBox*>();
+    answer(QMessageBox::Cancel);
+    m_window->closeFolder();
+    answer(QMessageBox::Cancel);
+    m_window->openFolder(m_fixture->datasetText());
+    QCOMPARE(asked, 2);
+    QVERIFY(document.index() == index && document.labels().empty());
+    answer(QMessageBox::Discard);
+    m_window->closeFolder();
+    QCOMPARE(asked, 3);
+    QVERIFY(!document.index());
+    std::filesystem::remove(labels);
 }
 
 void WindowSessionTest::goesOnWhereItWas() {

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aProcessThatDiesIsAMessage();
     void aProcessOutlivesTheWindowAndIsFoundAgain();
     void aPromisedPredictionIsMadeByTheNextWindow();
+    void aRunOfAnotherDatasetWaitsForIt();
     void removedRunsStayRemoved();
     void aResumedJobIsInSight();
 
@@ -333,6 +334,31 @@ void WindowTrainingTest::aPromisedPredictionIsMadeByTheNextWindow() {
     m_window->queue().stop(attached->id);
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->queue().holds(second), 60000);
     QVERIFY(readRunNotes(second).predictAfterwards);  // stopped: kept for when it is resumed
+}
+
+void WindowTrainingTest::aRunOfAnotherDatasetWaitsForIt() {
+    const int id = start(40, true);
+    const auto run = job(id).run;
+    QTRY_VERIFY_WITH_TIMEOUT(job(id).done >= 1, 120000);
+    PaintedOptions options;
+    options.scenes = 6;
+    options.seed = 11;
+    generatePaintedScenes(m_fixture->path("other"), options);
+    m_window->openFolder(QString::fromStdString(m_fixture->path("other").string()));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_window->document().index() && m_window->document().index()->root() == m_fixture->path("other"), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(isOver(job(id).state), 120000);
+    QVERIFY(job(id).state == JobState::Done);
+    QTest::qWait(300);
+    QVERIFY(m_window->findChild<QMessageBox*>() == nullptr);
+    QVERIFY(readRunNotes(run).predictAfterwards);  // kept
+    select(job(id).name);
+    for (const QPushButton* const button : m_window->training().findChildren<QPushButton*>()) {
+        QVERIFY(button->text() != QStringLiteral("Predict and show") || !button->isEnabled());
+    }
+    m_window->openFolder(m_fixture->datasetText());
+    QTRY_VERIFY_WITH_TIMEOUT(!readRunNotes(run).predictAfterwards, 60000);
+    QVERIFY(std::filesystem::exists(run / "predictions-0.csv"));
 }
 
 void WindowTrainingTest::removedRunsStayRemoved() {

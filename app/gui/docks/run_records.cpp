@@ -64,7 +64,7 @@ QString describeValidation(const ValidationReport& report) {
     return Words::tr("Iteration %1: top-1 %2 (%3)")
         .arg(QLocale().toString(qlonglong(report.step)), parts.join(QStringLiteral(", ")),
              report.onTrainingScenes ? Words::tr("%n training scene(s)", nullptr, scenes)
-                                     : Words::tr("%n test scene(s)", nullptr, scenes));
+                                     : Words::tr("%n validation scene(s)", nullptr, scenes));
 }
 
 }  // namespace grasploom

@@ -35,7 +35,7 @@ void addToCharts(TrainingCharts& charts, const ValidationReport& report);
 /// Replaces what the charts show.
 void showInCharts(TrainingCharts& charts, const RunRecord& record);
 
-/// "top-1 by scorer 85.7 %, by intermediate score 80.0 % (150 test scenes)".
+/// "top-1 by scorer 85.7 %, by intermediate score 80.0 % (150 validation scenes)".
 QString describeValidation(const ValidationReport& report);
 
 }  // namespace grasploom

@@ -46,7 +46,7 @@ PredictionRequest preparePrediction(const SceneIndex& index, const std::filesyst
     request.name = QString::fromStdString(run.filename().string());
     request.device = config.device;
     request.output = predictionFile(run, config.split, config.fold);
-    request.scope = testScope(index, config.split, config.fold);
+    request.scope = testScope(index, run, config);
     request.scenes = request.scope.scenes;
     if (request.scenes.empty()) {
         request.scenes.resize(index.size());

@@ -194,6 +194,7 @@ void TrainingDock::receivePastRuns(const std::vector<PastRun>& runs) {
         if (!listed && (!run.notes.hidden || m_showRemoved->isChecked() || run.summary.active)) {
             receivePastRun(run, id--);
         }
+        keepPromise(run);
     }
     refreshJobs();
 }
@@ -210,9 +211,13 @@ void TrainingDock::receivePastRun(const PastRun& past, int id) {
     RunRecord& record = m_records.of(run.folder);
     record.curve = run.curve;
     record.validations = run.validations;
-    const QueueJob& job = m_past.back();
-    if (job.state == JobState::Done && job.predictAfterwards && !m_queue.holds(job.run)) {
-        predictWith(job, true);  // what was asked for before the window went
+}
+
+/// Predicts with what is done now, where that was asked for before its window, or its dataset, was closed.
+void TrainingDock::keepPromise(const PastRun& run) {
+    const QueueJob job = pastJob(run, 0);
+    if (!run.summary.active && job.state == JobState::Done && job.predictAfterwards && !m_queue.holds(job.run)) {
+        predictWith(job, true);
     }
 }
 

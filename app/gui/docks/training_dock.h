@@ -41,6 +41,7 @@ private:
     void listPastRuns();
     void receivePastRuns(const std::vector<PastRun>& runs);
     void receivePastRun(const PastRun& run, int id);
+    void keepPromise(const PastRun& run);
     [[nodiscard]] TrainingChoice defaults() const;
     [[nodiscard]] QString folder() const;  ///< of the open dataset; empty: none is open
     void rememberForm();
@@ -55,6 +56,7 @@ private:
     void endJob(int id);
     void predictWith(const QueueJob& job, bool first);
     [[nodiscard]] const QueueJob* selectedJob() const;
+    [[nodiscard]] bool isOfOpenDataset(const QueueJob& job) const;
     void pauseOrResume();
     void stopSelected();
     void removeOrPutBack();

@@ -47,12 +47,13 @@ void TrainingDock::refreshButtons() {
     const bool training = job != nullptr && job->kind == JobKind::Training;
     const bool pausable = job != nullptr && job->kind != JobKind::Prediction && !job->attached;
     const bool running = pausable && job->state == JobState::Running;
-    const bool resumable = (pausable && job->state == JobState::Paused) ||
-                           (training && (job->state == JobState::Cancelled || job->state == JobState::Failed));
+    const bool resumable =
+        (pausable && job->state == JobState::Paused) ||
+        (training && isOfOpenDataset(*job) && (job->state == JobState::Cancelled || job->state == JobState::Failed));
     m_pause->setText(resumable ? tr("Resume") : tr("Pause"));
     m_pause->setEnabled((running || resumable) && m_document.index());
     m_stop->setEnabled(job != nullptr && !isOver(job->state) && job->state != JobState::Stopping && job->stoppable);
-    m_predict->setEnabled(training && m_document.index() && isOver(job->state) && job->done > 0);
+    m_predict->setEnabled(training && isOfOpenDataset(*job) && isOver(job->state) && job->done > 0);
     m_up->setEnabled(job != nullptr && job->state == JobState::Queued);
     m_down->setEnabled(job != nullptr && job->state == JobState::Queued);
     m_remove->setEnabled(job != nullptr && !isActive(job->state));
@@ -61,6 +62,11 @@ void TrainingDock::refreshButtons() {
     m_clone->setEnabled(training);
     m_details->setText(job == nullptr ? tr("No job yet.") : detailsText(*job));
     m_details->setVisible(!m_details->text().isEmpty());
+}
+
+/// Jobs of other datasets are in the queue as well: they run on, but nothing is begun with them here.
+bool TrainingDock::isOfOpenDataset(const QueueJob& job) const {
+    return m_document.index() && job.run.parent_path() == m_document.workspace().runs();
 }
 
 void TrainingDock::cloneSelected() {
@@ -86,7 +92,7 @@ void TrainingDock::pauseOrResume() {
         m_queue.pause(job.id);
     } else if (job.state == JobState::Paused) {
         m_queue.resume(job.id);
-    } else if (isOver(job.state) && job.kind == JobKind::Training && m_document.index()) {
+    } else if (isOver(job.state) && job.kind == JobKind::Training && isOfOpenDataset(job)) {
         TrainingJob training;
         training.config = job.config;
         training.run = job.run;
@@ -200,7 +206,11 @@ void TrainingDock::endJob(int id) {
         Q_EMIT failed(tr("%1 failed.").arg(job.name), job.message);
     }
     if (job.state == JobState::Done && job.kind == JobKind::Training && job.predictAfterwards) {
-        predictWith(job, true);
+        if (isOfOpenDataset(job)) {
+            predictWith(job, true);
+        } else {  // the next window that opens its dataset does
+            Q_EMIT logged(tr("%1 is predicted when its dataset is opened again.").arg(job.name));
+        }
     }
 }
 

@@ -42,7 +42,7 @@ TrainingChoice defaultChoice(bool gpu, std::size_t scenes, std::size_t objects) 
         choice.config.validateEvery = 50;
         choice.config.checkpointEvery = 50;
     }
-    // Validation runs over the whole test fold: on large datasets it must stay a small part of the time.
+    // A validation of a large dataset looks at hundreds of scenes: it must stay a small part of the time.
     if (scenes > 2000) {
         choice.config.validateEvery = std::max<std::int64_t>(choice.config.validateEvery, 1000);
     }

@@ -5,11 +5,14 @@
 
 namespace grasploom {
 
-PredictionScope testScope(const SceneIndex& index, const std::string& split, int fold) {
-    if (split.empty()) {
+PredictionScope testScope(const SceneIndex& index, const std::filesystem::path& run, const TrainingConfig& config) {
+    if (config.split.empty()) {
         return {};
     }
-    return {split, fold, testScenes(readSplit(split), index, fold)};
+    const std::filesystem::path copy = run / "split.json";
+    std::error_code error;
+    const std::string split = std::filesystem::exists(copy, error) ? copy.string() : config.split;
+    return {split, config.fold, testScenes(readSplit(split), index, config.fold)};
 }
 
 std::filesystem::path predictionFile(const std::filesystem::path& run, const std::string& split, int fold) {
@@ -25,7 +28,7 @@ PredictionScope scopeOfFile(const SceneIndex& index, const std::filesystem::path
     try {
         const TrainingConfig config = readRun(run).config;
         const bool own = file.filename() == predictionFile(run, config.split, config.fold).filename();
-        return own ? testScope(index, config.split, config.fold) : PredictionScope{};
+        return own ? testScope(index, run, config) : PredictionScope{};
     } catch (const std::exception&) {
         return {};  // not a run of this dataset: then nothing is known of what the file is for
     }

@@ -2,6 +2,7 @@
 
 #include "dataset/prediction_file.h"
 #include "dataset/scene_index.h"
+#include "model/training_config.h"
 
 #include <filesystem>
 #include <string>
@@ -18,9 +19,9 @@ struct PredictionScope {
     bool operator==(const PredictionScope&) const = default;
 };
 
-/// The scenes that `fold` of a split file keeps for the test; all of them without a split file. Throws DataError or
-/// std::invalid_argument.
-PredictionScope testScope(const SceneIndex& index, const std::string& split, int fold);
+/// The scenes that a run keeps for the test: those of its fold in its own copy of the split, which stays right where
+/// the split file has moved; all scenes for a run without a split. Throws DataError or std::invalid_argument.
+PredictionScope testScope(const SceneIndex& index, const std::filesystem::path& run, const TrainingConfig& config);
 
 /// The scope of a prediction file, where it lies in the directory of the run that made it; else all scenes.
 PredictionScope scopeOfFile(const SceneIndex& index, const std::filesystem::path& file);
