@@ -2706,6 +2706,22 @@ Ses pertes et ses exactitudes de validation apparaissent ici.</translation>
         <source>%1 is predicted when its dataset is opened again.</source>
         <translation>%1 sera prédit quand son jeu de données sera rouvert.</translation>
     </message>
+    <message>
+        <source>Export its curves…</source>
+        <translation>Exporter ses courbes…</translation>
+    </message>
+    <message>
+        <source>Export the curves</source>
+        <translation>Exporter les courbes</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>The export failed.</source>
+        <translation>L’export a échoué.</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::TrainingForm</name>

@@ -17,14 +17,12 @@ class TrainingCharts;
 struct RunRecord {
     std::vector<TrainingReport> curve;
     std::vector<ValidationReport> validations;
-    QStringList log;
 };
 
-/// Curves and logs by run folder, whichever job wrote them.
+/// Curves by run folder, whichever job wrote them.
 class RunRecords {
 public:
     [[nodiscard]] RunRecord& of(const std::filesystem::path& run) { return m_records[run]; }
-    void clear() { m_records.clear(); }
 
 private:
     std::map<std::filesystem::path, RunRecord> m_records;

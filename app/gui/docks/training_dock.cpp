@@ -92,6 +92,7 @@ void TrainingDock::buildJobs(QWidget* room) {
     m_remove = menu->addAction(tr("Remove from the list"), this, &TrainingDock::removeOrPutBack);
     m_clone = menu->addAction(tr("Copy its settings into the form"), this, &TrainingDock::cloneSelected);
     m_open = menu->addAction(tr("Open the run's folder"), this, &TrainingDock::openRunFolder);
+    m_export = menu->addAction(tr("Export its curves…"), this, &TrainingDock::exportCurves);
     menu->addSeparator();
     m_showRemoved = menu->addAction(tr("Show removed runs"), this, &TrainingDock::listPastRuns);
     m_showRemoved->setCheckable(true);

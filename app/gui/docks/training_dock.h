@@ -66,6 +66,7 @@ private:
     void predictSelected();
     void openRunFolder();
     void cloneSelected();
+    void exportCurves();
 
     Document& m_document;
     TrainingQueue& m_queue;
@@ -90,6 +91,7 @@ private:
     QAction* m_down = nullptr;
     QAction* m_open = nullptr;
     QAction* m_clone = nullptr;
+    QAction* m_export = nullptr;
 };
 
 }  // namespace grasploom

@@ -2,10 +2,13 @@
 #include "app/gui/docks/run_starter.h"
 #include "app/gui/docks/training_dock.h"
 #include "app/gui/docks/training_form.h"
+#include "dataset/problem.h"
+#include "widgets/training_charts.h"
 
 #include <QAction>
 #include <QDateTime>
 #include <QDesktopServices>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -60,6 +63,7 @@ void TrainingDock::refreshButtons() {
     m_remove->setText(job != nullptr && job->hidden ? tr("Put back into the list") : tr("Remove from the list"));
     m_open->setEnabled(job != nullptr);
     m_clone->setEnabled(training);
+    m_export->setEnabled(training && !m_records.of(job->run).curve.empty());
     m_details->setText(job == nullptr ? tr("No job yet.") : detailsText(*job));
     m_details->setVisible(!m_details->text().isEmpty());
 }
@@ -79,6 +83,28 @@ void TrainingDock::cloneSelected() {
         }
         m_form->setChoice(choice);
         rememberForm();
+    }
+}
+
+/// As a table or a picture, by the name's ending.
+void TrainingDock::exportCurves() {
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export the curves"), QStringLiteral("curves.csv"),
+                                                      QStringLiteral("CSV (*.csv);;PNG (*.png);;SVG (*.svg)"));
+    if (file.isEmpty()) {
+        return;
+    }
+    const std::filesystem::path path = file.toStdString();
+    try {
+        if (path.extension() == ".png") {
+            m_charts->exportPng(path);
+        } else if (path.extension() == ".svg") {
+            m_charts->exportSvg(path);
+        } else {
+            m_charts->exportCsv(path);
+        }
+        Q_EMIT logged(tr("Written: %1").arg(file));
+    } catch (const DataError& error) {
+        Q_EMIT failed(tr("The export failed."), QString::fromStdString(error.what()));
     }
 }
 

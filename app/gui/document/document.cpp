@@ -53,7 +53,6 @@ void Document::forgetDataset() {
 
 void Document::closeFolder() {
     ++m_openGeneration;
-    m_opening = false;
     forgetDataset();
     Q_EMIT closed();
     Q_EMIT problemsChanged();

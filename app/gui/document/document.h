@@ -40,7 +40,6 @@ public:
     void closeFolder();
     [[nodiscard]] const Index& index() const { return m_index; }  ///< null: none is open
     [[nodiscard]] const Workspace& workspace() const { return m_workspace; }
-    [[nodiscard]] bool isOpening() const { return m_opening; }
     /// Of the dataset, of pictures met so far and of the predictions that are open now.
     [[nodiscard]] const std::vector<Problem>& problems() const { return m_problems; }
     void reportPicture(std::size_t scene, Channel channel,
@@ -134,7 +133,6 @@ private:
 
     Index m_index;
     Workspace m_workspace;
-    bool m_opening = false;
     std::vector<Problem> m_datasetProblems;
     std::vector<Problem> m_problems;  ///< all; those of predictions go when they are closed
     std::array<PredictionSlot, slotCount> m_slots;

@@ -61,7 +61,6 @@ void Document::openFolder(const QString& folder) {
     if (m_openJob) {
         m_openJob->requestStop();
     }
-    m_opening = true;
     Q_EMIT openingStarted(folder);
     m_openJob = startJob<Index>(
         this, [folder](const JobEvents& events) { return openIndex(folder, events); },
@@ -77,14 +76,12 @@ void Document::openFolder(const QString& folder) {
     });
     connect(m_openJob, &JobThread::failed, this, [this, generation, folder](const QString& reason) {
         if (generation == m_openGeneration) {
-            m_opening = false;
             Q_EMIT openFailed(folder, reason);
         }
     });
 }
 
 void Document::finishOpening(const Index& index) {
-    m_opening = false;
     forgetDataset();
     m_index = index;
     m_datasetProblems = index->problems();
