@@ -26,6 +26,25 @@ void addAccuracy(TrainingCharts& charts, std::int64_t step, const QString& name,
 
 }  // namespace
 
+bool addTo(RunRecord& record, const std::vector<TrainingReport>& reports) {
+    std::size_t taken = 0;
+    if (!reports.empty()) {
+        const std::int64_t step = reports.front().step;
+        taken = std::erase_if(record.curve, [step](const TrainingReport& old) { return old.step >= step; });
+        // That of this very step may have been told before.
+        taken += std::erase_if(record.validations, [step](const ValidationReport& old) { return old.step > step; });
+    }
+    record.curve.insert(record.curve.end(), reports.begin(), reports.end());
+    return taken > 0;
+}
+
+bool addTo(RunRecord& record, const ValidationReport& report) {
+    const std::size_t taken =
+        std::erase_if(record.validations, [&](const ValidationReport& old) { return old.step >= report.step; });
+    record.validations.push_back(report);
+    return taken > 0;
+}
+
 void addToCharts(TrainingCharts& charts, const TrainingReport& report) {
     charts.addLoss(report.step, QStringLiteral("total"), report.loss);
     addLoss(charts, report.step, QStringLiteral("anchor"), report.anchorLoss);

@@ -3,7 +3,6 @@
 #include "model/training.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <filesystem>
 #include <map>
@@ -18,6 +17,11 @@ struct RunRecord {
     std::vector<TrainingReport> curve;
     std::vector<ValidationReport> validations;
 };
+
+/// Adds news to a record. A training that went on from its last checkpoint makes steps again: what was known of them is
+/// void. Returns whether anything was.
+bool addTo(RunRecord& record, const std::vector<TrainingReport>& reports);
+bool addTo(RunRecord& record, const ValidationReport& report);
 
 /// Curves by run folder, whichever job wrote them.
 class RunRecords {

@@ -280,8 +280,10 @@ void TrainingDock::showRun(const std::filesystem::path& run) {
 void TrainingDock::receiveReports(int id, const std::vector<TrainingReport>& reports) {
     const QueueJob* const job = m_queue.find(id);
     RunRecord& record = m_records.of(job->run);
-    record.curve.insert(record.curve.end(), reports.begin(), reports.end());
-    if (job->run == m_shownRun) {
+    const bool wentBack = addTo(record, reports);
+    if (job->run == m_shownRun && wentBack) {
+        showInCharts(*m_charts, record);
+    } else if (job->run == m_shownRun) {
         for (const TrainingReport& report : reports) {
             addToCharts(*m_charts, report);
         }
@@ -290,8 +292,11 @@ void TrainingDock::receiveReports(int id, const std::vector<TrainingReport>& rep
 
 void TrainingDock::receiveValidation(int id, const ValidationReport& report) {
     const QueueJob* const job = m_queue.find(id);
-    m_records.of(job->run).validations.push_back(report);
-    if (job->run == m_shownRun) {
+    RunRecord& record = m_records.of(job->run);
+    const bool wentBack = addTo(record, report);
+    if (job->run == m_shownRun && wentBack) {
+        showInCharts(*m_charts, record);
+    } else if (job->run == m_shownRun) {
         addToCharts(*m_charts, report);
     }
     Q_EMIT logged(job->name + QStringLiteral(": ") + describeValidation(report));
