@@ -216,6 +216,9 @@ void CurveChart::refresh() {
         each->series->replace(points);
         each->series->setPointsVisible(points.size() <= 60);
     }
+    // What the axis is called gives way first where there is no room for its numbers.
+    m_steps->setTitleVisible(m_chart->size().height() > 10 * fontMetrics().height());
+    m_chart->layout()->activate();
     const double label = fontMetrics().horizontalAdvance(locale().toString(qlonglong{last}) + QStringLiteral("00"));
     const double tick = niceTick(static_cast<double>(last) / std::clamp(std::floor(columns / label), 1.0, 5.0));
     m_steps->setTickInterval(tick);
@@ -240,7 +243,8 @@ void CurveChart::makeRoomForLabels() {
 /// Qt Charts drops labels that would touch: how many have room between title and steps.
 int CurveChart::ticksWithRoom() const {
     const double line = fontMetrics().height();
-    return static_cast<int>((m_chart->size().height() - 5 * line) / (1.4 * line)) + 1;
+    const double around = m_steps->isTitleVisible() ? 5 * line : 4 * line;
+    return static_cast<int>((m_chart->size().height() - around) / (1.4 * line)) + 1;
 }
 
 void CurveChart::fitValueAxis(double least, double greatest) {
@@ -256,7 +260,8 @@ void CurveChart::fitValueAxis(double least, double greatest) {
         greatest = 1;
     }
     if (m_logarithmic) {
-        m_values->setRange(std::pow(10, std::floor(std::log10(least))), std::pow(10, std::ceil(std::log10(greatest * 1.001))));
+        m_values->setRange(std::pow(10, std::floor(std::log10(least))),
+                           std::pow(10, std::ceil(std::log10(greatest * 1.001))));
     } else {
         least = std::min(0.0, least);
         greatest = greatest > 0 ? greatest : 1;
@@ -270,12 +275,15 @@ void CurveChart::fitValueAxis(double least, double greatest) {
 }
 
 void CurveChart::styleCurve(Curve& styled, int place) {
-    static const std::array<QColor, 6> colours{QColor(), palette::predictionA, palette::predictionB, palette::groundTruth,
-                                               QColor(0xCC, 0x79, 0xA7), palette::wrong};
-    static const std::array<Qt::PenStyle, 5> dashes{Qt::SolidLine, Qt::DashLine, Qt::SolidLine, Qt::DashDotLine, Qt::DotLine};
+    static const std::array<QColor, 6> colours{
+        QColor(),      palette::predictionA, palette::predictionB, palette::groundTruth, QColor(0xCC, 0x79, 0xA7),
+        palette::wrong};
+    static const std::array<Qt::PenStyle, 5> dashes{Qt::SolidLine, Qt::DashLine, Qt::SolidLine, Qt::DashDotLine,
+                                                    Qt::DotLine};
     QColor colour = colours[static_cast<std::size_t>(place) % colours.size()];
     if (!colour.isValid()) colour = palette().color(QPalette::Text);
-    styled.pen = QPen(colour, std::max(1.5, fontMetrics().height() / 9.0), dashes[static_cast<std::size_t>(place) % dashes.size()]);
+    styled.pen = QPen(colour, std::max(1.5, fontMetrics().height() / 9.0),
+                      dashes[static_cast<std::size_t>(place) % dashes.size()]);
     styled.series->setPen(styled.pen);
     styled.series->setName(titleOf(styled.name));
     const int height = fontMetrics().height();
@@ -323,7 +331,9 @@ void CurveChart::resizeEvent(QResizeEvent* event) {
     m_refreshing.start();
 }
 
-void CurveChart::addCorner(QWidget* widget) { m_toggles->addWidget(widget); }
+void CurveChart::addCorner(QWidget* widget) {
+    m_toggles->addWidget(widget);
+}
 
 void CurveChart::render(QPainter& painter, const QRectF& place) {
     const QSizeF before = m_chart->size();
