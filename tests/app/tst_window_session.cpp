@@ -1,77 +1,34 @@
-// What the window keeps from one start to the next, and between two of them.
-#include "app/gui/application.h"
+// What the window keeps from one start to the next.
 #include "app/gui/docks/training_dock.h"
 #include "app/gui/docks/training_form.h"
-#include "app/gui/main_window.h"
 #include "app/gui/settings.h"
-#include "tests/app/app_fixture.h"
+#include "tests/app/window_fixture.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
-#include <QMessageBox>
-#include <QScreen>
 #include <QSettings>
 #include <QSpinBox>
-#include <QTimer>
 #include <QToolButton>
 
 using namespace grasploom;
 
-class WindowSessionTest : public QObject {
+class WindowSessionTest : public QObject, private WindowFixture {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { prepare(); }
+    void init() { startAfresh(); }
     void cleanup() { m_window.reset(); }
     void remembersThresholdsAndFolders();
     void remembersTheTrainingForm();
     void remembersItsAppearance();
-    void oneWindowOnlyWritesLabels();
-    void unsavedLabelsAreNotDroppedUnasked();
     void goesOnWhereItWas();
     void fitsTheScreen();
 
 private:
-    void openWindow();
-    void openScenes();
-    void openPredictions();
-    QAction* action(const QString& text) const;
-
-    std::unique_ptr<AppFixture> m_fixture;
-    std::unique_ptr<MainWindow> m_window;
+    [[nodiscard]] QAction* action(const QString& text) const;
 };
-
-void WindowSessionTest::initTestCase() {
-    m_fixture = std::make_unique<AppFixture>(10);
-    prepareApplication(*qApp);
-}
-
-void WindowSessionTest::init() {
-    QSettings().remove(QStringLiteral("datasets"));
-    settings::setThresholds({});
-    openWindow();
-}
-
-void WindowSessionTest::openWindow() {
-    m_window = std::make_unique<MainWindow>();
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void WindowSessionTest::openScenes() {
-    m_window->openFolder(m_fixture->datasetText());
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->document().truth() != nullptr, 20000);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->document().isJudging(), 20000);
-}
-
-void WindowSessionTest::openPredictions() {
-    m_window->openPredictions(m_fixture->writePredictions());
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->document().predictions(SetSlot::A).judged != nullptr, 20000);
-}
 
 QAction* WindowSessionTest::action(const QString& text) const {
     for (QAction* const one : m_window->findChildren<QAction*>()) {
@@ -139,60 +96,6 @@ void WindowSessionTest::remembersItsAppearance() {
     QVERIFY(action(QStringLiteral("Light"))->isChecked());
     action(QStringLiteral("As the desktop"))->trigger();
     QVERIFY(settings::appearance() == Appearance::System);
-}
-
-void WindowSessionTest::oneWindowOnlyWritesLabels() {
-    openScenes();
-    const std::vector<Grasp> original = m_window->document().labels();
-    const std::vector<Grasp> fewer(original.begin(), original.end() - 1);
-    m_window->document().editLabels(fewer, QStringLiteral("Delete grasp"));
-    MainWindow second;
-    second.openFolder(m_fixture->datasetText());
-    QTRY_VERIFY_WITH_TIMEOUT(second.document().truth() != nullptr, 20000);
-    QVERIFY(second.findChild<QMessageBox*>() != nullptr);
-    QVERIFY(second.document().isLocked());
-    QVERIFY(second.document().labels() == fewer);  // it shows what the first one has saved
-    second.document().editLabels(original, QStringLiteral("Add grasp"));
-    QVERIFY(second.document().labels() == fewer);
-    m_window->document().editLabels({original.front()}, QStringLiteral("Delete grasps"));
-    m_window->document().closeFolder();
-    second.openFolder(m_fixture->datasetText());
-    QTRY_VERIFY_WITH_TIMEOUT(second.document().truth() != nullptr && !second.document().isLocked(), 20000);
-    QVERIFY(second.document().labels() == std::vector<Grasp>{original.front()});
-    second.document().revertLabels();
-    QVERIFY(second.document().labels() == original);
-}
-
-void WindowSessionTest::unsavedLabelsAreNotDroppedUnasked() {
-    openScenes();
-    Document& document = m_window->document();
-    const std::filesystem::path labels = document.workspace().labels();
-    std::filesystem::remove_all(labels);
-    writeFileAtomically(labels, "in the way");  // no folder can be made there
-    document.editLabels({}, QStringLiteral("Delete grasps"));
-    QTRY_VERIFY(m_window->findChild<QMessageBox*>() != nullptr);  // says that it could not be saved
-    const auto index = document.index();
-    int asked = 0;
-    const auto answer = [&](QMessageBox::StandardButton button) {
-        QTimer::singleShot(100, this, [&asked, button] {
-            if (auto* const box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
-                ++asked;
-                box->button(button)->click();
-            }
-        });
-    };
-    delete m_window->findChild<QMessageBox*>();
-    answer(QMessageBox::Cancel);
-    m_window->closeFolder();
-    answer(QMessageBox::Cancel);
-    m_window->openFolder(m_fixture->datasetText());
-    QCOMPARE(asked, 2);
-    QVERIFY(document.index() == index && document.labels().empty());
-    answer(QMessageBox::Discard);
-    m_window->closeFolder();
-    QCOMPARE(asked, 3);
-    QVERIFY(!document.index());
-    std::filesystem::remove(labels);
 }
 
 void WindowSessionTest::goesOnWhereItWas() {
