@@ -1,5 +1,6 @@
 #include "widgets/band_plot.h"
 
+#include "widgets/chart_style.h"
 #include "widgets/chart_view.h"
 #include "widgets/palette.h"
 
@@ -40,15 +41,6 @@ double lastIteration(const BandChart& chart) {
         last = std::max(last, curve.x.empty() ? 0 : curve.x.back());
     }
     return last;
-}
-
-/// The least of 1, 2, 5, 10, 20 … that is not below `least`: iterations are whole.
-double niceTick(double least) {
-    double tick = 1;
-    for (int i = 0; tick < least; ++i) {
-        tick *= i % 3 == 1 ? 2.5 : 2;
-    }
-    return tick;
 }
 
 QString readout(const BandCurve& curve, double x) {
@@ -193,23 +185,8 @@ void BandPlot::addMark(double iteration) {
 }
 
 void BandPlot::style() {
-    const QColor ink = palette().color(QPalette::Text);
-    QColor faint = ink;
-    faint.setAlphaF(0.18F);
-    m_chart->setBackgroundBrush(palette().color(QPalette::Base));
+    styleChart(*m_chart, *this, QPalette::Base);
     m_view->setBackgroundBrush(palette().color(QPalette::Base));
-    m_chart->setTitleBrush(ink);
-    m_chart->setTitleFont(font());
-    m_chart->legend()->setLabelColor(ink);
-    m_chart->legend()->setFont(font());
-    for (QValueAxis* const axis : {m_steps, m_values}) {
-        axis->setLabelsColor(ink);
-        axis->setLabelsFont(font());
-        axis->setGridLineColor(faint);
-        axis->setLinePenColor(faint);
-        axis->setTitleFont(font());
-        axis->setTitleBrush(ink);
-    }
     fitLabels();
 }
 
@@ -219,12 +196,7 @@ void BandPlot::fitLabels() {
     m_values->setTickCount(room ? 5 : 3);
     m_steps->setTitleText(room ? tr("Iteration") : QString());
     m_chart->layout()->activate();  // the legend takes its width from the plot's
-    const double last = lastIteration(m_shown);
-    const double label = fontMetrics().horizontalAdvance(locale().toString(qlonglong(last)) + QStringLiteral("00"));
-    const double parts = std::clamp(std::floor(m_chart->plotArea().width() / label), 1.0, 5.0);
-    const double tick = niceTick(last / parts);
-    m_steps->setTickInterval(tick);
-    m_steps->setRange(0, std::ceil(last / tick) * tick);
+    fitIterations(*m_steps, *m_chart, *this, lastIteration(m_shown));
 }
 
 void BandPlot::resizeEvent(QResizeEvent* event) {

@@ -1,5 +1,6 @@
 #include "widgets/curve_chart.h"
 
+#include "widgets/chart_style.h"
 #include "widgets/chart_view.h"
 #include "widgets/flow_layout.h"
 #include "widgets/palette.h"
@@ -59,13 +60,6 @@ QIcon lineIcon(const QPen& pen, int height) {
     painter.setPen(pen);
     painter.drawLine(QPointF(1, height / 2.0), QPointF(height * 2 - 1, height / 2.0));
     return QIcon(pixmap);
-}
-
-/// The least of 1, 2, 5, 10, 20 … that is not below `least`: iterations are whole.
-double niceTick(double least) {
-    double tick = 1;
-    for (int i = 0; tick < least; ++i) tick *= i % 3 == 1 ? 2.5 : 2;
-    return tick;
 }
 
 /// The least of 1, 2, 5 times a power of ten that is not below `least`.
@@ -219,10 +213,7 @@ void CurveChart::refresh() {
     // What the axis is called gives way first where there is no room for its numbers.
     m_steps->setTitleVisible(m_chart->size().height() > 10 * fontMetrics().height());
     m_chart->layout()->activate();
-    const double label = fontMetrics().horizontalAdvance(locale().toString(qlonglong{last}) + QStringLiteral("00"));
-    const double tick = niceTick(static_cast<double>(last) / std::clamp(std::floor(columns / label), 1.0, 5.0));
-    m_steps->setTickInterval(tick);
-    m_steps->setRange(0, std::ceil(static_cast<double>(last) / tick) * tick);
+    fitIterations(*m_steps, *m_chart, *this, static_cast<double>(last));
     fitValueAxis(least, greatest);
     makeRoomForLabels();
 }
@@ -292,26 +283,11 @@ void CurveChart::styleCurve(Curve& styled, int place) {
 }
 
 void CurveChart::style() {
-    const QColor ink = palette().color(QPalette::Text);
-    QColor faint = ink;
-    faint.setAlphaF(0.18F);
-    m_chart->setBackgroundBrush(palette().color(QPalette::Base));
+    styleChart(*m_chart, *this, QPalette::Base);
     m_view->setBackgroundBrush(palette().color(QPalette::Base));
-    m_chart->setTitleBrush(ink);
     QFont strong = font();
     strong.setBold(true);
     m_chart->setTitleFont(strong);
-    m_chart->legend()->setLabelColor(ink);
-    m_chart->legend()->setFont(font());
-    for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(m_steps), m_values}) {
-        axis->setLabelsColor(ink);
-        axis->setLabelsFont(font());
-        axis->setGridLineColor(faint);
-        axis->setMinorGridLineVisible(false);
-        axis->setLinePenColor(faint);
-        axis->setTitleFont(font());
-        axis->setTitleBrush(ink);
-    }
     m_steps->setTitleText(tr("Iteration"));
     int next = 0;
     for (const auto& each : m_curves) {

@@ -1,5 +1,7 @@
 #include "widgets/sweep_plot.h"
 
+#include "widgets/chart_style.h"
+
 #include <QChart>
 #include <QCursor>
 #include <QEvent>
@@ -206,24 +208,16 @@ void SweepPlot::changeEvent(QEvent* event) {
     ChartView::changeEvent(event);
 }
 
-/// Qt Charts has themes of its own; the window's colours and font fit better.
 void SweepPlot::takeColours() {
+    styleChart(*chart(), *this, QPalette::Window);
     const QColor text = palette().color(QPalette::WindowText);
-    QColor grid = text;
-    grid.setAlpha(45);
-    chart()->setBackgroundBrush(palette().color(QPalette::Window));
     if (m_mark != nullptr) {
         QColor mark = text;
         mark.setAlpha(150);
         m_mark->setPen(QPen(mark, 1.5));
     }
     for (QValueAxis* axis : {m_limits, m_accuracy}) {
-        axis->setLabelsColor(text);
-        axis->setTitleBrush(text);
-        axis->setLabelsFont(font());
-        axis->setTitleFont(font());
         axis->setLinePenColor(text);
-        axis->setGridLineColor(grid);
     }
 }
 
