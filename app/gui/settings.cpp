@@ -1,9 +1,10 @@
 #include "app/gui/settings.h"
 
 #include "dataset/files.h"
-#include "dataset/shallow_json.h"
 
 #include <QSettings>
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -91,29 +92,16 @@ void setDatasetView(const QString& folder, const DatasetView& view) {
 }
 
 std::optional<TrainingChoice> trainingChoice(const QString& folder) {
-    const QString text = QSettings().value(groupOf(folder) + QStringLiteral("/training")).toString();
     try {
-        const nlohmann::json json = parseShallowJson(text.toStdString());
-        TrainingChoice choice;
-        choice.config = parseTrainingConfig(json.at("config"));
-        choice.folds = json.at("folds").get<int>();
-        choice.byObject = json.at("by_object").get<bool>();
-        choice.predictAfterwards = json.at("predict_afterwards").get<bool>();
-        choice.ownProcess = json.at("own_process").get<bool>();
-        return choice;
+        return parseTrainingChoice(
+            jsonIn(QSettings().value(groupOf(folder) + QStringLiteral("/training")).toByteArray()));
     } catch (const std::exception&) {
-        return std::nullopt;  // nothing yet, or of another version of this program: its defaults are better than a
-                              // guess
+        return std::nullopt;
     }
 }
 
 void setTrainingChoice(const QString& folder, const TrainingChoice& choice) {
-    const nlohmann::json json{{"config", toJson(choice.config)},
-                              {"folds", choice.folds},
-                              {"by_object", choice.byObject},
-                              {"predict_afterwards", choice.predictAfterwards},
-                              {"own_process", choice.ownProcess}};
-    QSettings().setValue(groupOf(folder) + QStringLiteral("/training"), QString::fromStdString(json.dump()));
+    QSettings().setValue(groupOf(folder) + QStringLiteral("/training"), textOf(toJson(choice)));
 }
 
 Appearance appearance() {

@@ -45,12 +45,14 @@ bool addTo(RunRecord& record, const ValidationReport& report) {
     return taken > 0;
 }
 
-void addToCharts(TrainingCharts& charts, const TrainingReport& report) {
-    charts.addLoss(report.step, QStringLiteral("total"), report.loss);
-    addLoss(charts, report.step, QStringLiteral("anchor"), report.anchorLoss);
-    addLoss(charts, report.step, QStringLiteral("scorer"), report.scorerLoss);
-    addLoss(charts, report.step, QStringLiteral("regression"), report.regressionLoss);
-    addLoss(charts, report.step, QStringLiteral("guidance"), report.guidanceLoss);
+void addToCharts(TrainingCharts& charts, const std::vector<TrainingReport>& reports) {
+    for (const TrainingReport& report : reports) {
+        charts.addLoss(report.step, QStringLiteral("total"), report.loss);
+        addLoss(charts, report.step, QStringLiteral("anchor"), report.anchorLoss);
+        addLoss(charts, report.step, QStringLiteral("scorer"), report.scorerLoss);
+        addLoss(charts, report.step, QStringLiteral("regression"), report.regressionLoss);
+        addLoss(charts, report.step, QStringLiteral("guidance"), report.guidanceLoss);
+    }
 }
 
 void addToCharts(TrainingCharts& charts, const ValidationReport& report) {
@@ -61,9 +63,7 @@ void addToCharts(TrainingCharts& charts, const ValidationReport& report) {
 
 void showInCharts(TrainingCharts& charts, const RunRecord& record) {
     charts.clear();
-    for (const TrainingReport& report : record.curve) {
-        addToCharts(charts, report);
-    }
+    addToCharts(charts, record.curve);
     for (const ValidationReport& report : record.validations) {
         addToCharts(charts, report);
     }

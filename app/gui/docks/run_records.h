@@ -32,7 +32,7 @@ private:
     std::map<std::filesystem::path, RunRecord> m_records;
 };
 
-void addToCharts(TrainingCharts& charts, const TrainingReport& report);
+void addToCharts(TrainingCharts& charts, const std::vector<TrainingReport>& reports);
 void addToCharts(TrainingCharts& charts, const ValidationReport& report);
 /// Replaces what the charts show.
 void showInCharts(TrainingCharts& charts, const RunRecord& record);

@@ -1,7 +1,5 @@
 #include "app/gui/docks/study_choice.h"
 
-#include "dataset/shallow_json.h"
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -54,23 +52,26 @@ int latestNumber(const Workspace& workspace, StudyKind kind) {
 
 }  // namespace
 
+QString kindName(StudyKind kind) {
+    const std::string_view name = studyKindName(kind);
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
 QByteArray toText(const StudyChoice& choice) {
-    TrainingConfig config = choice.training.config;
-    config.split.clear();
-    const nlohmann::json json{
-        {"config", toJson(config)}, {"folds", choice.training.folds},       {"by_object", choice.training.byObject},
-        {"limit", choice.limit},    {"networks", namesOf(choice.networks)}, {"arms", choice.arms},
-        {"seeds", choice.seeds}};
-    return QByteArray::fromStdString(json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    nlohmann::json json = toJson(choice.training);
+    json["limit"] = choice.limit;
+    json["networks"] = namesOf(choice.networks);
+    json["arms"] = choice.arms;
+    json["seeds"] = choice.seeds;
+    return textOf(json);
 }
 
 StudyChoice choiceFrom(const QByteArray& text, const StudyChoice& otherwise) {
     try {
-        const auto json = parseShallowJson({text.constData(), static_cast<std::size_t>(text.size())});
+        const nlohmann::json json = jsonIn(text);
         StudyChoice choice = otherwise;
-        choice.training.config = parseTrainingConfig(json.at("config"));
-        choice.training.folds = std::max(2, json.at("folds").get<int>());
-        choice.training.byObject = json.at("by_object").get<bool>();
+        choice.training = parseTrainingChoice(json);
+        choice.training.folds = std::max(2, choice.training.folds);
         choice.limit = json.at("limit").get<std::size_t>();
         choice.networks = networksIn(json.at("networks"));
         choice.arms = json.at("arms").get<std::vector<std::string>>();

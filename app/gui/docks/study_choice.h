@@ -5,6 +5,7 @@
 #include "app/gui/jobs/study_work.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <array>
 #include <cstdint>
@@ -28,6 +29,8 @@ struct StudyChoice {
     std::vector<std::uint64_t> seeds{0, 1, 2};                                      ///< of an experiment
     bool operator==(const StudyChoice&) const = default;
 };
+
+QString kindName(StudyKind kind);  ///< studyKindName's
 
 /// As JSON, for the next start of the program; all but folder and split.
 QByteArray toText(const StudyChoice& choice);

@@ -30,11 +30,6 @@ StudyResultsView* newView(StudyKind kind) {
     return new PayoffView;
 }
 
-QString settingsName(StudyKind kind) {
-    const std::string_view name = studyKindName(kind);
-    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
-}
-
 QString workspaceName(const Workspace& workspace) {
     return QString::fromStdString(workspace.folder.filename().string());
 }
@@ -81,7 +76,7 @@ StudyPage::StudyPage(StudyKind kind, Document& document, TrainingQueue& queue, Q
     connect(&m_queue, &TrainingQueue::jobChanged, this, &StudyPage::refresh);
     connect(&m_document, &Document::opened, this, &StudyPage::followDocument);
     connect(&m_document, &Document::closed, this, &StudyPage::followDocument);
-    showChoice(choiceFrom(settings::study(settingsName(m_kind)), defaults()));
+    showChoice(choiceFrom(settings::study(kindName(m_kind)), defaults()));
     refresh();
 }
 
@@ -162,12 +157,12 @@ void StudyPage::followDocument() {
     m_form->setDataset(index ? index->objectCount() : 0, index ? index->size() : 0,
                        index ? index->root() : std::filesystem::path());
     m_form->setLook({});
-    showChoice(choiceFrom(settings::study(settingsName(m_kind)), defaults()));
+    showChoice(choiceFrom(settings::study(kindName(m_kind)), defaults()));
     setResults(nullptr);
     m_cells->clearFailures();
     if (index && !m_document.workspace().folder.empty()) {
         const Workspace& workspace = m_document.workspace();
-        const QString kept = settings::studyFolder(settingsName(m_kind), workspaceName(workspace));
+        const QString kept = settings::studyFolder(kindName(m_kind), workspaceName(workspace));
         m_form->setFolder(kept.isEmpty() ? latestStudy(workspace, m_kind) : std::filesystem::path(kept.toStdString()));
         look();
     }
@@ -176,9 +171,9 @@ void StudyPage::followDocument() {
 
 void StudyPage::remember() const {
     const StudyChoice choice = m_form->choice();
-    settings::setStudy(settingsName(m_kind), toText(choice));
+    settings::setStudy(kindName(m_kind), toText(choice));
     if (m_document.index() && !m_document.workspace().folder.empty() && !choice.folder.empty()) {
-        settings::setStudyFolder(settingsName(m_kind), workspaceName(m_document.workspace()),
+        settings::setStudyFolder(kindName(m_kind), workspaceName(m_document.workspace()),
                                  QString::fromStdString(choice.folder.string()));
     }
 }

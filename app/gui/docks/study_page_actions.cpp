@@ -20,13 +20,6 @@
 namespace grasploom {
 namespace {
 
-constexpr int barSteps = 1000;
-
-QString kindName(StudyKind kind) {
-    const std::string_view name = studyKindName(kind);
-    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
-}
-
 QUrl urlOf(const std::filesystem::path& path) {
     return QUrl::fromLocalFile(QString::fromStdString(path.string()));
 }
@@ -173,7 +166,7 @@ void StudyPage::refresh() {
     m_cells->setProgress(active && progress != m_progress.end() ? std::optional(progress->second) : std::nullopt);
     const bool known = active && progress != m_progress.end() && progress->second.total > 0;
     m_bar->setVisible(active);
-    m_bar->setValue(known ? static_cast<int>(barSteps * progress->second.done / progress->second.total) : 0);
+    m_bar->setValue(known ? static_cast<int>(m_bar->maximum() * progress->second.done / progress->second.total) : 0);
     m_status->setText(statusText());
     m_pause->setText(own != nullptr && own->state == JobState::Paused ? tr("Resume") : tr("Pause"));
     m_pause->setEnabled(active && own->state != JobState::Stopping);

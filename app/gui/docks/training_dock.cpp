@@ -202,8 +202,8 @@ void TrainingDock::receivePastRuns(const std::vector<PastRun>& runs) {
 
 void TrainingDock::receivePastRun(const PastRun& past, int id) {
     const RunSummary& run = past.summary;
-    if (run.active) {  // a process that outlived its window, or one on the command line; it tells all from its
-                       // beginning
+    if (run.active) {
+        // A process that outlived its window, or one on the command line: it tells all from its beginning.
         m_queue.attach(run.folder, run.config, QString::fromStdString(run.folder.filename().string()), run.step,
                        past.notes.predictAfterwards);
         return;
@@ -277,28 +277,22 @@ void TrainingDock::showRun(const std::filesystem::path& run) {
     }
 }
 
-void TrainingDock::receiveReports(int id, const std::vector<TrainingReport>& reports) {
-    const QueueJob* const job = m_queue.find(id);
-    RunRecord& record = m_records.of(job->run);
-    const bool wentBack = addTo(record, reports);
-    if (job->run == m_shownRun && wentBack) {
-        showInCharts(*m_charts, record);
-    } else if (job->run == m_shownRun) {
-        for (const TrainingReport& report : reports) {
-            addToCharts(*m_charts, report);
-        }
+template <class News>
+void TrainingDock::keep(const std::filesystem::path& run, const News& news) {
+    RunRecord& record = m_records.of(run);
+    const bool wentBack = addTo(record, news);
+    if (run == m_shownRun) {
+        wentBack ? showInCharts(*m_charts, record) : addToCharts(*m_charts, news);
     }
+}
+
+void TrainingDock::receiveReports(int id, const std::vector<TrainingReport>& reports) {
+    keep(m_queue.find(id)->run, reports);
 }
 
 void TrainingDock::receiveValidation(int id, const ValidationReport& report) {
     const QueueJob* const job = m_queue.find(id);
-    RunRecord& record = m_records.of(job->run);
-    const bool wentBack = addTo(record, report);
-    if (job->run == m_shownRun && wentBack) {
-        showInCharts(*m_charts, record);
-    } else if (job->run == m_shownRun) {
-        addToCharts(*m_charts, report);
-    }
+    keep(job->run, report);
     Q_EMIT logged(job->name + QStringLiteral(": ") + describeValidation(report));
 }
 

@@ -51,6 +51,8 @@ private:
     void refreshJob(int id);
     void refreshButtons();
     void showRun(const std::filesystem::path& run);
+    template <class News>
+    void keep(const std::filesystem::path& run, const News& news);  ///< in the record, and in the charts that show it
     void receiveReports(int id, const std::vector<TrainingReport>& reports);
     void receiveValidation(int id, const ValidationReport& report);
     void endJob(int id);
