@@ -4,10 +4,10 @@
 
 namespace grasploom {
 
-ConvexHull convexHull(const ConvexPart& points) {
+Surface convexHull(const ConvexPart& points) {
     btConvexHullComputer computer;
     computer.compute(points.front().data(), sizeof(Eigen::Vector3f), static_cast<int>(points.size()), 0, 0);
-    ConvexHull hull;
+    Surface hull;
     hull.corners.reserve(static_cast<std::size_t>(computer.vertices.size()));
     for (int i = 0; i < computer.vertices.size(); ++i) {
         // Bullet works on a grid: the points themselves are exact.

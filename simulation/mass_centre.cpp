@@ -40,7 +40,7 @@ MassCentre massCentreOf(const Corners& corners, const Triangles& triangles) {
 }  // namespace
 
 MassCentre massCentre(const ConvexPart& part) {
-    const ConvexHull hull = convexHull(part);
+    const Surface hull = convexHull(part);
     return massCentreOf(hull.corners, hull.triangles);
 }
 

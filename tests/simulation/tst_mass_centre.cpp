@@ -31,7 +31,7 @@ class MassCentreTest : public QObject {
 
 private Q_SLOTS:
     void aHullIsClosedAndFacesOutward() {
-        const ConvexHull hull = convexHull(box({1, 2, 3}, {2, 4, 6}));
+        const Surface hull = convexHull(box({1, 2, 3}, {2, 4, 6}));
         QCOMPARE(hull.corners.size(), std::size_t{8});
         QCOMPARE(hull.triangles.size(), std::size_t{12});
         for (const auto& [a, b, c] : hull.triangles) {
@@ -60,7 +60,7 @@ private Q_SLOTS:
     }
 
     void aClosedMeshIsMeasuredFarFromTheOrigin() {
-        const ConvexHull hull = convexHull(box({100, 100, 100}, {100.5F, 101, 102}));
+        const Surface hull = convexHull(box({100, 100, 100}, {100.5F, 101, 102}));
         const MassCentre centre = massCentre(TriangleMesh{hull.corners, {}, {}, hull.triangles});
         QVERIFY(std::abs(centre.volume - 1) < 1e-5);
         QVERIFY(near(centre.centre, {100.25, 100.5, 101}, 1e-4));
