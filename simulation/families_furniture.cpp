@@ -96,8 +96,7 @@ Solid stool(PortableRandom& random) {
         solid += turnedRing({{radius - 2 * leg, rung - leg / 2},
                              {radius - leg, rung - leg / 2},
                              {radius - leg, rung + leg / 2},
-                             {radius - 2 * leg, rung + leg / 2}},
-                            12);
+                             {radius - 2 * leg, rung + leg / 2}});
     }
     return solid;
 }

@@ -85,12 +85,12 @@ Solid plate(PortableRandom& random) {
 }
 
 Solid vase(PortableRandom& random) {
-    const double mean = random.uniform(0.16, 0.24), swing = mean * random.uniform(0.3, 0.5);
+    const double mean = random.uniform(0.16, 0.24), swing = mean * random.uniform(0.25, 0.4);
     const double phase = random.uniform(-0.6, 0.3), turns = random.uniform(0.75, 1.0),
                  wall = random.uniform(0.025, 0.04);
     Outline side;
-    for (int i = 0; i <= 8; ++i) {
-        const double height = i / 8.0;
+    for (int i = 0; i <= 7; ++i) {
+        const double height = i / 7.0;
         side.emplace_back(mean + swing * std::sin(2 * pi * turns * height + phase), height);
     }
     return turnedVessel(side, wall);
@@ -179,12 +179,12 @@ Solid torus(PortableRandom& random) {
     for (Eigen::Vector2d& corner : section) {
         corner = {corner.x() + 0.5 - tube, corner.y() * flattening};
     }
-    return turnedRing(section, 18);
+    return turnedRing(section);
 }
 
 Solid ring(PortableRandom& random) {
     const double inner = random.uniform(0.28, 0.46), height = random.uniform(0.04, 0.5);
-    return turnedRing({{inner, 0}, {0.5, 0}, {0.5, height}, {inner, height}}, 18);
+    return turnedRing({{inner, 0}, {0.5, 0}, {0.5, height}, {inner, height}});
 }
 
 Solid funnel(PortableRandom& random) {
@@ -192,8 +192,8 @@ Solid funnel(PortableRandom& random) {
     const double cone = random.uniform(0.35, 0.5), length = random.uniform(0.3, 0.5);
     const Outline upper{
         {spout, length}, {mouth, length + cone}, {mouth - wall, length + cone}, {spout - wall, length + wall / 2}};
-    return turnedRing(upper, 12) +
-           turnedRing({{spout - wall, 0}, {spout, 0}, {spout, length}, {spout - wall, length + wall / 2}}, 6);
+    return turnedRing(upper) +
+           turnedRing({{spout - wall, 0}, {spout, 0}, {spout, length}, {spout - wall, length + wall / 2}});
 }
 
 constexpr std::array families{Family{"superquadric", superquadricBlock},

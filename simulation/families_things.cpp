@@ -18,7 +18,7 @@ Solid lamp(PortableRandom& random) {
     const Outline section{{shade - wall, low}, {shade, low}, {top, 1}, {top - wall, 1}};
     const Solid spoke = bar({pole, 0, 0.97}, {top - 0.8 * wall, 0, 0.97}, 0.012, 0.012);
     return turnedSolid({{base, 0}, {base, 0.03}, {0.4 * base, 0.06}, {pole, 0.08}, {pole, 0.98}}) +
-           turnedRing(section, 12) + repeatedAround(spoke, 3);
+           turnedRing(section) + repeatedAround(spoke, 3);
 }
 
 Solid deskLamp(PortableRandom& random) {
@@ -44,7 +44,7 @@ Solid umbrella(PortableRandom& random) {
                     {canopy, top - depth}, {canopy * 0.6, top - 0.35 * depth},        {shaft, top}};
     const Outline inner{section[0], section[1], section[4], section[5]},
         outer{section[1], section[2], section[3], section[4]};
-    return swept(cane, circle(shaft, 10), {.up = Vector3d::UnitY()}) + turnedRing(inner, 9) + turnedRing(outer, 12) +
+    return swept(cane, circle(shaft, 10), {.up = Vector3d::UnitY()}) + turnedRing(inner) + turnedRing(outer) +
            cone({0, 0, top}, {0, 0, 1}, shaft, 0.3 * shaft);
 }
 
@@ -291,8 +291,8 @@ Solid bicycleFrame(PortableRandom& random) {
     const Vector3d rear(wheel, 0, wheel), front(wheel + base, 0, wheel), crank(wheel + 0.45 * base, 0, wheel - 0.02);
     const Vector3d seat(wheel + 0.3 * base, 0, wheel + height), head(wheel + 0.85 * base, 0, wheel + height * 0.95);
     Solid tyre = shifted(
-        rotated(turnedRing({{wheel - 2 * tube, -tube}, {wheel, -tube}, {wheel, tube}, {wheel - 2 * tube, tube}}, 12),
-                90, Vector3d::UnitX()),
+        rotated(turnedRing({{wheel - 2 * tube, -tube}, {wheel, -tube}, {wheel, tube}, {wheel - 2 * tube, tube}}), 90,
+                Vector3d::UnitX()),
         rear);
     Solid solid = tyre + shifted(tyre, front - rear);
     for (const auto& [from, to] :

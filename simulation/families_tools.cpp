@@ -50,7 +50,7 @@ Solid wrench(PortableRandom& random) {
         pieces.push_back({{-0.08, -jaw}, {-0.08, -gap}, {-0.2, -gap}, {-0.18, -jaw}});
         return extrusion(pieces, thickness);
     }
-    const Solid ring = turnedRing({{0.5 * jaw, 0}, {jaw, 0}, {jaw, thickness}, {0.5 * jaw, thickness}}, 12);
+    const Solid ring = turnedRing({{0.5 * jaw, 0}, {jaw, 0}, {jaw, thickness}, {0.5 * jaw, thickness}});
     return extrusion(pieces, thickness) + shifted(ring, {-0.95 * jaw, 0, 0});
 }
 
@@ -129,8 +129,7 @@ Solid scissors(PortableRandom& random) {
     const double radius = random.uniform(0.07, 0.1), thickness = 0.025, shank = 0.9 - blade - radius;
     const std::array pieces{Outline{{0, -width / 2}, {blade, -width / 8}, {blade, width / 8}, {0, width / 2}},
                             Outline{{0, width / 2}, {-shank, width / 2 - 0.02}, {-shank, -width / 2}, {0, -width / 2}}};
-    const Solid grip =
-        turnedRing({{0.65 * radius, 0}, {radius, 0}, {radius, thickness}, {0.65 * radius, thickness}}, 12);
+    const Solid grip = turnedRing({{0.65 * radius, 0}, {radius, 0}, {radius, thickness}, {0.65 * radius, thickness}});
     const Solid half = extrusion(pieces, thickness) + shifted(grip, {-shank - 0.95 * radius, -0.3 * radius, 0});
     const Solid other = moved(half, Eigen::Affine3d(Eigen::Scaling(1.0, -1.0, 1.0)));
     return rotated(half, opening / 2 + 4, Vector3d::UnitZ()) +
@@ -234,7 +233,7 @@ Solid key(PortableRandom& random) {
         pieces.push_back(rectangleBetween({x, -shaft / 2 - random.uniform(0.04, 0.14)}, {x + 0.055, -shaft / 2}));
     }
     const double inner = radius * random.uniform(0.4, 0.7);
-    const Solid bow = turnedRing({{inner, 0}, {radius, 0}, {radius, thickness}, {inner, thickness}}, 12);
+    const Solid bow = turnedRing({{inner, 0}, {radius, 0}, {radius, thickness}, {inner, thickness}});
     return extrusion(pieces, thickness) + shifted(bow, {-0.99 * radius, 0, 0});
 }
 

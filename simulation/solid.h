@@ -7,9 +7,8 @@
 
 namespace grasploom {
 
-/// What families of shapes are modelled with: a closed surface to draw and convex parts that fill it. Any unit of
-/// length; `finishedShape` scales. Pieces that are joined should touch rather than overlap, or the overlap weighs
-/// twice.
+/// What families of shapes are modelled with: a closed surface to draw and convex parts that fill it. Modelled about one
+/// unit long; `finishedShape` scales. Pieces that are joined should touch rather than overlap, or the overlap weighs twice.
 struct Solid {
     Surface surface;
     std::vector<ConvexPart> parts;
@@ -50,8 +49,8 @@ Outline stroke(const Eigen::Vector2d& from, const Eigen::Vector2d& to, double wi
 struct Sweep {
     Eigen::Vector3d up = Eigen::Vector3d::UnitZ();  ///< where the section's y axis points, as far as the path allows
     bool closed = false;                            ///< the last point joins the first
-    int parts = 1000;            ///< at most; each covers several segments, taken for straight enough
-    std::vector<double> scales = {}; ///< of the section at each point; empty: all 1
+    int parts = 1000;                 ///< at most; each covers several segments, taken for straight enough
+    std::vector<double> scales = {};  ///< of the section at each point; empty: all 1
 };
 
 /// A convex `section` drawn along `path`; corners are mitred, so that parts touch and do not overlap.
@@ -68,13 +67,12 @@ Path arc(const Eigen::Vector2d& centre, double radius, double fromDegrees, doubl
 
 /// A solid of revolution about z. `profile` holds (radius, z) from the bottom up; ends off the axis are closed flat.
 Solid turnedSolid(const Outline& profile);
-/// Hollow and open at the top: `outer` as for turnedSolid, starting where the foot ends; the floor is `wall` thick,
-/// too. The wall is cut into `sectors` (a divisor of 36) parts.
-Solid turnedVessel(const Outline& outer, double wall, int sectors = 12);
-/// A ring about z with the convex section (radius, z), cut into `sectors` (a divisor of 36) parts.
-Solid turnedRing(const Outline& section, int sectors = 18);
+/// Hollow and open at the top: `outer` as for turnedSolid, starting where the foot ends; the floor is as thick.
+Solid turnedVessel(const Outline& outer, double wall);
+/// A ring about z with the convex section (radius, z), counter-clockwise.
+Solid turnedRing(const Outline& section);
 
-/// |x/a|^(2/e)… of half axes `size`/2; exponents in [0.1, 2.5]: 0.1 is a box, 1 an ellipsoid, 2 a rhombus.
+/// |x/a|^(2/e)… of half axes `size`/2; exponents in [0.1, 2]: 0.1 is a box, 1 an ellipsoid, 2 a rhombus.
 Solid superquadric(const Eigen::Vector3d& size, double eastWestExponent, double northSouthExponent);
 
 /// Scaled to a longest side of 1 m and moved so that the parts' centre of mass is the origin.

@@ -9,7 +9,8 @@ namespace grasploom {
 namespace {
 
 constexpr std::size_t meridians = 36;
-constexpr double hollowTolerance = 0.015;  ///< of the profile's size: a part may fill a hollow this deep
+/// How far parts may bulge over a hollow side. Solids are modelled about one unit long.
+constexpr double tolerance = 0.018;
 
 /// `outline` of (radius, z) at every meridian. The meridians run clockwise: so the outline is counter-clockwise as seen
 /// from where they lead.
@@ -30,12 +31,40 @@ Loft turned(const Outline& outline) {
     return loft;
 }
 
-/// Cuts the turned `cell`, a convex polygon, into as many parts.
-void addSectors(Solid& solid, const Outline& cell, int sectors) {
+/// The largest radius of the sides of `cell` that face the axis, where parts bulge inward; 0 where there are none.
+double hollowRadius(const Outline& cell) {
+    double radius = 0;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        const Eigen::Vector2d& from = cell[i];
+        const Eigen::Vector2d& to = cell[(i + 1) % cell.size()];
+        if (from.y() - to.y() > 0.5 * (to - from).norm()) {
+            radius = std::max({radius, from.x(), to.x()});
+        }
+    }
+    return radius;
+}
+
+/// The fewest sectors, a divisor of the meridians, whose inner chords are near enough to the arc.
+std::size_t sectorsFor(const Outline& cell) {
+    const double radius = hollowRadius(cell);
+    for (const std::size_t sectors : {6U, 9U, 12U}) {
+        if (radius * (1 - std::cos(pi / static_cast<double>(sectors))) <= tolerance) {
+            return sectors;
+        }
+    }
+    return 18;
+}
+
+/// The turned `cell`, convex and counter-clockwise, as one part where it reaches the axis, or cut like a cake.
+void addTurnedParts(Solid& solid, const Outline& cell, bool reachesAxis) {
     const Loft loft = turned(cell);
-    const std::size_t width = meridians / static_cast<std::size_t>(sectors);
+    if (reachesAxis) {
+        solid.parts.push_back(loftedPart(loft, 0, meridians - 1));
+        return;
+    }
+    const std::size_t width = meridians / sectorsFor(cell);
     for (std::size_t first = 0; first < meridians; first += width) {
-        solid.parts.push_back(loftedPart(loft, first, sectors == 1 ? meridians - 1 : first + width));
+        solid.parts.push_back(loftedPart(loft, first, first + width));
     }
 }
 
@@ -48,14 +77,6 @@ double deepestLeft(const Outline& chain, std::size_t first, std::size_t last) {
         deepest = std::max(deepest, along.x() * to.y() - along.y() * to.x());
     }
     return deepest;
-}
-
-double sizeOf(const Outline& chain) {
-    Eigen::AlignedBox2d box;
-    for (const Eigen::Vector2d& point : chain) {
-        box.extend(point);
-    }
-    return box.sizes().maxCoeff();
 }
 
 /// Ends of the longest runs of points 0 … count − 1 for which `fits(first, last)`; neighbours always fit.
@@ -73,7 +94,7 @@ std::vector<std::size_t> runEnds(std::size_t count, Fits fits) {
 }
 
 /// Whether a part over the run hardly bulges over the profile, whatever three of its points are looked at.
-bool isNearlyConvex(const Outline& chain, std::size_t first, std::size_t last, double tolerance) {
+bool isNearlyConvex(const Outline& chain, std::size_t first, std::size_t last) {
     for (std::size_t a = first; a < last; ++a) {
         for (std::size_t b = a + 2; b <= last; ++b) {
             if (deepestLeft(chain, a, b) > tolerance) {
@@ -108,6 +129,24 @@ double signedPower(double base, double exponent) {
     return std::copysign(std::pow(std::abs(base), exponent), base);
 }
 
+/// Numbers of longitudes and latitudes are multiples of 8: so that the corners of box-like bodies, at 45°, are there.
+Loft superquadricLoft(const Eigen::Vector3d& size, const Eigen::Vector2d& exponents, int longitudes, int latitudes) {
+    Loft loft{{}, true, {0, static_cast<std::size_t>(latitudes)}};
+    for (int i = 0; i < longitudes; ++i) {
+        const double longitude = -2 * pi * i / longitudes;
+        auto& ring = loft.rings.emplace_back();
+        for (int j = 0; j <= latitudes; ++j) {
+            const double latitude = pi * (static_cast<double>(j) / latitudes - 0.5);
+            const double across = j % latitudes == 0 ? 0 : signedPower(std::cos(latitude), exponents.y());
+            const Eigen::Vector3d unit(across * signedPower(std::cos(longitude), exponents.x()),
+                                       across * signedPower(std::sin(longitude), exponents.x()),
+                                       signedPower(std::sin(latitude), exponents.y()));
+            ring.push_back(0.5 * size.cwiseProduct(unit));
+        }
+    }
+    return loft;
+}
+
 }  // namespace
 
 Solid turnedSolid(const Outline& profile) {
@@ -119,64 +158,49 @@ Solid turnedSolid(const Outline& profile) {
         outline.insert(outline.begin(), {0, profile.front().y()});
     }
     Solid solid{loftedSurface(turned(outline)), {}};
-    const double tolerance = hollowTolerance * sizeOf(profile);
-    const auto ends = runEnds(profile.size(), [&](std::size_t first, std::size_t last) {
-        return isNearlyConvex(profile, first, last, tolerance);
-    });
+    const auto ends = runEnds(
+        profile.size(), [&](std::size_t first, std::size_t last) { return isNearlyConvex(profile, first, last); });
     for (std::size_t k = 0; k + 1 < ends.size(); ++k) {
         if (profile[ends[k]].y() == profile[ends[k + 1]].y()) {
             continue;  // A step outward or inward: a disc without volume.
         }
         const auto begin = profile.begin();
-        addSectors(solid, {begin + static_cast<long>(ends[k]), begin + static_cast<long>(ends[k + 1] + 1)}, 1);
+        addTurnedParts(solid, {begin + static_cast<long>(ends[k]), begin + static_cast<long>(ends[k + 1] + 1)}, true);
     }
     return solid;
 }
 
-Solid turnedVessel(const Outline& outer, double wall, int sectors) {
+Solid turnedVessel(const Outline& outer, double wall) {
     const Outline inner = innerSide(outer, wall);
     Outline outline{{0, outer.front().y()}};
     outline.insert(outline.end(), outer.begin(), outer.end());
     outline.insert(outline.end(), inner.rbegin(), inner.rend());
     outline.emplace_back(0, inner.front().y());
     Solid solid{loftedSurface(turned(outline)), {}};
-    addSectors(solid, {outline.front(), outer.front(), inner.front(), outline.back()}, 1);
+    addTurnedParts(solid, {outline.front(), outer.front(), inner.front(), outline.back()}, true);
     const Outline innerMirrored = mirrored(inner);
-    const double tolerance = hollowTolerance * sizeOf(outer);
     const auto ends = runEnds(outer.size(), [&](std::size_t first, std::size_t last) {
-        return isNearlyConvex(outer, first, last, tolerance) && isNearlyConvex(innerMirrored, first, last, tolerance);
+        return isNearlyConvex(outer, first, last) && isNearlyConvex(innerMirrored, first, last);
     });
     for (std::size_t k = 0; k + 1 < ends.size(); ++k) {
         const auto first = static_cast<long>(ends[k]), end = static_cast<long>(ends[k + 1] + 1);
         Outline cell(outer.begin() + first, outer.begin() + end);
-        cell.insert(cell.end(), inner.begin() + first, inner.begin() + end);
-        addSectors(solid, cell, sectors);
+        cell.insert(cell.end(), inner.rend() - end, inner.rend() - first);
+        addTurnedParts(solid, cell, false);
     }
     return solid;
 }
 
-Solid turnedRing(const Outline& section, int sectors) {
+Solid turnedRing(const Outline& section) {
     Solid solid{loftedSurface(turned(section)), {}};
-    addSectors(solid, section, sectors);
+    addTurnedParts(solid, section, false);
     return solid;
 }
 
 Solid superquadric(const Eigen::Vector3d& size, double eastWestExponent, double northSouthExponent) {
-    constexpr std::size_t latitudes = 17;
-    Loft loft{{}, true, {0, latitudes - 1}};
-    for (std::size_t i = 0; i < meridians; ++i) {
-        const double longitude = -2 * pi * static_cast<double>(i) / meridians;
-        auto& ring = loft.rings.emplace_back();
-        for (std::size_t j = 0; j < latitudes; ++j) {
-            const double latitude = pi * (static_cast<double>(j) / (latitudes - 1) - 0.5);
-            const double across = j % (latitudes - 1) == 0 ? 0 : signedPower(std::cos(latitude), northSouthExponent);
-            const Eigen::Vector3d unit(across * signedPower(std::cos(longitude), eastWestExponent),
-                                       across * signedPower(std::sin(longitude), eastWestExponent),
-                                       signedPower(std::sin(latitude), northSouthExponent));
-            ring.push_back(0.5 * size.cwiseProduct(unit));
-        }
-    }
-    return {loftedSurface(loft), {loftedPart(loft, 0, meridians - 1)}};
+    const Eigen::Vector2d exponents(eastWestExponent, northSouthExponent);
+    return {loftedSurface(superquadricLoft(size, exponents, 32, 16)),
+            {loftedPart(superquadricLoft(size, exponents, 24, 8), 0, 23)}};
 }
 
 }  // namespace grasploom
