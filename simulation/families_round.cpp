@@ -85,12 +85,12 @@ Solid plate(PortableRandom& random) {
 }
 
 Solid vase(PortableRandom& random) {
-    const double mean = random.uniform(0.16, 0.24), swing = mean * random.uniform(0.25, 0.4);
-    const double phase = random.uniform(-0.6, 0.3), turns = random.uniform(0.75, 1.0),
+    const double mean = random.uniform(0.14, 0.2), swing = mean * random.uniform(0.25, 0.36);
+    const double phase = random.uniform(-0.6, 0.3), turns = random.uniform(0.7, 0.9),
                  wall = random.uniform(0.025, 0.04);
     Outline side;
-    for (int i = 0; i <= 7; ++i) {
-        const double height = i / 7.0;
+    for (int i = 0; i <= 6; ++i) {
+        const double height = i / 6.0;
         side.emplace_back(mean + swing * std::sin(2 * pi * turns * height + phase), height);
     }
     return turnedVessel(side, wall);
