@@ -24,16 +24,16 @@ void layers(GraspNetwork& network, const torch::Tensor& images, const torch::Ten
     network->scoreSelected(features, output.shifts, indices);
 }
 
-double medianSeconds(int repeats, const std::function<void()>& work) {
+double seconds(const std::function<void()>& work) {
+    const auto start = Clock::now();
     work();
-    std::vector<double> seconds;
-    for (int i = 0; i < repeats; ++i) {
-        const auto start = Clock::now();
-        work();
-        seconds.push_back(std::chrono::duration<double>(Clock::now() - start).count());
-    }
-    std::nth_element(seconds.begin(), seconds.begin() + repeats / 2, seconds.end());
-    return seconds[static_cast<std::size_t>(repeats / 2)];
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+double median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
 }
 
 void measure(Backbone backbone, int candidates, std::int64_t batch, int repeats) {
@@ -48,8 +48,17 @@ void measure(Backbone backbone, int candidates, std::int64_t batch, int repeats)
     const auto images = torch::randn({batch, 3, 320, 320}).contiguous(torch::MemoryFormat::ChannelsLast);
     // The grasps of any anchors cost the same.
     const auto indices = torch::arange(candidates).expand({batch, -1});
-    const double bare = medianSeconds(repeats, [&] { layers(network, images, indices); });
-    const double whole = medianSeconds(repeats, [&] { rankCandidates(network, images, 0); });
+    // In turn, so that both see the same machine.
+    std::vector<double> bareTimes, wholeTimes;
+    for (int i = -1; i < repeats; ++i) {
+        const double bareTime = seconds([&] { layers(network, images, indices); });
+        const double wholeTime = seconds([&] { rankCandidates(network, images, 0); });
+        if (i >= 0) {
+            bareTimes.push_back(bareTime);
+            wholeTimes.push_back(wholeTime);
+        }
+    }
+    const double bare = median(bareTimes), whole = median(wholeTimes);
     std::printf("%s, %4d candidates, batch %lld: layers %7.2f ms, with ranking %7.2f ms: %4.1f %% beside the layers\n",
                 std::string(backboneName(backbone)).c_str(), candidates, static_cast<long long>(batch), 1e3 * bare,
                 1e3 * whole, 100 * (whole / bare - 1));

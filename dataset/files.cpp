@@ -139,11 +139,15 @@ std::filesystem::path cacheFolder() {
     return std::filesystem::path(home != nullptr ? home : "/tmp") / ".cache" / "grasploom";
 }
 
+bool beginsWith(const std::filesystem::path& path, const std::filesystem::path& folder) {
+    return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
 bool liesWithin(const std::filesystem::path& path, const std::filesystem::path& folder) {
     std::error_code error;
     const auto where = std::filesystem::weakly_canonical(std::filesystem::absolute(path), error);
     const auto outer = error ? std::filesystem::path() : std::filesystem::canonical(folder, error);
-    return error || std::mismatch(outer.begin(), outer.end(), where.begin(), where.end()).first == outer.end();
+    return error || beginsWith(where, outer);
 }
 
 std::string fingerprint(std::string_view bytes) {

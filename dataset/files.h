@@ -18,6 +18,9 @@ std::string readFile(const std::filesystem::path& path, std::uintmax_t maxBytes 
 /// Where derived data may be kept: $XDG_CACHE_HOME/grasploom or ~/.cache/grasploom. Not created.
 std::filesystem::path cacheFolder();
 
+/// Whether `path` is `folder` or lies below it by their names alone: both absolute, links resolved.
+bool beginsWith(const std::filesystem::path& path, const std::filesystem::path& folder);
+
 /// Whether `path`, there yet or not, is `folder` or lies below it, links resolved. True where that cannot be told.
 bool liesWithin(const std::filesystem::path& path, const std::filesystem::path& folder);
 

@@ -1,11 +1,12 @@
 #include "dataset/folder_walk.h"
 
+#include "dataset/files.h"
 #include "dataset/number_text.h"
 #include "dataset/parallel_for.h"
 #include "dataset/scene_names.h"
 
-#include <algorithm>
 #include <sys/stat.h>
+#include <algorithm>
 #include <unordered_map>
 
 namespace grasploom {
@@ -16,17 +17,11 @@ namespace fs = std::filesystem;
 /// Folders wait for the disk more than for the processor.
 constexpr int walkThreads = 16;
 
-bool isInside(const fs::path& path, const fs::path& folder) {
-    const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
-    return end == folder.end();
-}
-
 /// Reads the names of one folder.
 class FolderReader {
 public:
     FolderReader(const fs::path& root, const fs::path& canonicalRoot, FolderListing& listing)
-        : m_folder(below(root, listing.relative)), m_canonicalRoot(canonicalRoot),
-          m_listing(listing) {}
+        : m_folder(below(root, listing.relative)), m_canonicalRoot(canonicalRoot), m_listing(listing) {}
 
     void read() {
         m_listing.stamp = stampOf(m_folder.string()).value_or(FileStamp{});
@@ -45,7 +40,9 @@ public:
     }
 
 private:
-    void complain(fs::path path, std::string reason) { m_listing.problems.push_back({std::move(path), 0, std::move(reason)}); }
+    void complain(fs::path path, std::string reason) {
+        m_listing.problems.push_back({std::move(path), 0, std::move(reason)});
+    }
 
     void look(const fs::directory_entry& entry) {
         const std::string name = entry.path().filename().string();
@@ -70,7 +67,7 @@ private:
         const std::string_view object = objectOfId(name.id);
         if (!isSceneId(name.id) || (!object.empty() && !isSceneId(object))) {
             complain(m_folder, "the file of a scene named " + excerpt(name.id) + " is left out: rename it");
-        } else if (entry.is_symlink(error) && !isInside(fs::weakly_canonical(entry.path(), error), m_canonicalRoot)) {
+        } else if (entry.is_symlink(error) && !beginsWith(fs::weakly_canonical(entry.path(), error), m_canonicalRoot)) {
             complain(entry.path(), "a link that leads out of the dataset is not followed");
         } else if (!entry.is_regular_file(error)) {
             complain(entry.path(), "not a file");
@@ -115,7 +112,8 @@ std::optional<FileStamp> stampOf(const std::string& path) {
     const auto nanoseconds = [](const timespec& time) {
         return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
     };
-    return FileStamp{static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim), nanoseconds(status.st_ctim)};
+    return FileStamp{static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim),
+                     nanoseconds(status.st_ctim)};
 }
 
 std::vector<FolderListing> walkFolders(const fs::path& root, const std::function<bool()>& goOn) {

@@ -2,21 +2,15 @@
 #include "dataset/label_overlay.h"
 #include "dataset/scene_names.h"
 
-#include <algorithm>
-
 namespace grasploom {
 namespace {
 
 namespace fs = std::filesystem;
 
-bool isInside(const fs::path& path, const fs::path& folder) {
-    return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
-}
-
 void checkOutput(const fs::path& output, const fs::path& dataset) {
     std::error_code error;
     const fs::path where = fs::weakly_canonical(fs::absolute(output), error);
-    if (error || isInside(where, fs::weakly_canonical(dataset))) {
+    if (error || beginsWith(where, fs::weakly_canonical(dataset))) {
         throw DataError(output, "lies in the dataset, which is never written to: choose a folder outside of it");
     }
     if (!fs::exists(where)) {
@@ -32,8 +26,9 @@ void checkOutput(const fs::path& output, const fs::path& dataset) {
 void checkOverlay(const SceneIndex& index, const LabelOverlay& overlay) {
     for (const std::string& scene : overlay.editedScenes()) {
         if (!index.find(scene)) {
-            throw DataError(overlay.folder(), "holds labels of scene " + scene + ", which the dataset does not have: open the "
-                                              "dataset they were made for, or remove them");
+            throw DataError(overlay.folder(), "holds labels of scene " + scene +
+                                                  ", which the dataset does not have: open the "
+                                                  "dataset they were made for, or remove them");
         }
     }
 }
@@ -41,7 +36,9 @@ void checkOverlay(const SceneIndex& index, const LabelOverlay& overlay) {
 /// The tree while it is being written: it appears in the output folder only as a whole.
 class TreeWriter {
 public:
-    explicit TreeWriter(fs::path output) : m_output(std::move(output)), m_aside(m_output / ".partial") { create(m_aside); }
+    explicit TreeWriter(fs::path output) : m_output(std::move(output)), m_aside(m_output / ".partial") {
+        create(m_aside);
+    }
     ~TreeWriter() {
         std::error_code error;
         fs::remove_all(m_aside, error);

@@ -1,15 +1,12 @@
 #include "evaluation/judged_set.h"
 
 #include "dataset/cancelled.h"
+#include "dataset/parallel_for.h"
 
 #include <algorithm>
-#include <atomic>
 #include <bit>
-#include <exception>
-#include <mutex>
 #include <stdexcept>
 #include <string_view>
-#include <thread>
 #include <unordered_map>
 
 namespace grasploom {
@@ -61,63 +58,19 @@ Chunk judgeChunk(const GroundTruth& truth, const PerScene& perScene, std::size_t
     return chunk;
 }
 
-/// Chunks are taken in turn by `threads` threads, the calling one among them: it alone reports.
-class ChunkedJudging {
-public:
-    ChunkedJudging(const GroundTruth& truth, const PerScene& perScene, const JudgeOptions& options)
-        : m_truth(truth),
-          m_perScene(perScene),
-          m_options(options),
-          m_chunks((perScene.size() + scenesPerChunk - 1) / scenesPerChunk) {}
-
-    std::vector<Chunk> run() {
-        std::size_t threads = m_options.threads > 0 ? static_cast<std::size_t>(m_options.threads)
-                                                    : std::max(1U, std::thread::hardware_concurrency());
-        threads = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(1, m_chunks.size()));
-        {
-            std::vector<std::jthread> others;
-            for (std::size_t i = 1; i < threads; ++i) {
-                others.emplace_back([this] { work(false); });
-            }
-            work(true);
-        }
-        if (m_failure) {
-            std::rethrow_exception(m_failure);
-        }
-        report(m_chunks.size());
-        return std::move(m_chunks);
+std::vector<Chunk> judgeInChunks(const GroundTruth& truth, const PerScene& perScene, const JudgeOptions& options) {
+    std::vector<Chunk> chunks((perScene.size() + scenesPerChunk - 1) / scenesPerChunk);
+    const bool whole = parallelFor(
+        chunks.size(), options.threads,
+        [&](std::size_t i) { chunks[i] = judgeChunk(truth, perScene, i * scenesPerChunk, options.metric); },
+        [&](std::size_t done) {
+            return !options.progress || options.progress(std::min(done * scenesPerChunk, perScene.size()));
+        });
+    if (!whole) {
+        throw Cancelled();
     }
-
-private:
-    void work(bool reports) try {
-        for (std::size_t i = m_next++; i < m_chunks.size() && !m_stopped; i = m_next++) {
-            m_chunks[i] = judgeChunk(m_truth, m_perScene, i * scenesPerChunk, m_options.metric);
-            const std::size_t done = ++m_done;
-            if (reports) {
-                report(done);
-            }
-        }
-    } catch (...) {
-        const std::scoped_lock lock(m_mutex);
-        m_failure = std::current_exception();
-        m_stopped = true;
-    }
-
-    void report(std::size_t chunksDone) const {
-        if (m_options.progress && !m_options.progress(std::min(chunksDone * scenesPerChunk, m_perScene.size()))) {
-            throw Cancelled();
-        }
-    }
-
-    const GroundTruth& m_truth;
-    const PerScene& m_perScene;
-    const JudgeOptions& m_options;
-    std::vector<Chunk> m_chunks;
-    std::atomic<std::size_t> m_next = 0, m_done = 0;
-    std::atomic<bool> m_stopped = false;
-    std::mutex m_mutex;
-    std::exception_ptr m_failure;
-};
+    return chunks;
+}
 
 /// FNV-1a over 64-bit words.
 struct WordHash {
@@ -181,7 +134,7 @@ JudgedSet JudgedSet::judge(const GroundTruth& truth, const PredictionSet& predic
     set.m_candidateFingerprint = fingerprintOf(perScene);
     set.takeOrders(perScene, predictions);
 
-    std::vector<Chunk> chunks = ChunkedJudging(truth, perScene, options).run();
+    std::vector<Chunk> chunks = judgeInChunks(truth, perScene, options);
     set.m_firstStep.reserve(set.m_first.back() + 1);
     set.m_table.reserve(set.m_first.back());
     for (Chunk& chunk : chunks) {

@@ -8,6 +8,7 @@
 #include "model/input_batch.h"
 #include "model/ordered_prefetch.h"
 #include "model/run_directory.h"
+#include "model/run_files.h"
 #include "model/torch_device.h"
 
 #include <optional>
@@ -20,7 +21,7 @@ namespace fs = std::filesystem;
 /// A run that was never validated has no best.pt: its last checkpoint is the best one known.
 fs::path checkpointFile(const PredictOptions& options) {
     std::error_code error;
-    const fs::path best = options.run / "best.pt";
+    const fs::path best = bestCheckpointOf(options.run);
     if (options.checkpoint == "best" && fs::exists(best, error)) {
         return best;
     }
@@ -90,9 +91,10 @@ PredictionSet predict(const SceneIndex& index, std::span<const std::size_t> scen
     const int inputSize = predictor.network->options().inputSize;
     const std::size_t batchSize = predictor.device.is_cuda() ? 32 : 4;
     PictureCache cache(index, 0);  // every picture is wanted once
-    OrderedPrefetch<Loaded> loader(
-        0, scenes.size(), loaderThreads(predictor.device, threadCount(options.threads)), 2 * batchSize,
-        [&, where = resampleOn(predictor.device)](std::uint64_t i) { return load(cache, scenes[i], inputSize, where); });
+    OrderedPrefetch<Loaded> loader(0, scenes.size(), loaderThreads(predictor.device, threadCount(options.threads)),
+                                   2 * batchSize, [&, where = resampleOn(predictor.device)](std::uint64_t i) {
+                                       return load(cache, scenes[i], inputSize, where);
+                                   });
     PredictionSet result;
     result.hasScore = true;
     result.hasIntermediate = predictor.network->hasIntermediateScore();

@@ -2,6 +2,7 @@
 
 #include "dataset/files.h"
 #include "dataset/problem.h"
+#include "model/run_files.h"
 
 #include <algorithm>
 #include <charconv>
@@ -85,12 +86,12 @@ std::vector<CheckpointFile> findCheckpoints(const fs::path& run) {
 RunDirectory::RunDirectory(fs::path folder, bool resume) : m_folder(std::move(folder)) {
     createFolder(m_folder);
     m_lock.emplace(m_folder);
-    if (!resume && (fs::exists(m_folder / "config.json") || !findCheckpoints(m_folder).empty())) {
+    if (!resume && (fs::exists(configFileOf(m_folder)) || !findCheckpoints(m_folder).empty())) {
         throw DataError(m_folder, "already holds a run; go on with it with --resume, or choose another folder");
     }
     removeLeftovers(m_folder);
-    m_metrics.emplace(m_folder / "metrics.jsonl");
-    m_log.emplace(m_folder / "log.txt");
+    m_metrics.emplace(metricsFileOf(m_folder));
+    m_log.emplace(logFileOf(m_folder));
 }
 
 fs::path RunDirectory::checkpointFile(std::int64_t step) const {
@@ -98,21 +99,25 @@ fs::path RunDirectory::checkpointFile(std::int64_t step) const {
 }
 
 std::optional<std::string> RunDirectory::config() const {
-    const fs::path file = m_folder / "config.json";
+    const fs::path file = configFileOf(m_folder);
     std::error_code error;
     return fs::exists(file, error) ? std::optional(readFile(file, 1U << 20U)) : std::nullopt;
 }
 
-void RunDirectory::writeConfig(std::string_view json) const { writeFileAtomically(m_folder / "config.json", json); }
-
-void RunDirectory::writeState(RunState state) const {
-    writeFileAtomically(m_folder / "state", std::string(runStateName(state)) + '\n');
+void RunDirectory::writeConfig(std::string_view json) const {
+    writeFileAtomically(configFileOf(m_folder), json);
 }
 
-void RunDirectory::log(std::string_view message) { m_log->append(now() + std::string(message)); }
+void RunDirectory::writeState(RunState state) const {
+    writeFileAtomically(stateFileOf(m_folder), std::string(runStateName(state)) + '\n');
+}
+
+void RunDirectory::log(std::string_view message) {
+    m_log->append(now() + std::string(message));
+}
 
 void RunDirectory::rewindMetrics(std::int64_t step, std::int64_t validatedStep) {
-    const fs::path file = m_folder / "metrics.jsonl";
+    const fs::path file = metricsFileOf(m_folder);
     m_metrics.reset();
     const std::string text = readFile(file);
     const std::string kept = metricsUpTo(text, step, validatedStep);

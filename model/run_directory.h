@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/metrics_file.h"
+#include "model/run_files.h"
 #include "model/run_lock.h"
 #include "model/training.h"
 
@@ -29,7 +30,7 @@ public:
     RunDirectory(std::filesystem::path folder, bool resume);
 
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
-    [[nodiscard]] std::filesystem::path bestFile() const { return m_folder / "best.pt"; }
+    [[nodiscard]] std::filesystem::path bestFile() const { return bestCheckpointOf(m_folder); }
     [[nodiscard]] std::filesystem::path checkpointFile(std::int64_t step) const;
     /// config.json as it stands; empty where there is none yet.
     [[nodiscard]] std::optional<std::string> config() const;

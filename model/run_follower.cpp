@@ -2,6 +2,7 @@
 
 #include "dataset/problem.h"
 #include "model/metrics_file.h"
+#include "model/run_files.h"
 #include "model/run_lock.h"
 
 #include <sys/stat.h>
@@ -62,7 +63,7 @@ bool hasOpen(int process, const fs::path& file) {
 
 RunNews RunFollower::poll() {
     RunNews news;
-    const fs::path metricsFile = m_run / "metrics.jsonl";
+    const fs::path metricsFile = metricsFileOf(m_run);
     struct stat file {};
     if (::stat(metricsFile.c_str(), &file) == 0 && file.st_ino != m_metricsInode) {
         // Lines are only ever appended; what takes some back writes a new file.
@@ -73,13 +74,13 @@ RunNews RunFollower::poll() {
     Metrics metrics = parseMetrics(newLines(metricsFile, m_metricsRead));
     news.reports = std::move(metrics.curve);
     news.validations = std::move(metrics.validations);
-    news.lines = logLines(newLines(m_run / "log.txt", m_logRead));
+    news.lines = logLines(newLines(logFileOf(m_run), m_logRead));
     return news;
 }
 
 void RunFollower::skipLog() {
     std::error_code error;
-    const auto size = fs::file_size(m_run / "log.txt", error);
+    const auto size = fs::file_size(logFileOf(m_run), error);
     m_logRead = error ? 0 : size;
 }
 
@@ -87,10 +88,10 @@ int runProcess(const fs::path& run) {
     if (!isRunLocked(run)) {
         return 0;
     }
-    std::ifstream stream(run / "lock");
+    std::ifstream stream(lockFileOf(run));
     int process = 0;
     // A number from a file: only one that has this very lock open is meant.
-    return stream >> process && process > 1 && hasOpen(process, run / "lock") ? process : 0;
+    return stream >> process && process > 1 && hasOpen(process, lockFileOf(run)) ? process : 0;
 }
 
 }  // namespace grasploom

@@ -1,6 +1,7 @@
 #include "model/run_lock.h"
 
 #include "dataset/problem.h"
+#include "model/run_files.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -32,7 +33,7 @@ bool lockSoon(int descriptor) {
 }  // namespace
 
 RunLock::RunLock(const std::filesystem::path& run) {
-    const std::filesystem::path file = run / "lock";
+    const std::filesystem::path file = lockFileOf(run);
     m_descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666);
     if (m_descriptor < 0) {
         throw DataError(file, std::string("cannot be written: ") + std::strerror(errno) +
@@ -58,7 +59,7 @@ RunLock::~RunLock() {
 }
 
 bool isRunLocked(const std::filesystem::path& run) {
-    const int descriptor = ::open((run / "lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    const int descriptor = ::open(lockFileOf(run).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (descriptor < 0) {
         return false;
     }

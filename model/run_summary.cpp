@@ -2,6 +2,7 @@
 #include "dataset/problem.h"
 #include "dataset/shallow_json.h"
 #include "model/run_directory.h"
+#include "model/run_files.h"
 #include "model/training.h"
 
 #include <nlohmann/json.hpp>
@@ -29,7 +30,7 @@ std::string_view runStateName(RunState state) {
 RunSummary readRun(const std::filesystem::path& run) {
     RunSummary summary;
     summary.folder = run;
-    const std::filesystem::path configFile = run / "config.json";
+    const std::filesystem::path configFile = configFileOf(run);
     const std::string text = readFile(configFile, 1U << 20U);
     try {
         summary.config = parseTrainingConfig(parseShallowJson(text));
@@ -37,16 +38,16 @@ RunSummary readRun(const std::filesystem::path& run) {
         throw DataError(configFile, error.what());
     }
     std::error_code error;
-    if (std::filesystem::exists(run / "state", error)) {
-        summary.state = readFile(run / "state", 64);
+    if (std::filesystem::exists(stateFileOf(run), error)) {
+        summary.state = readFile(stateFileOf(run), 64);
         summary.state.erase(std::min(summary.state.size(), summary.state.find_first_of("\r\n")));
     }
     summary.active = isRunLocked(run);
     if (const auto checkpoints = findCheckpoints(run); !checkpoints.empty()) {
         summary.step = checkpoints.back().step;
     }
-    if (std::filesystem::exists(run / "metrics.jsonl", error)) {
-        Metrics metrics = parseMetrics(readFile(run / "metrics.jsonl"));
+    if (std::filesystem::exists(metricsFileOf(run), error)) {
+        Metrics metrics = parseMetrics(readFile(metricsFileOf(run)));
         summary.curve = std::move(metrics.curve);
         summary.validations = std::move(metrics.validations);
     }

@@ -5,6 +5,7 @@
 #include "dataset/problem.h"
 #include "evaluation/judged_set.h"
 #include "model/prediction.h"
+#include "model/run_files.h"
 #include "model/run_lock.h"
 #include "model/study_folder.h"
 #include "model/test_record.h"
@@ -21,10 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-fs::path predictionFile(const fs::path& folder, const StudyRun& run) {
-    return folder / ("predictions-" + std::to_string(run.config.fold) + ".csv");
-}
-
 /// Two results with the same are the same.
 std::string resultIdentity(const SceneIndex& index, const StudyJob& job, const StudyRun& run) {
     const json all{{"config", decisiveSettings(run.config)},
@@ -39,7 +36,7 @@ std::string resultIdentity(const SceneIndex& index, const StudyJob& job, const S
 /// looks at its own copy of the split: here neither may differ.
 void requireSameRun(const fs::path& folder, const SceneIndex& index, const StudyJob& job, const StudyRun& run) {
     std::error_code error;
-    const fs::path file = folder / "config.json";
+    const fs::path file = configFileOf(folder);
     if (fs::exists(file, error)) {
         const json there = settingsIn(file);
         if (!there.is_object() || there.value("dataset_hash", json()) != index.hash()) {
@@ -51,7 +48,7 @@ void requireSameRun(const fs::path& folder, const SceneIndex& index, const Study
             throw DataError(file, difference + "; move the run out of the study's folder");
         }
     }
-    const fs::path split = folder / "split.json";
+    const fs::path split = splitCopyOf(folder);
     if (fs::exists(split, error) && readSplit(split) != job.split) {
         throw DataError(split, "is not the study's split; move the run out of the study's folder");
     }
@@ -59,7 +56,7 @@ void requireSameRun(const fs::path& folder, const SceneIndex& index, const Study
 
 bool isTrained(const fs::path& folder) {
     std::error_code error;
-    if (!fs::exists(folder / "config.json", error)) {
+    if (!fs::exists(configFileOf(folder), error)) {
         return false;
     }
     const RunSummary summary = readRun(folder);
@@ -75,8 +72,8 @@ bool trainRun(const SceneIndex& index, const StudyJob& job, const StudyRun& run,
     // The run's own copy of the split decides. Its configuration names the study's by a relative path, so that the
     // whole folder may be moved, or be known by another name on another machine.
     std::error_code error;
-    if (!fs::exists(folder / "split.json", error)) {
-        writeSplit(job.split, folder / "split.json");
+    if (!fs::exists(splitCopyOf(folder), error)) {
+        writeSplit(job.split, splitCopyOf(folder));
     }
     TrainingJob training{run.config, folder, true, job.threads, job.command};
     training.config.split = "../../split.json";
@@ -111,10 +108,10 @@ std::string predictRun(const SceneIndex& index, const StudyJob& job, const Study
 /// The record of predictions that are in the prediction file, made where they are not there yet.
 TestRecord predictedRecord(const SceneIndex& index, const StudyJob& job, const StudyRun& run, const fs::path& folder,
                            StudyEvents& events) {
-    const fs::path file = predictionFile(folder, run);
+    const fs::path file = predictionsFileOf(folder, run.config.fold);
     const std::string identity = resultIdentity(index, job, run);
     std::error_code error;
-    const auto record = readTestRecord(folder / "evaluation.json");
+    const auto record = readTestRecord(testRecordOf(folder));
     if (record && record->belongsTo == identity && fs::exists(file, error) &&
         fingerprint(readFile(file)) == record->predictions) {
         return *record;
@@ -122,7 +119,7 @@ TestRecord predictedRecord(const SceneIndex& index, const StudyJob& job, const S
     const std::string csv = predictRun(index, job, run, folder, events);
     writeFileAtomically(file, csv);
     TestRecord fresh{identity, fingerprint(csv), {}};
-    writeFileAtomically(folder / "evaluation.json", formatTestRecord(fresh));
+    writeFileAtomically(testRecordOf(folder), formatTestRecord(fresh));
     return fresh;
 }
 
@@ -134,7 +131,7 @@ void judgeRun(const SceneIndex& index, const StudyJob& job, const StudyRun& run,
                         "no scene of fold " + std::to_string(run.config.fold) + " has ground truth to judge by");
     }
     // What the file holds is what the tables count: the file is read even when its numbers are still at hand.
-    const PredictionSet predictions = readPredictions(predictionFile(folder, run));
+    const PredictionSet predictions = readPredictions(predictionsFileOf(folder, run.config.fold));
     JudgeOptions options;
     options.threads = job.threads;
     options.progress = [&](std::size_t done) {
@@ -142,7 +139,7 @@ void judgeRun(const SceneIndex& index, const StudyJob& job, const StudyRun& run,
         return !events.stopRequested();
     };
     record.rankings = evaluateRankings(JudgedSet::judge(truth, predictions, options));
-    writeFileAtomically(folder / "evaluation.json", formatTestRecord(record));
+    writeFileAtomically(testRecordOf(folder), formatTestRecord(record));
 }
 
 }  // namespace
@@ -193,7 +190,7 @@ StudySummary runStudy(const SceneIndex& index, const StudyJob& job, std::span<co
 
 std::optional<std::vector<RankingResult>> finishedResult(const SceneIndex& index, const StudyJob& job,
                                                          const StudyRun& run) {
-    auto record = readTestRecord(job.folder / run.folder / "evaluation.json");
+    auto record = readTestRecord(testRecordOf(job.folder / run.folder));
     if (!record || record->rankings.empty() || record->belongsTo != resultIdentity(index, job, run)) {
         return std::nullopt;
     }
@@ -205,7 +202,7 @@ StudyRunState trainingState(const StudyJob& job, const StudyRun& run) {
     const fs::path folder = job.folder / run.folder;
     StudyRunState result;
     std::error_code error;
-    if (!fs::exists(folder / "config.json", error)) {
+    if (!fs::exists(configFileOf(folder), error)) {
         return result;
     }
     try {

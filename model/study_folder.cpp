@@ -3,6 +3,7 @@
 #include "dataset/files.h"
 #include "dataset/problem.h"
 #include "dataset/shallow_json.h"
+#include "model/run_files.h"
 #include "model/training_session.h"
 
 #include <nlohmann/json.hpp>
@@ -159,8 +160,8 @@ Split studySplit(const SceneIndex& index, const TrainingConfig& config, std::opt
 void openStudy(const fs::path& folder, const StudySetup& setup, const SceneIndex& index) {
     createFolder(folder);
     const StudyLock lock(folder);
-    const fs::path configFile = folder / "config.json";
-    const fs::path splitFile = folder / "split.json";
+    const fs::path configFile = configFileOf(folder);
+    const fs::path splitFile = splitCopyOf(folder);
     const json here = identity(setup, index);
     std::error_code error;
     const bool isNew = !fs::exists(configFile, error);
@@ -186,7 +187,7 @@ void openStudy(const fs::path& folder, const StudySetup& setup, const SceneIndex
 }
 
 std::optional<StudyRecord> readStudy(const fs::path& folder, const TrainingConfig& base) {
-    const fs::path file = folder / "config.json";
+    const fs::path file = configFileOf(folder);
     std::error_code error;
     if (!fs::exists(file, error)) {
         return std::nullopt;
@@ -203,7 +204,7 @@ std::optional<StudyRecord> readStudy(const fs::path& folder, const TrainingConfi
                 record.varied.insert(key);
             }
         }
-        record.split = readSplit(folder / "split.json");
+        record.split = readSplit(splitCopyOf(folder));
         record.extent = extentIn(there);
         return record;
     } catch (const DataError&) {
@@ -224,7 +225,7 @@ std::string differenceFrom(const StudyRecord& study, const TrainingConfig& confi
 }
 
 StudyLock::StudyLock(const fs::path& folder) {
-    const fs::path file = folder / "lock";
+    const fs::path file = lockFileOf(folder);
     m_descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (m_descriptor < 0) {
         throw DataError(file, std::string("cannot be written: ") + std::strerror(errno));

@@ -2,6 +2,7 @@
 #include "dataset/split.h"
 #include "model/checkpoint_state.h"
 #include "model/data_parallel.h"
+#include "model/run_files.h"
 #include "model/training_session.h"
 
 #include <nlohmann/json.hpp>
@@ -13,7 +14,7 @@ namespace {
 
 /// The run's own copy decides once there is one: a split file that changes later must not change a run.
 std::optional<Split> splitOf(const TrainingJob& job) {
-    const std::filesystem::path copy = job.run / "split.json";
+    const std::filesystem::path copy = splitCopyOf(job.run);
     std::error_code error;
     if (job.resume && std::filesystem::exists(copy, error)) {
         return readSplit(copy);

@@ -5,6 +5,7 @@
 #include "dataset/split.h"
 #include "model/input_batch.h"
 #include "model/pretrained.h"
+#include "model/run_files.h"
 #include "model/torch_device.h"
 #include "model/training_session.h"
 
@@ -79,9 +80,9 @@ void checkResume(const SceneIndex& index, const TrainingJob& job, const RunDirec
         checkAgreement(parseTrainingConfig(json), job.config);
         checkDataset(json.value("dataset_hash", std::string()), index);
     } catch (const nlohmann::json::exception& error) {
-        throw DataError(job.run / "config.json", error.what());
+        throw DataError(configFileOf(job.run), error.what());
     } catch (const std::domain_error& error) {
-        throw DataError(job.run / "config.json", error.what());
+        throw DataError(configFileOf(job.run), error.what());
     }
 }
 
@@ -126,7 +127,7 @@ void TrainingSession::gather(const SceneIndex& index) {
         throw Cancelled();
     }
     if (split && m_run != nullptr) {
-        writeSplit(*split, m_job.run / "split.json");
+        writeSplit(*split, splitCopyOf(m_job.run));
     }
     for (const Problem& problem : m_scenes.problems | std::views::take(100)) {
         log("left out: " + describe(problem));

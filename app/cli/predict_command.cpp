@@ -11,6 +11,7 @@
 #include "dataset/files.h"
 #include "dataset/split.h"
 #include "model/prediction.h"
+#include "model/run_files.h"
 #include "model/training.h"
 
 #include <algorithm>
@@ -72,7 +73,7 @@ std::size_t knownScenes(const SceneIndex& index, const std::vector<std::size_t>&
 void warnAboutTrainingScenes(const PredictCommandOptions& options, const SceneIndex& index,
                              const std::vector<std::size_t>& scenes) {
     const TrainingConfig config = readRun(options.run).config;
-    const std::filesystem::path copy = options.run / "split.json";
+    const std::filesystem::path copy = splitCopyOf(options.run);
     std::error_code error;
     if (!std::filesystem::exists(copy, error)) {
         warn("this run was trained without a split; on its own dataset it has seen every scene");

@@ -4,6 +4,7 @@
 #include "app/cli/validators.h"
 
 #include "dataset/problem.h"
+#include "model/run_files.h"
 
 #include <map>
 #include <string>
@@ -37,7 +38,7 @@ void addStudyOptions(CLI::App& command, StudyOptions& options) {
 
 void requireStudy(const StudyOptions& options) {
     std::error_code error;
-    if (options.gather && !std::filesystem::exists(options.output / "config.json", error)) {
+    if (options.gather && !std::filesystem::exists(configFileOf(options.output), error)) {
         throw DataError(options.output, "holds nothing to gather");
     }
 }

@@ -1,5 +1,7 @@
 #include "app/gui/docks/study_choice.h"
 
+#include "model/run_files.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -105,7 +107,7 @@ StudyOptions optionsOf(StudyKind kind, const StudyChoice& choice) {
 
 StudyChoice adopted(const StudyRecord& study, StudyChoice choice) {
     choice.training.config = study.config;
-    choice.training.config.split = (choice.folder / "split.json").string();
+    choice.training.config.split = splitCopyOf(choice.folder).string();
     choice.training.folds = static_cast<int>(study.split.folds.size());
     choice.training.byObject = study.split.by == SplitBy::Object;
     choice.limit = study.extent.limit;

@@ -1,7 +1,9 @@
 // Reading a study's form and saying what is wrong with it.
 #include "app/gui/docks/study_form.h"
 #include "app/gui/docks/training_form.h"
+
 #include "dataset/files.h"
+#include "model/run_files.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -46,7 +48,7 @@ StudyChoice StudyForm::choice() const {
     choice.training = m_settings->choice();
     choice.folder = folder();
     if (m_record) {
-        choice.training.config.split = (choice.folder / "split.json").string();
+        choice.training.config.split = splitCopyOf(choice.folder).string();
     }
     choice.limit = static_cast<std::size_t>(m_limit->value());
     if (m_kind == StudyKind::CrossValidation) {

@@ -1,6 +1,7 @@
 #include "app/gui/document/prediction_scope.h"
 
 #include "dataset/split.h"
+#include "model/run_files.h"
 #include "model/training.h"
 
 namespace grasploom {
@@ -9,20 +10,20 @@ PredictionScope testScope(const SceneIndex& index, const std::filesystem::path& 
     if (config.split.empty()) {
         return {};
     }
-    const std::filesystem::path copy = run / "split.json";
+    const std::filesystem::path copy = splitCopyOf(run);
     std::error_code error;
     const std::string split = std::filesystem::exists(copy, error) ? copy.string() : config.split;
     return {split, config.fold, testScenes(readSplit(split), index, config.fold)};
 }
 
 std::filesystem::path predictionFile(const std::filesystem::path& run, const std::string& split, int fold) {
-    return run / (split.empty() ? std::string("predictions-all.csv") : "predictions-" + std::to_string(fold) + ".csv");
+    return predictionsFileOf(run, split.empty() ? std::nullopt : std::optional(fold));
 }
 
 PredictionScope scopeOfFile(const SceneIndex& index, const std::filesystem::path& file) {
     const std::filesystem::path run = file.parent_path();
     std::error_code error;
-    if (!std::filesystem::exists(run / "config.json", error)) {
+    if (!std::filesystem::exists(configFileOf(run), error)) {
         return {};
     }
     try {

@@ -3,6 +3,7 @@
 #include "dataset/files.h"
 #include "dataset/shallow_json.h"
 #include "dataset/split.h"
+#include "model/run_files.h"
 
 #include <nlohmann/json.hpp>
 
@@ -52,7 +53,9 @@ std::filesystem::path movedWorkspace(const std::filesystem::path& all, const std
 }
 
 /// 12 of "12-full-resnet18"; 0 where there is no number.
-int runNumber(const std::filesystem::path& folder) { return std::max(0, std::atoi(folder.filename().c_str())); }
+int runNumber(const std::filesystem::path& folder) {
+    return std::max(0, std::atoi(folder.filename().c_str()));
+}
 
 }  // namespace
 
@@ -64,7 +67,9 @@ std::filesystem::path dataFolder() {
     return std::filesystem::path(home != nullptr ? home : "/tmp") / ".local" / "share" / "grasploom";
 }
 
-std::filesystem::path demoFolder() { return dataFolder() / "demo"; }
+std::filesystem::path demoFolder() {
+    return dataFolder() / "demo";
+}
 
 Workspace openWorkspace(const SceneIndex& index) {
     std::error_code error;
@@ -82,7 +87,8 @@ Workspace openWorkspace(const SceneIndex& index) {
     }
     const auto record = readRecord(folder);
     if (!record || record->hash != hash || record->dataset != root.string()) {
-        writeFileAtomically(folder / recordName, nlohmann::json{{"dataset", root.string()}, {"hash", hash}}.dump(1) + "\n");
+        writeFileAtomically(folder / recordName,
+                            nlohmann::json{{"dataset", root.string()}, {"hash", hash}}.dump(1) + "\n");
     }
     return {folder};
 }
@@ -90,8 +96,9 @@ Workspace openWorkspace(const SceneIndex& index) {
 std::vector<std::filesystem::path> findRuns(const Workspace& workspace) {
     auto runs = subfolders(workspace.runs());
     std::error_code error;
-    std::erase_if(runs, [&error](const auto& run) { return !std::filesystem::exists(run / "config.json", error); });
-    std::stable_sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) { return runNumber(a) < runNumber(b); });
+    std::erase_if(runs, [&error](const auto& run) { return !std::filesystem::exists(configFileOf(run), error); });
+    std::stable_sort(runs.begin(), runs.end(),
+                     [](const auto& a, const auto& b) { return runNumber(a) < runNumber(b); });
     return runs;
 }
 

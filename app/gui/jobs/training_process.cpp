@@ -2,6 +2,7 @@
 
 #include "dataset/files.h"
 #include "dataset/problem.h"
+#include "model/run_files.h"
 #include "model/run_follower.h"
 #include "model/run_lock.h"
 
@@ -112,7 +113,7 @@ bool followed(Worker& worker, Teller& teller, const JobControl& control) {
 
 std::string stateOf(const fs::path& run) {
     try {
-        const std::string text = readFile(run / "state", 64);
+        const std::string text = readFile(stateFileOf(run), 64);
         return text.substr(0, text.find('\n'));
     } catch (const DataError&) {
         return {};
