@@ -34,5 +34,6 @@ void addCompareCommand(CommandLine& line);
 void addCrossValidateCommand(CommandLine& line);
 void addExperimentCommand(CommandLine& line);
 void addGenerateCommand(CommandLine& line);
+void addTrialCommand(CommandLine& line);
 
 }  // namespace grasploom::cli
