@@ -17,6 +17,7 @@ struct Material {
     Colour colour{0.7, 0.7, 0.7};
     double roughness = 0.8;  ///< 0 … 1
     double metallic = 0;     ///< 0 … 1
+    int texture = 0;         ///< number of the procedural texture whose pattern shades the colour; 0: plain
     bool operator==(const Material&) const = default;
 };
 
@@ -39,13 +40,15 @@ struct Camera {
     bool operator==(const Camera&) const = default;
 };
 
-/// One lamp and the light from everywhere.
+/// One lamp and the light from everywhere. A white matte surface at the origin that faces the lamp and all the sky
+/// is as bright as lampIntensity + ambientIntensity; 1 is white in the picture.
 struct Lighting {
     Eigen::Vector3d lampMetres{0.4, 0.6, 2.0};  ///< where the lamp is, world frame
     double lampRadiusMetres = 0.15;             ///< softness of the shadows
     Colour lampColour{1, 1, 1};
     double lampIntensity = 1;
     double ambientIntensity = 0.5;
+    Colour ambientColour{1, 1, 1};
 };
 
 /// All that makes a scene's pictures and trials again, exactly.
