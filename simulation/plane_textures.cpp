@@ -234,11 +234,11 @@ PlaneTexture::PlaneTexture(int number, std::uint64_t seed) : m_number(number) {
     m_shiftX = static_cast<float>(random.uniform(-20, 20));
     m_shiftY = static_cast<float>(random.uniform(-20, 20));
     // The plaster is one particular plane: only where the camera looks at it changes.
-    const bool plane = number != 0;
-    m_scale = plane ? static_cast<float>(random.uniform(0.75, 1.4)) : 1.F;
-    m_tint = Rgb::Ones();
-    for (int i = 0; i < 3 && plane; ++i) {
-        m_tint[i] = static_cast<float>(random.uniform(0.88, 1.06));
+    const bool varied = number != 0;
+    m_scale = varied ? static_cast<float>(random.uniform(0.75, 1.4)) : 1.F;
+    m_tint = Rgb::Constant(varied ? static_cast<float>(random.uniform(0.88, 1.05)) : 1.F);
+    for (int i = 0; i < 3 && varied; ++i) {
+        m_tint[i] *= static_cast<float>(random.uniform(0.96, 1.03));
     }
     m_mean = Rgb::Zero();
     for (int i = 0; i < 64; ++i) {

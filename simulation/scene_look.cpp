@@ -74,9 +74,9 @@ void varyFinish(Material& material, PortableRandom random) {
 Lighting jacquardLight(PortableRandom random) {
     Lighting light;
     light.lampMetres = {0.85 + random.uniform(-0.05, 0.05), 0.42 + random.uniform(-0.05, 0.05), 1.75};
-    light.lampRadiusMetres = 0.42;
-    light.lampIntensity = 0.52;
-    light.ambientIntensity = 0.35;
+    light.lampRadiusMetres = 0.55;
+    light.lampIntensity = 0.37;
+    light.ambientIntensity = 0.485;
     return light;
 }
 

@@ -106,12 +106,11 @@ Measurement prepare(const cv::Mat& depth, double focalPixels, std::uint64_t seed
     Measurement scene{options, static_cast<std::uint32_t>(random.next()), 0, {}, {}, {}};
     scene.bias = static_cast<float>(random.uniform(-options.biasPixels, options.biasPixels));
     scene.truth = focalPixels * options.baselineMetres / depth;
-    const cv::Mat around = cv::Mat::ones(3, 3, CV_8U);
+    const cv::Mat blockAround = cv::Mat::ones(7, 7, CV_8U);  // what is compared at once
     cv::Mat farthest;
-    cv::dilate(scene.truth, scene.nearest, around);
-    cv::erode(scene.truth, farthest, around);
+    cv::dilate(scene.truth, scene.nearest, blockAround);
+    cv::erode(scene.truth, farthest, blockAround);
     scene.outline = scene.nearest - farthest > stepPixels;
-    cv::dilate(scene.outline, scene.outline, cv::Mat::ones(5, 5, CV_8U));
     return scene;
 }
 

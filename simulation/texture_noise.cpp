@@ -4,15 +4,34 @@ namespace grasploom::texture {
 
 namespace {
 
-/// Dot product of a cell corner's random gradient (one of eight) with the way from there.
-float gradient(std::uint32_t h, float x, float y) {
-    constexpr float diagonal = 0.70710678F;
-    const float sx = (h & 1U) != 0 ? x : -x;
-    const float sy = (h & 2U) != 0 ? y : -y;
-    if ((h & 4U) != 0) {
-        return (sx + sy) * diagonal;
+/// Random unit vectors at the corners of a lattice, which repeats after 128 cells: looking them up is several times as
+/// fast as hashing, and no eye finds a repetition that far away.
+constexpr int latticeSide = 128;
+
+struct Gradient {
+    float x, y;
+};
+
+std::array<Gradient, latticeSide * latticeSide> makeLattice() {
+    std::array<Gradient, latticeSide * latticeSide> lattice{};
+    for (int i = 0; i < latticeSide * latticeSide; ++i) {
+        float x = 0, y = 0, square = 0;
+        for (std::uint32_t attempt = 0; square > 1 || square < 0.05F; ++attempt) {
+            x = 2 * cell(i, 1, attempt) - 1;
+            y = 2 * cell(i, 2, attempt) - 1;
+            square = x * x + y * y;
+        }
+        const float length = std::sqrt(square);
+        lattice[i] = {x / length, y / length};
     }
-    return (h & 1U) != 0 ? sy : ((h & 2U) != 0 ? x : -x);
+    return lattice;
+}
+
+const std::array<Gradient, latticeSide * latticeSide> lattice = makeLattice();
+
+float along(unsigned x, unsigned y, float dx, float dy) {
+    const Gradient& gradient = lattice[(y % latticeSide) * latticeSide + x % latticeSide];
+    return gradient.x * dx + gradient.y * dy;
 }
 
 /// Integral of the pulse train of period 1 from 0 to x.
@@ -28,10 +47,14 @@ float noise(float x, float y, std::uint32_t seed) {
     const int iy = floorOf(y);
     const float fx = x - static_cast<float>(ix);
     const float fy = y - static_cast<float>(iy);
-    const float top = gradient(hash(ix, iy, seed), fx, fy);
-    const float topRight = gradient(hash(ix + 1, iy, seed), fx - 1, fy);
-    const float bottom = gradient(hash(ix, iy + 1, seed), fx, fy - 1);
-    const float bottomRight = gradient(hash(ix + 1, iy + 1, seed), fx - 1, fy - 1);
+    // The seed says which part of the lattice it is.
+    const std::uint32_t moved = seed * 0x9e3779b1U;
+    const unsigned x0 = static_cast<unsigned>(ix) + (moved >> 25U);
+    const unsigned y0 = static_cast<unsigned>(iy) + (moved >> 18U);
+    const float top = along(x0, y0, fx, fy);
+    const float topRight = along(x0 + 1, y0, fx - 1, fy);
+    const float bottom = along(x0, y0 + 1, fx, fy - 1);
+    const float bottomRight = along(x0 + 1, y0 + 1, fx - 1, fy - 1);
     const float u = smooth(fx);
     const float upper = top + (topRight - top) * u;
     return 1.5F * (upper + (bottom + (bottomRight - bottom) * u - upper) * smooth(fy));
