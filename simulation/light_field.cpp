@@ -38,6 +38,7 @@ int patternStart(int x, int y) {
 
 struct Frame {
     Eigen::Vector3f u, v, w;
+    Frame() = default;
     /// Two unit vectors across w (Duff et al. 2017).
     explicit Frame(const Eigen::Vector3f& axis) : w(axis) {
         const float sign = axis.z() < 0 ? -1.F : 1.F;
@@ -105,9 +106,11 @@ void castLamp(RayCaster& rays, const Neighbours& at, const Lighting& lighting, c
 
 void castSky(RayCaster& rays, const Neighbours& at, LightReach* reach) {
     constexpr float part = 1.F / raysPerPixel;
+    std::array<Frame, packetSize> frames;
     for (int i = 0; i < at.count; ++i) {
         if ((at.skyLanes >> i & 1U) != 0) {
             reach[i].sky = 0;
+            frames[i] = Frame(at.surfaces[i].normal);
         }
     }
     for (int sample = 0; sample < raysPerPixel; ++sample) {
@@ -116,7 +119,7 @@ void castSky(RayCaster& rays, const Neighbours& at, LightReach* reach) {
             if ((at.skyLanes >> i & 1U) != 0) {
                 const Eigen::Vector2f& point = disc[sample * block * block + patternStart(at.x + i, at.y)];
                 const float up = std::sqrt(std::max(0.F, 1 - point.squaredNorm()));
-                const Frame frame(at.surfaces[i].normal);
+                const Frame& frame = frames[i];
                 packet.set(i, at.surfaces[i].origin, point.x() * frame.u + point.y() * frame.v + up * frame.w, 10);
             }
         }

@@ -67,12 +67,13 @@ Eigen::Vector3f smoothedColour(RayCaster& rays, const CameraView& camera, const 
                                std::size_t pixel) {
     // Eight rooks that do not threaten each other: every row and column of the pixel's 8 × 8 cells once.
     constexpr std::array<int, packetSize> rooks{3, 6, 1, 4, 7, 2, 5, 0};
+    constexpr double spread = 1.5;  // px: a little more than the pixel, as a camera's lens spreads light
     const int side = camera.pixels();
     std::array<double, packetSize> x{}, y{};
     RayPacket packet;
     for (int i = 0; i < packetSize; ++i) {
-        x[i] = static_cast<double>(pixel % side) + (i + 0.5) / packetSize;
-        y[i] = static_cast<double>(pixel / side) + (rooks[i] + 0.5) / packetSize;
+        x[i] = static_cast<double>(pixel % side) + 0.5 + spread * ((i + 0.5) / packetSize - 0.5);
+        y[i] = static_cast<double>(pixel / side) + 0.5 + spread * ((rooks[i] + 0.5) / packetSize - 0.5);
         packet.set(i, camera.position().cast<float>(), camera.rayThrough(x[i], y[i]).cast<float>(),
                    static_cast<float>(camera.planeDepthMetres(x[i], y[i])));
     }

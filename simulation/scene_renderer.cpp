@@ -4,6 +4,7 @@
 #include "simulation/outline_smoothing.h"
 #include "simulation/stereo_depth.h"
 #include "simulation/surface_shading.h"
+#include "simulation/texture_noise.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,7 @@ namespace grasploom {
 namespace {
 
 constexpr int steps = 4096;
+constexpr float grain = 0.025F;  ///< of the light of a pixel, as the samples show
 
 /// 8-bit sRGB of linear light in `steps` steps.
 std::array<uchar, steps> makeEncoding() {
@@ -81,8 +83,10 @@ cv::Mat SceneRenderer::Impl::drawColours(const SimulatedScene& scene, const Came
     const SurfaceShading shading(scene, camera);
     cv::Mat rgb(camera.pixels(), camera.pixels(), CV_8UC3);
     auto* pixels = rgb.ptr<cv::Vec3b>();
+    const auto grainSeed = static_cast<std::uint32_t>(scene.seed);
     for (std::size_t i = 0; i < surfaces.size(); ++i) {
-        pixels[i] = encode(shading.shade(surfaces[i], reach[i]));
+        const float random = texture::cell(static_cast<int>(i), 0, grainSeed) - 0.5F;
+        pixels[i] = encode(shading.shade(surfaces[i], reach[i]) * (1 + grain * random));
     }
     for (const std::size_t i : outlinePixels(surfaces, camera.pixels())) {
         pixels[i] = encode(smoothedColour(rays, camera, shading, surfaces, reach, i));

@@ -106,11 +106,13 @@ Measurement prepare(const cv::Mat& depth, double focalPixels, std::uint64_t seed
     Measurement scene{options, static_cast<std::uint32_t>(random.next()), 0, {}, {}, {}};
     scene.bias = static_cast<float>(random.uniform(-options.biasPixels, options.biasPixels));
     scene.truth = focalPixels * options.baselineMetres / depth;
-    const cv::Mat blockAround = cv::Mat::ones(7, 7, CV_8U);  // what is compared at once
-    cv::Mat farthest;
-    cv::dilate(scene.truth, scene.nearest, blockAround);
-    cv::erode(scene.truth, farthest, blockAround);
-    scene.outline = scene.nearest - farthest > stepPixels;
+    cv::Mat around, farthest;
+    cv::dilate(scene.truth, around, cv::Mat::ones(3, 3, CV_8U));
+    cv::erode(scene.truth, farthest, cv::Mat::ones(3, 3, CV_8U));
+    scene.outline = around - farthest > stepPixels;
+    const cv::Mat block = cv::Mat::ones(7, 7, CV_8U);  // what is compared at once
+    cv::dilate(scene.outline, scene.outline, block);
+    cv::dilate(scene.truth, scene.nearest, block);
     return scene;
 }
 

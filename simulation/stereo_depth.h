@@ -11,7 +11,7 @@ namespace grasploom {
 struct StereoOptions {
     double baselineMetres = 0.08;
     int levelsPerPixel = 16;      ///< of disparity
-    double pixelLocking = 1.15;   ///< matched fraction u becomes ± this · u²; drawn to whole pixels
+    double pixelLocking = 1.19;   ///< matched fraction u becomes ± this · u²; drawn to whole pixels
     double noisePixels = 0.05;    ///< of disparity, neighbours alike
     double biasPixels = 0.04;     ///< largest error of a scene's whole disparity (calibration)
     double raggednessPixels = 3;  ///< how far outlines move about

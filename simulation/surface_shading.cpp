@@ -54,7 +54,7 @@ SurfaceShading::SurfaceShading(const SimulatedScene& scene, const CameraView& ca
     }
     const float upright = m_lamp.z() / m_lamp.norm();
     m_ground = linearFromSrgb(m_plane.mean()).cwiseProduct(m_ambient * 0.85F + m_lampColour * upright * 0.75F);
-    m_objects = mean.cwiseProduct(m_ambient * 0.5F + m_lampColour * 0.25F);
+    m_objects = mean.cwiseProduct(m_ambient * 0.7F + m_lampColour * 0.4F);
 }
 
 Vector3f SurfaceShading::surroundings(const Vector3f& direction) const {

@@ -24,8 +24,8 @@ Rgb plaster(const Spot& spot) {
     const float pitSeed = fractal(spot.reseeded(4).scaled(65, 65), 2, 0.6F);
     const float pits = ramp(0.62F, 0.9F, pitSeed) * kept(1 / 65.F, spot.footprint) * (0.25F + stain);
     const float value =
-        0.802F + 0.006F * broad - 0.03F * stain + 0.014F * grit * (1 + 1.2F * stain) + 0.011F * smear - 0.07F * pits;
-    return Rgb(value, value, value - 0.002F - 0.01F * stain - 0.02F * pits);
+        0.798F + 0.006F * broad - 0.03F * stain + 0.014F * grit * (1 + 1.2F * stain) + 0.011F * smear - 0.07F * pits;
+    return Rgb(value, value, value - 0.0005F - 0.01F * stain - 0.02F * pits);
 }
 
 Rgb boards(const Spot& spot, const Boards& look) {
