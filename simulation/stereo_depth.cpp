@@ -21,7 +21,7 @@ constexpr float stepPixels = 1.5F;  ///< of disparity between neighbours: an out
 struct Measurement {
     const StereoOptions& options;
     std::uint32_t seed;
-    float bias;
+    float reach;      ///< depth in metres × disparity, as the camera believes
     cv::Mat truth;    ///< disparity of the perfect depth
     cv::Mat nearest;  ///< largest disparity around
     cv::Mat outline;  ///< 8 bit: a step of disparity is near
@@ -48,8 +48,8 @@ float Measurement::seen(int x, int y) const {
 /// Block matching finds whole disparities best: the fraction is drawn to zero, then rounded to a level.
 float Measurement::matched(float disparity, int x, int y) const {
     const float wander = 0.09F * noise(x, y, 5, 3) + 0.05F * noise(x, y, 2.3F, 4);
-    const float whole = std::floor(disparity + bias + wander + 0.5F);
-    const float fraction = std::clamp(disparity + bias - whole, -0.6F, 0.6F);
+    const float whole = std::floor(disparity + wander + 0.5F);
+    const float fraction = std::clamp(disparity - whole, -0.6F, 0.6F);
     const float locked = static_cast<float>(options.pixelLocking) * fraction * std::abs(fraction);
     const float error = static_cast<float>(options.noisePixels) * 2 * noise(x, y, 3.1F, 5);
     const auto levels = static_cast<float>(options.levelsPerPixel);
@@ -104,7 +104,9 @@ void check(const cv::Mat& depth, const cv::Mat& signal, double focalPixels) {
 Measurement prepare(const cv::Mat& depth, double focalPixels, std::uint64_t seed, const StereoOptions& options) {
     PortableRandom random{seed, 0x57e7e0};
     Measurement scene{options, static_cast<std::uint32_t>(random.next()), 0, {}, {}, {}};
-    scene.bias = static_cast<float>(random.uniform(-options.biasPixels, options.biasPixels));
+    // Small errors are likelier than large ones.
+    const double error = options.calibration * (random.uniform() - random.uniform());
+    scene.reach = static_cast<float>(focalPixels * options.baselineMetres * (1 + error));
     scene.truth = focalPixels * options.baselineMetres / depth;
     cv::Mat around, farthest;
     cv::dilate(scene.truth, around, cv::Mat::ones(3, 3, CV_8U));
@@ -128,7 +130,7 @@ void StereoOptions::validate() const {
     require(levelsPerPixel >= 1 && levelsPerPixel <= 1024, "levelsPerPixel must be in [1, 1024]");
     require(pixelLocking >= 0 && pixelLocking <= 2, "pixelLocking must be in [0, 2]");
     require(noisePixels >= 0 && noisePixels < 10, "noisePixels must be in [0, 10)");
-    require(biasPixels >= 0 && biasPixels < 10, "biasPixels must be in [0, 10)");
+    require(calibration >= 0 && calibration < 0.5, "calibration must be in [0, 0.5)");
     require(raggednessPixels >= 0 && raggednessPixels < 100, "raggednessPixels must be in [0, 100)");
     require(unlitCorner >= 0 && unlitCorner <= 1, "unlitCorner must be in [0, 1]");
 }
@@ -138,7 +140,6 @@ cv::Mat stereoDepthMetres(const cv::Mat& perfectDepthMetres, const cv::Mat& sign
     options.validate();
     check(perfectDepthMetres, signal, focalPixels);
     const Measurement scene = prepare(perfectDepthMetres, focalPixels, seed, options);
-    const auto reach = static_cast<float>(focalPixels * options.baselineMetres);
     cv::Mat measured(perfectDepthMetres.size(), CV_32FC1);
     std::vector<float> disparities(static_cast<std::size_t>(measured.cols));
     std::vector<float> second(2 * disparities.size() + 2);
@@ -151,7 +152,7 @@ cv::Mat stereoDepthMetres(const cv::Mat& perfectDepthMetres, const cv::Mat& sign
             const float column = static_cast<float>(x) - disparities[x] + static_cast<float>(measured.cols);
             const float inFront = column >= 0 ? second[static_cast<std::size_t>(column)] : 0;
             const float disparity = measure(scene, x, y, disparities[x], inFront, signal.at<float>(y, x));
-            measured.at<float>(y, x) = disparity > 0 ? reach / disparity : hole;
+            measured.at<float>(y, x) = disparity > 0 ? scene.reach / disparity : hole;
         }
     }
     return measured;

@@ -13,7 +13,7 @@ struct StereoOptions {
     int levelsPerPixel = 16;      ///< of disparity
     double pixelLocking = 1.19;   ///< matched fraction u becomes ± this · u²; drawn to whole pixels
     double noisePixels = 0.05;    ///< of disparity, neighbours alike
-    double biasPixels = 0.04;     ///< largest error of a scene's whole disparity (calibration)
+    double calibration = 0.001;   ///< largest relative error of a scene's whole depth
     double raggednessPixels = 3;  ///< how far outlines move about
     double unlitCorner = 0.045;   ///< part of the image's side that the pattern misses at the top left
     void validate() const;        ///< throws std::invalid_argument naming the field

@@ -27,7 +27,7 @@ std::array<Gradient, latticeSide * latticeSide> makeLattice() {
     return lattice;
 }
 
-const std::array<Gradient, latticeSide * latticeSide> lattice = makeLattice();
+const std::array<Gradient, latticeSide* latticeSide> lattice = makeLattice();
 
 float along(unsigned x, unsigned y, float dx, float dy) {
     const Gradient& gradient = lattice[(y % latticeSide) * latticeSide + x % latticeSide];

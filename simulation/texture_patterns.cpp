@@ -61,7 +61,9 @@ Rgb marble(const Spot& spot, const Veins& look) {
     const float ridge = 1 - std::min(std::abs(fractal(bent, 4)) * look.sharpness, 1.F);
     const float fine = 1 - std::min(std::abs(fractal(bent.reseeded(2).scaled(2.7F, 2.7F), 3)) * look.sharpness, 1.F);
     const float veins = std::clamp(0.75F * ridge * ridge + 0.35F * fine * fine + 0.18F * bend, 0.F, 1.F);
-    return mix(look.ground, look.vein, veins);
+    // Noise that fades to 0 would become one broad vein.
+    const float mean = 0.75F / look.sharpness;
+    return mix(look.ground, look.vein, mean + (veins - mean) * kept(look.size / 4, spot.footprint));
 }
 
 Rgb speckles(const Spot& spot, const Speckles& look) {
@@ -136,7 +138,8 @@ Rgb stones(const Spot& spot, const Stones& look) {
     const float visible = kept(1, scaled.footprint);
     const float soft = scaled.footprint / 2 + 0.02F;
     const float inside = ramp(look.gap - soft, look.gap + soft, stone.border);
-    const float shade = 1 - look.dome * (1 - std::min(stone.border * 3, 1.F)) * visible;
+    const float rim = 1 - std::min(stone.border * 3, 1.F);
+    const float shade = 1 - look.dome * (0.45F + (rim - 0.45F) * visible);
     const float rough = 1 + 0.12F * fractal(scaled.reseeded(1).scaled(4, 4), 3);
     const Rgb body = mix(look.dark, look.light, 0.5F + (stone.random - 0.5F) * visible) * shade * rough;
     return mix(body, look.joint, (1 - inside) * visible + (1 - visible) * std::min(4 * look.gap, 0.6F));
@@ -155,6 +158,8 @@ Rgb tangle(const Spot& spot, const Fibres& look) {
                           spot.seed + static_cast<std::uint32_t>(100 * (c + 2))};
         value = std::max(value, 0.55F + fractal(turned.scaled(1 / look.length, 1 / look.width), 2, 0.5F));
     }
+    constexpr float mean = 0.78F;
+    value = mean + (value - mean) * kept(look.width, spot.footprint);
     const float patch = 0.15F * fractal(spot.reseeded(9).scaled(8, 8), 4);
     return mix(look.low, look.high, std::clamp((value - 0.35F) * look.contrast + patch, 0.F, 1.F));
 }
