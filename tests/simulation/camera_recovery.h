@@ -67,7 +67,7 @@ inline double sphereMisfit(const cv::Mat& depth, const cv::Mat& mask, double foc
         left.row(static_cast<Eigen::Index>(i)) << 2 * points[i].transpose(), 1;
         right[static_cast<Eigen::Index>(i)] = points[i].squaredNorm();
     }
-    const Eigen::Vector4d ball = left.colPivHouseholderQr().solve(right);
+    const Eigen::Vector4d ball = (left.transpose() * left).ldlt().solve(left.transpose() * right);
     const double radius = std::sqrt(std::max(0.0, ball[3] + ball.head<3>().squaredNorm()));
     double squares = 0;
     for (const Eigen::Vector3d& point : points) {

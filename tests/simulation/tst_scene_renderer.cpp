@@ -139,7 +139,7 @@ void TestSceneRenderer::cameraIsRecoveredFromRealSamples() {
         QVERIFY2(std::abs(plane.distanceMetres - 1.5) < 2e-3, qPrintable(QString::number(plane.distanceMetres)));
         QVERIFY2(plane.rmsMetres < 1e-4, qPrintable(QString::number(plane.rmsMetres)));
         ++scenes;
-        if (path.find(football) != std::string::npos) {
+        if (path.find("/0_" + football) != std::string::npos) {
             cv::Mat inside;
             cv::erode(readMask(path.substr(0, end) + "_mask.png"), inside, cv::Mat::ones(5, 5, CV_8U));
             const double degrees = recoverFieldOfViewDegrees(depth, inside);
