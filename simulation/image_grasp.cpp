@@ -13,6 +13,7 @@ namespace grasploom {
 namespace {
 
 constexpr int refits = 4;
+constexpr double samePointMetres = 0.002;
 constexpr double flatMetres = 0.0005;  ///< what lies farther off the fitted plane counts less and less
 
 struct Sample {
@@ -116,6 +117,11 @@ std::optional<SurfacePoint> surfaceAt(const cv::Mat& depthMetres, const Camera& 
     }
     const SurfacePoint plane = fitSurface(samples);
     surface.normal = plane.normal.dot(ray) > 0 ? Eigen::Vector3d(-plane.normal) : plane.normal;
+    // The pixel's depth is that of its middle: where the plane says how it goes on from there, follow that.
+    const double onPlane = (plane.position - view.position()).dot(plane.normal) / ray.dot(plane.normal);
+    if (std::abs(onPlane - z) < samePointMetres) {
+        surface.position = view.position() + onPlane * ray;
+    }
     return surface;
 }
 
