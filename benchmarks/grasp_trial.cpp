@@ -35,9 +35,15 @@ void trials(benchmark::State& state, const SolidObject& object, const WorldGrasp
     state.counters["steps"] = static_cast<double>(steps) / static_cast<double>(tried);
 }
 
-void box(benchmark::State& state) { trials(state, standing({boxPart({.04, .08, .06})}, .2), fromAbove(0, .06, .06)); }
-void ringOf16(benchmark::State& state) { trials(state, standing(ring(.03, .012, .06), .2), fromAbove(0, .06, .09)); }
-void frameOfBars(benchmark::State& state) { trials(state, standing(frame(.2, .015), .2), fromAbove(.0925, .015, .03)); }
+void box(benchmark::State& state) {
+    trials(state, standing({boxPart({.04, .08, .06})}, .2), fromAbove(0, .06, .06));
+}
+void ringOf16(benchmark::State& state) {
+    trials(state, standing(ring(.03, .012, .06), .2), fromAbove(0, .06, .09));
+}
+void frameOfBars(benchmark::State& state) {
+    trials(state, standing(frame(.2, .015), .2), fromAbove(.0925, .015, .03));
+}
 /// Rejected by geometry alone.
 void besideTheBox(benchmark::State& state) {
     trials(state, standing({boxPart({.04, .08, .06})}, .2), fromAbove(.02, .06, .06));

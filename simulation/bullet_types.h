@@ -10,17 +10,24 @@
 
 namespace grasploom {
 
-/// Bullet's lengths are centimetres here: it takes corners within 0.01 of its unit for one, which a metre would make 1 cm.
+/// Bullet's lengths are centimetres here: it takes corners within 0.01 of its unit for one, which a metre would make 1
+/// cm.
 inline constexpr double unitsPerMetre = 100;
 
-inline btScalar lengthToBullet(double metres) { return static_cast<btScalar>(metres * unitsPerMetre); }
-inline double lengthFromBullet(btScalar units) { return units / unitsPerMetre; }
+inline btScalar lengthToBullet(double metres) {
+    return static_cast<btScalar>(metres * unitsPerMetre);
+}
+inline double lengthFromBullet(btScalar units) {
+    return units / unitsPerMetre;
+}
 /// Of what has no length: directions, factors.
 inline btVector3 plainToBullet(const Eigen::Vector3d& v) {
     return {static_cast<btScalar>(v.x()), static_cast<btScalar>(v.y()), static_cast<btScalar>(v.z())};
 }
 /// Of metres, metres per second, newtons …
-inline btVector3 toBullet(const Eigen::Vector3d& v) { return plainToBullet(v * unitsPerMetre); }
+inline btVector3 toBullet(const Eigen::Vector3d& v) {
+    return plainToBullet(v * unitsPerMetre);
+}
 inline Eigen::Vector3d fromBullet(const btVector3& v) {
     return Eigen::Vector3d(v.x(), v.y(), v.z()) / unitsPerMetre;
 }

@@ -29,8 +29,8 @@ BulletWorld::BulletWorld(const PhysicsSettings& settings, const Eigen::Vector3d&
     solver.m_numIterations = settings.solverIterations;
     // Without SIMD: which of its variants runs, and so the last bit, would depend on the processor.
     solver.m_solverMode = SOLVER_USE_WARMSTARTING | SOLVER_USE_2_FRICTION_DIRECTIONS;
-    m_shapes.push_back(
-        std::make_unique<btStaticPlaneShape>(plainToBullet(up), lengthToBullet(up.dot(onPlane) - settings.marginMetres)));
+    m_shapes.push_back(std::make_unique<btStaticPlaneShape>(plainToBullet(up),
+                                                            lengthToBullet(up.dot(onPlane) - settings.marginMetres)));
     btRigidBody& plane = add(m_shapes.back().get(), 0, {0, 0, 0}, btTransform::getIdentity(), PlaneGroup, ObjectGroup);
     // Bullet multiplies the coefficients of both bodies: objects have √μ among themselves.
     const double object = std::max(std::sqrt(settings.objectFriction), 1e-6);
@@ -59,10 +59,9 @@ btRigidBody& BulletWorld::add(btCollisionShape* shape, double massKilograms, con
 
 btRigidBody& BulletWorld::addObject(const SolidObject& object, const Eigen::Isometry3d& worldFromObject) {
     const CollisionModel::Impl& model = object.model->impl();
-    btRigidBody& body = add(model.shape(), object.massKilograms,
-                            model.momentsPerMass * static_cast<btScalar>(object.massKilograms),
-                            toBullet(worldFromObject * model.objectFromBody), ObjectGroup,
-                            ObjectGroup | PlaneGroup | GripperGroup);
+    btRigidBody& body =
+        add(model.shape(), object.massKilograms, model.momentsPerMass * static_cast<btScalar>(object.massKilograms),
+            toBullet(worldFromObject * model.objectFromBody), ObjectGroup, ObjectGroup | PlaneGroup | GripperGroup);
     body.setFriction(static_cast<btScalar>(std::max(std::sqrt(m_settings.objectFriction), 1e-6)));
     return body;
 }
@@ -87,7 +86,9 @@ void BulletWorld::addConstraint(std::unique_ptr<btTypedConstraint> constraint) {
     m_constraints.push_back(std::move(constraint));
 }
 
-void BulletWorld::step() { m_world.stepSimulation(static_cast<btScalar>(m_settings.stepSeconds), 0); }
+void BulletWorld::step() {
+    m_world.stepSimulation(static_cast<btScalar>(m_settings.stepSeconds), 0);
+}
 
 Eigen::Isometry3d objectPose(const CollisionModel& model, const btRigidBody& body) {
     return fromBullet(body.getWorldTransform()) * model.impl().objectFromBody.inverse();

@@ -13,8 +13,8 @@ namespace grasploom {
 /// Who may touch whom.
 enum CollisionGroup : int { ObjectGroup = 1, PlaneGroup = 2, GripperGroup = 4 };
 
-/// A Bullet world with its bodies. Steps in a fixed order from fixed seeds: the same calls give the same poses. Its frame
-/// need not be the scene's: gravity and the plane are given.
+/// A Bullet world with its bodies. Steps in a fixed order from fixed seeds: the same calls give the same poses. Its
+/// frame need not be the scene's: gravity and the plane are given.
 class BulletWorld {
 public:
     /// `up` is the unit vector against gravity; the plane, at right angles to it, goes through `onPlane`.
@@ -26,7 +26,8 @@ public:
     /// At rest, in this world's frame. The model must outlive the world.
     btRigidBody& addObject(const SolidObject& object, const Eigen::Isometry3d& worldFromObject);
     /// Of the gripper: untouched by gravity, never turning; with mass 0 it does not move by itself.
-    btRigidBody& addGripperBox(const Eigen::Vector3d& halfSides, const Eigen::Vector3d& centre, double massKilograms, double friction);
+    btRigidBody& addGripperBox(const Eigen::Vector3d& halfSides, const Eigen::Vector3d& centre, double massKilograms,
+                               double friction);
     void addConstraint(std::unique_ptr<btTypedConstraint> constraint);
 
     void step();

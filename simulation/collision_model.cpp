@@ -86,8 +86,12 @@ CollisionModel::CollisionModel(std::span<const ConvexPart> parts, double scale, 
 
 CollisionModel::~CollisionModel() = default;
 
-double CollisionModel::volume() const { return m_impl->volume; }
+double CollisionModel::volume() const {
+    return m_impl->volume;
+}
 
-std::span<const Eigen::Vector3d> CollisionModel::corners() const { return m_impl->corners; }
+std::span<const Eigen::Vector3d> CollisionModel::corners() const {
+    return m_impl->corners;
+}
 
 }  // namespace grasploom

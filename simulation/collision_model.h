@@ -9,7 +9,8 @@
 
 namespace grasploom {
 
-/// What collides of an object, prepared once: hulls, inertia. Never changes, so worlds of several threads may share one.
+/// What collides of an object, prepared once: hulls, inertia. Never changes, so worlds of several threads may share
+/// one.
 class CollisionModel {
 public:
     /// Of `parts` enlarged by `scale`. Throws std::invalid_argument where there are no parts, a number is not finite,
@@ -20,7 +21,8 @@ public:
     CollisionModel& operator=(const CollisionModel&) = delete;
 
     [[nodiscard]] double volume() const;  ///< cubic metres; where parts overlap it counts twice
-    /// Corners of all hulls, metres, object's frame, at full size: what touches the plane or leaves the picture is one of them.
+    /// Corners of all hulls, metres, object's frame, at full size: what touches the plane or leaves the picture is one
+    /// of them.
     [[nodiscard]] std::span<const Eigen::Vector3d> corners() const;
 
     struct Impl;  ///< Bullet's side, for this layer's own use

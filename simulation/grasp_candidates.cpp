@@ -92,8 +92,7 @@ std::optional<Grasp> CandidateSource::draw(PortableRandom& random, double jawMet
     }
     const Eigen::Vector3d normal = surface->normal;
     const Eigen::Vector3d inside = surface->position - depth * normal;
-    Eigen::Vector3d closing = levelled(
-        Eigen::AngleAxisd(angle, normal) * normal.unitOrthogonal(), normal);
+    Eigen::Vector3d closing = levelled(Eigen::AngleAxisd(angle, normal) * normal.unitOrthogonal(), normal);
     std::optional<Sides> sides;
     for (int i = 0; i < alignments; ++i) {
         sides = sidesAround(inside, closing, across);

@@ -15,13 +15,13 @@ namespace grasploom {
 
 /// Which grasps are worth a trial.
 struct CandidateSettings {
-    double widestMetres = 0.15;        ///< that the plates open
-    double cosineOfFriction = 0.92;    ///< how squarely the surfaces must face the plates: cos 23°
+    double widestMetres = 0.15;           ///< that the plates open
+    double cosineOfFriction = 0.92;       ///< how squarely the surfaces must face the plates: cos 23°
     double leastClearanceMetres = 0.002;  ///< of each plate from what it will hold, drawn up to …
     double mostClearanceMetres = 0.012;
-    double deepestMetres = 0.015;      ///< below the surface, where opposing sides are looked for
-    double acrossFraction = 0.2;       ///< of the draws that hold several walls at once, over the hole between them
-    double openingStepPixels = 1.5;    ///< openings are multiples of it, as Jacquard's mostly are
+    double deepestMetres = 0.015;    ///< below the surface, where opposing sides are looked for
+    double acrossFraction = 0.2;     ///< of the draws that hold several walls at once, over the hole between them
+    double openingStepPixels = 1.5;  ///< openings are multiples of it, as Jacquard's mostly are
     bool operator==(const CandidateSettings&) const = default;
 };
 std::string validate(const CandidateSettings& settings);

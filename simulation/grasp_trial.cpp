@@ -15,10 +15,12 @@ void check(std::span<const SolidObject> objects, const WorldGrasp& grasp, const 
         throw std::invalid_argument(reason);
     }
     const bool sound = grasp.centre.allFinite() && std::abs(grasp.approach.norm() - 1) < 1e-6 &&
-                       std::abs(grasp.closing.norm() - 1) < 1e-6 && std::abs(grasp.approach.dot(grasp.closing)) < 1e-6 &&
-                       grasp.openingMetres > 0 && grasp.openingMetres < 10 && grasp.jawMetres > 0 && grasp.jawMetres < 1;
+                       std::abs(grasp.closing.norm() - 1) < 1e-6 &&
+                       std::abs(grasp.approach.dot(grasp.closing)) < 1e-6 && grasp.openingMetres > 0 &&
+                       grasp.openingMetres < 10 && grasp.jawMetres > 0 && grasp.jawMetres < 1;
     if (!sound) {
-        throw std::invalid_argument("the grasp is no sound one: unit axes at right angles and positive sizes are expected");
+        throw std::invalid_argument(
+            "the grasp is no sound one: unit axes at right angles and positive sizes are expected");
     }
     for (const SolidObject& object : objects) {
         if (!object.model || !(object.massKilograms > 0) || !object.worldFromObject.matrix().allFinite()) {
@@ -62,14 +64,22 @@ void showApproach(const TrialObserver& observer, std::span<const SolidObject> ob
 
 std::string_view verdictName(GraspVerdict verdict) {
     switch (verdict) {
-        case GraspVerdict::Success: return "success";
-        case GraspVerdict::HitObject: return "touched an object on the way in";
-        case GraspVerdict::HitPlane: return "touched the plane on the way in";
-        case GraspVerdict::NothingGrasped: return "nothing between the fingers";
-        case GraspVerdict::SlippedOnLift: return "slipped on lift";
-        case GraspVerdict::SlippedOnCarry: return "slipped on carry";
-        case GraspVerdict::NotReleased: return "not released";
-        case GraspVerdict::MissedPlace: return "missed the place";
+        case GraspVerdict::Success:
+            return "success";
+        case GraspVerdict::HitObject:
+            return "touched an object on the way in";
+        case GraspVerdict::HitPlane:
+            return "touched the plane on the way in";
+        case GraspVerdict::NothingGrasped:
+            return "nothing between the fingers";
+        case GraspVerdict::SlippedOnLift:
+            return "slipped on lift";
+        case GraspVerdict::SlippedOnCarry:
+            return "slipped on carry";
+        case GraspVerdict::NotReleased:
+            return "not released";
+        case GraspVerdict::MissedPlace:
+            return "missed the place";
     }
     return "";
 }

@@ -14,11 +14,11 @@ namespace grasploom {
 
 /// A grasp in the world, metres: a two-finger gripper comes in along `approach` to `centre` and closes along `closing`.
 struct WorldGrasp {
-    Eigen::Vector3d centre = Eigen::Vector3d::Zero();       ///< on the surface that is grasped
-    Eigen::Vector3d approach = -Eigen::Vector3d::UnitZ();   ///< unit, into the surface
-    Eigen::Vector3d closing = Eigen::Vector3d::UnitX();     ///< unit, at right angles to `approach`
-    double openingMetres = 0.08;                            ///< between the plates before they close
-    double jawMetres = 0.02;                                ///< width of the plates, across `closing`
+    Eigen::Vector3d centre = Eigen::Vector3d::Zero();      ///< on the surface that is grasped
+    Eigen::Vector3d approach = -Eigen::Vector3d::UnitZ();  ///< unit, into the surface
+    Eigen::Vector3d closing = Eigen::Vector3d::UnitX();    ///< unit, at right angles to `approach`
+    double openingMetres = 0.08;                           ///< between the plates before they close
+    double jawMetres = 0.02;                               ///< width of the plates, across `closing`
 };
 
 /// How a trial ended.
@@ -29,8 +29,8 @@ enum class GraspVerdict : std::uint8_t {
     NothingGrasped,  ///< the plates met, or held no object between them
     SlippedOnLift,
     SlippedOnCarry,
-    NotReleased,     ///< it stayed at the gripper when that opened
-    MissedPlace,     ///< it came down elsewhere
+    NotReleased,  ///< it stayed at the gripper when that opened
+    MissedPlace,  ///< it came down elsewhere
 };
 std::string_view verdictName(GraspVerdict verdict);
 
@@ -47,7 +47,8 @@ enum class TrialPhase : std::uint8_t { Approach, Close, Lift, Carry, Release };
 struct TrialFrame {
     double seconds = 0;
     TrialPhase phase = TrialPhase::Approach;
-    Eigen::Isometry3d worldFromGripper = Eigen::Isometry3d::Identity();  ///< x: closing axis, z: away from the tips; origin between the tips
+    Eigen::Isometry3d worldFromGripper =
+        Eigen::Isometry3d::Identity();  ///< x: closing axis, z: away from the tips; origin between the tips
     double openingMetres = 0;
     std::vector<Eigen::Isometry3d> worldFromObjects;
 };

@@ -36,14 +36,15 @@ private:
     bool m_locked = false;  ///< the plates keep their distance
 };
 
-GripperBody::GripperBody(BulletWorld& world, const GripperSettings& settings, double platesMetres,
-                         double openingMetres, double jawMetres, double insertionMetres)
+GripperBody::GripperBody(BulletWorld& world, const GripperSettings& settings, double platesMetres, double openingMetres,
+                         double jawMetres, double insertionMetres)
     : m_settings(settings), m_stepSeconds(world.settings().stepSeconds), m_thickness(settings.fingerThicknessMetres) {
     const double x = (platesMetres + m_thickness) / 2;
     const double length = settings.fingerLengthMetres;
     const double z = length / 2 - insertionMetres;
     const Eigen::Vector3d finger(m_thickness / 2, jawMetres / 2, length / 2);
-    const Eigen::Vector3d palm(openingMetres / 2 + m_thickness, std::max(jawMetres, settings.palmDepthMetres) / 2, 0.01);
+    const Eigen::Vector3d palm(openingMetres / 2 + m_thickness, std::max(jawMetres, settings.palmDepthMetres) / 2,
+                               0.01);
     m_starts = {Eigen::Vector3d(-x, 0, z), Eigen::Vector3d(x, 0, z),
                 Eigen::Vector3d(0, 0, length - insertionMetres + palm.z())};
     for (const std::size_t i : {0U, 1U}) {
@@ -61,7 +62,8 @@ GripperBody::GripperBody(BulletWorld& world, const GripperSettings& settings, do
 void GripperBody::drive(const Eigen::Vector3d& targetMetres, int closing) {
     const double palmSpeed = (targetMetres.x() - m_offset.x()) / m_stepSeconds;
     for (std::size_t i = 0; i < m_bodies.size(); ++i) {
-        btVector3 speed = toBullet(Eigen::Vector3d(m_starts[i] + targetMetres)) - m_bodies[i]->getWorldTransform().getOrigin();
+        btVector3 speed =
+            toBullet(Eigen::Vector3d(m_starts[i] + targetMetres)) - m_bodies[i]->getWorldTransform().getOrigin();
         speed /= static_cast<btScalar>(m_stepSeconds);
         if (i < 2) {
             speed.setX(m_bodies[i]->getLinearVelocity().x());

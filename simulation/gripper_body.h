@@ -9,11 +9,13 @@
 
 namespace grasploom {
 
-/// The gripper in a world whose x axis is the closing axis and whose z axis points away from the tips. Its fingers slide
-/// along x only, coupled like a rack and pinion, so that what they hold cannot push both to one side; the palm goes where it is told.
+/// The gripper in a world whose x axis is the closing axis and whose z axis points away from the tips. Its fingers
+/// slide along x only, coupled like a rack and pinion, so that what they hold cannot push both to one side; the palm
+/// goes where it is told.
 class GripperBody {
 public:
-    /// The tips stand `insertionMetres` below the origin, the plates `platesMetres` apart; `openingMetres` is the most they open.
+    /// The tips stand `insertionMetres` below the origin, the plates `platesMetres` apart; `openingMetres` is the most
+    /// they open.
     GripperBody(BulletWorld& world, const GripperSettings& settings, double platesMetres, double openingMetres,
                 double jawMetres, double insertionMetres);
 

@@ -75,7 +75,7 @@ double GripperSweep::planeInsertion() const {
     }
     // Level, or from below: nothing gets lower by going further in.
     return std::min(tips, palm) >= 0 && up.z() > -1e-6 ? std::numeric_limits<double>::infinity()
-                                                      : -std::numeric_limits<double>::infinity();
+                                                       : -std::numeric_limits<double>::infinity();
 }
 
 bool GripperSweep::isFree(double insertion) const {
@@ -87,7 +87,8 @@ bool GripperSweep::isFree(double insertion) const {
     const Eigen::Vector3d fingerHigh(outer, m_jaw / 2, s.approachMetres);
     const Eigen::Vector3d palmLow(-outer, -palmHalf, s.fingerLengthMetres - insertion);
     const Eigen::Vector3d palmHigh(outer, palmHalf, s.approachMetres + s.fingerLengthMetres);
-    return !pairTouches(fingerLow, fingerHigh, s.touchToleranceMetres) && !touches(palmLow, palmHigh, s.touchToleranceMetres);
+    return !pairTouches(fingerLow, fingerHigh, s.touchToleranceMetres) &&
+           !touches(palmLow, palmHigh, s.touchToleranceMetres);
 }
 
 bool GripperSweep::pairTouches(const Eigen::Vector3d& low, const Eigen::Vector3d& high, double toleranceMetres) const {
@@ -112,8 +113,9 @@ std::optional<double> GripperSweep::deepestInsertion(double least, double most) 
 std::optional<double> GripperSweep::freeClosing(double insertion) const {
     const double half = m_opening / 2;
     const auto swept = [&](double travel) {
-        return pairTouches({half - travel, -m_jaw / 2, -insertion},
-                           {half + m_settings.fingerThicknessMetres, m_jaw / 2, m_settings.fingerLengthMetres - insertion}, 0);
+        return pairTouches(
+            {half - travel, -m_jaw / 2, -insertion},
+            {half + m_settings.fingerThicknessMetres, m_jaw / 2, m_settings.fingerLengthMetres - insertion}, 0);
     };
     if (!swept(half)) {
         return std::nullopt;

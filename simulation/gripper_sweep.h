@@ -11,8 +11,8 @@
 
 namespace grasploom {
 
-/// Objects at rest seen from the gripper's frame (x: closing axis, z: against the approach, origin: the grasp's centre),
-/// where everything that the gripper sweeps on its way is a box along the axes.
+/// Objects at rest seen from the gripper's frame (x: closing axis, z: against the approach, origin: the grasp's
+/// centre), where everything that the gripper sweeps on its way is a box along the axes.
 class GripperSweep {
 public:
     GripperSweep(std::span<const SolidObject> objects, const Eigen::Isometry3d& graspFromWorld, double openingMetres,
@@ -33,9 +33,11 @@ private:
         btTransform pose;
         btVector3 low, high;
     };
-    [[nodiscard]] bool touches(const Eigen::Vector3d& lowMetres, const Eigen::Vector3d& highMetres, double toleranceMetres) const;
+    [[nodiscard]] bool touches(const Eigen::Vector3d& lowMetres, const Eigen::Vector3d& highMetres,
+                               double toleranceMetres) const;
     /// A box on the +x side, or its mirror image.
-    [[nodiscard]] bool pairTouches(const Eigen::Vector3d& low, const Eigen::Vector3d& high, double toleranceMetres) const;
+    [[nodiscard]] bool pairTouches(const Eigen::Vector3d& low, const Eigen::Vector3d& high,
+                                   double toleranceMetres) const;
 
     std::vector<PlacedHull> m_hulls;
     Eigen::Isometry3d m_graspFromWorld;

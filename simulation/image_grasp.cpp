@@ -21,7 +21,9 @@ struct Sample {
     double weight;          ///< for being near the centre
 };
 
-bool isDepth(float value) { return std::isfinite(value) && value > 0; }
+bool isDepth(float value) {
+    return std::isfinite(value) && value > 0;
+}
 
 /// Pixel (column, row) nearest to the wanted one that has depth.
 std::optional<cv::Point> pixelWithDepth(const cv::Mat& depth, int column, int row, int reach) {
@@ -52,7 +54,8 @@ std::vector<Sample> samplesAround(const cv::Mat& depth, const CameraView& view, 
             const float here = depth.at<float>(y, x);
             if (across <= 1 && isDepth(here)) {
                 const double step = (here - z) / settings.stepMetres;
-                samples.push_back({view.unproject(x + 0.5, y + 0.5, here), std::exp(-2 * across * across - step * step)});
+                samples.push_back(
+                    {view.unproject(x + 0.5, y + 0.5, here), std::exp(-2 * across * across - step * step)});
             }
         }
     }
@@ -138,7 +141,8 @@ std::optional<WorldGrasp> toWorldGrasp(const Grasp& grasp, const cv::Mat& depthM
     const Eigen::Vector3d ray = view.rayThrough(grasp.x, grasp.y);
     const Eigen::Vector3d shown =
         view.worldFromCamera() * Eigen::Vector3d(std::cos(grasp.angleRadians), std::sin(grasp.angleRadians), 0);
-    // Every direction in the plane of `ray` and `shown` looks the same in the picture: the one at right angles to the normal.
+    // Every direction in the plane of `ray` and `shown` looks the same in the picture: the one at right angles to the
+    // normal.
     const double slope = ray.dot(surface->normal);
     if (std::abs(slope) < 1e-3 * ray.norm()) {
         return std::nullopt;  // seen edge-on

@@ -26,8 +26,8 @@ void add(const ConvexHull& hull, Moments& sum) {
         const double volume = a.dot(b.cross(c)) / 6;
         sum.volume += volume;
         sum.first += volume / 4 * corners;
-        sum.second += volume / 20 *
-                      (a * a.transpose() + b * b.transpose() + c * c.transpose() + corners * corners.transpose());
+        sum.second +=
+            volume / 20 * (a * a.transpose() + b * b.transpose() + c * c.transpose() + corners * corners.transpose());
     }
 }
 

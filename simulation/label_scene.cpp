@@ -72,20 +72,20 @@ std::string validate(const LabelSettings& settings) {
             return "jawMetres: " + formatNumber(jaw) + " is not allowed; it must be from 0.001 to 0.5";
         }
     }
-    const std::string reason = outOfRange({{"leastWanted", static_cast<double>(settings.leastWanted), 1, 1e5},
-                                           {"mostWanted", static_cast<double>(settings.mostWanted),
-                                            static_cast<double>(settings.leastWanted), 1e5},
-                                           {"mostTrials", static_cast<double>(settings.mostTrials), 1, 1e7},
-                                           {"mostDraws", static_cast<double>(settings.mostDraws), 1, 1e9},
-                                           {"samePixels", settings.samePixels, 0, 1e4},
-                                           {"sameDegrees", settings.sameDegrees, 0, 90},
-                                           {"sameOpening", settings.sameOpening, 1, 100}});
+    const std::string reason = outOfRange(
+        {{"leastWanted", static_cast<double>(settings.leastWanted), 1, 1e5},
+         {"mostWanted", static_cast<double>(settings.mostWanted), static_cast<double>(settings.leastWanted), 1e5},
+         {"mostTrials", static_cast<double>(settings.mostTrials), 1, 1e7},
+         {"mostDraws", static_cast<double>(settings.mostDraws), 1, 1e9},
+         {"samePixels", settings.samePixels, 0, 1e4},
+         {"sameDegrees", settings.sameDegrees, 0, 90},
+         {"sameOpening", settings.sameOpening, 1, 100}});
     return reason.empty() ? validate(settings.candidates) : reason;
 }
 
 SceneLabels labelScene(std::span<const SolidObject> objects, const cv::Mat& depthMetres, const cv::Mat& mask,
-                       const Camera& camera, std::uint64_t seed, const LabelSettings& labels, const TrialSettings& trial,
-                       const std::function<bool()>& cancelled) {
+                       const Camera& camera, std::uint64_t seed, const LabelSettings& labels,
+                       const TrialSettings& trial, const std::function<bool()>& cancelled) {
     for (const std::string& reason : {validate(labels), validate(trial)}) {
         if (!reason.empty()) {
             throw std::invalid_argument(reason);

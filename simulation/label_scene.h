@@ -13,7 +13,7 @@ namespace grasploom {
 struct LabelSettings {
     /// Metres; the first is the one that all candidates are tried with. The order is that of the lines of a grasp.
     std::vector<double> jawMetres{0.02, 0.01, 0.03, 0.04, 0.06};
-    int leastWanted = 15;       ///< distinct grasps; each scene wants its own number, drawn up to …
+    int leastWanted = 15;  ///< distinct grasps; each scene wants its own number, drawn up to …
     int mostWanted = 45;
     int mostTrials = 400;       ///< with the first jaw
     int mostDraws = 20000;      ///< of candidates, also those that geometry alone turns down
@@ -26,10 +26,11 @@ struct LabelSettings {
 std::string validate(const LabelSettings& settings);
 
 struct SceneLabels {
-    std::vector<Grasp> grasps;  ///< as Jacquard's file wants them: a grasp's jaws in consecutive lines, the first jaw first
-    int distinct = 0;           ///< grasps, jaws aside
-    int trials = 0;             ///< with any jaw
-    int triedCandidates = 0;    ///< with the first jaw
+    std::vector<Grasp>
+        grasps;        ///< as Jacquard's file wants them: a grasp's jaws in consecutive lines, the first jaw first
+    int distinct = 0;  ///< grasps, jaws aside
+    int trials = 0;    ///< with any jaw
+    int triedCandidates = 0;  ///< with the first jaw
     bool operator==(const SceneLabels&) const = default;
 };
 

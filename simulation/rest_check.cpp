@@ -9,11 +9,13 @@
 namespace grasploom {
 namespace {
 
-constexpr double deepest = 1e-3;         ///< of one thing in another, m
-constexpr double farthest = 1.5e-3;      ///< that a corner may move in the time of the check, m
+constexpr double deepest = 1e-3;     ///< of one thing in another, m
+constexpr double farthest = 1.5e-3;  ///< that a corner may move in the time of the check, m
 constexpr double watchedSeconds = 0.5;
 
-std::string millimetres(double metres) { return formatNumber(std::round(metres * 1e4) / 10) + " mm"; }
+std::string millimetres(double metres) {
+    return formatNumber(std::round(metres * 1e4) / 10) + " mm";
+}
 
 double lowestCorner(const SolidObject& object, const Eigen::Isometry3d& pose) {
     double lowest = std::numeric_limits<double>::infinity();

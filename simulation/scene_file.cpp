@@ -85,7 +85,9 @@ private:
     std::string m_where;
 };
 
-OrderedJson toJson(const Eigen::Vector3d& v) { return {v.x(), v.y(), v.z()}; }
+OrderedJson toJson(const Eigen::Vector3d& v) {
+    return {v.x(), v.y(), v.z()};
+}
 
 OrderedJson toJson(const Eigen::Isometry3d& pose) {
     OrderedJson json;
@@ -228,7 +230,9 @@ SimulatedScene parseScene(std::string_view text, const std::filesystem::path& fi
     return scene;
 }
 
-SimulatedScene readScene(const std::filesystem::path& file) { return parseScene(readFile(file, largestFile), file); }
+SimulatedScene readScene(const std::filesystem::path& file) {
+    return parseScene(readFile(file, largestFile), file);
+}
 
 void writeScene(const SimulatedScene& scene, const std::filesystem::path& file) {
     writeFileAtomically(file, formatScene(scene));

@@ -17,7 +17,7 @@ namespace {
 constexpr double stillSpeed = 2e-3;    ///< of an object at rest, m/s
 constexpr double stillTurning = 0.02;  ///< rad/s
 constexpr double stillSeconds = 0.25;
-constexpr int yaws = 24;               ///< looked at until the picture holds everything
+constexpr int yaws = 24;  ///< looked at until the picture holds everything
 
 Eigen::Matrix3d randomAttitude(PortableRandom& random) {
     // Uniform over all attitudes (Shoemake 1992).
@@ -59,7 +59,8 @@ SolidObject startOf(const DropRequest& request, std::span<const SolidObject> bel
 }
 
 bool isStill(const btRigidBody& body) {
-    return fromBullet(body.getLinearVelocity()).norm() < stillSpeed && body.getAngularVelocity().length() < stillTurning;
+    return fromBullet(body.getLinearVelocity()).norm() < stillSpeed &&
+           body.getAngularVelocity().length() < stillTurning;
 }
 
 /// Lets everything move until nothing does; false where something still does when the time is up.

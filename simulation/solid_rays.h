@@ -21,7 +21,8 @@ struct SolidStretch {
 class SolidRays {
 public:
     explicit SolidRays(std::span<const SolidObject> objects);
-    /// Where the line origin + t · direction is inside an object, by rising t; stretches that meet within `gap` are one.
+    /// Where the line origin + t · direction is inside an object, by rising t; stretches that meet within `gap` are
+    /// one.
     [[nodiscard]] std::vector<SolidStretch> through(const Eigen::Vector3d& origin, const Eigen::Vector3d& direction,
                                                     double gap = 5e-4) const;
 

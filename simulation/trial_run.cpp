@@ -14,9 +14,9 @@ constexpr double touchDistance = 5e-4;  ///< contacts farther apart than this do
 constexpr double shut = 1e-3;           ///< plates nearer than this hold nothing, m
 constexpr double steadySpeed = 3e-3;    ///< of fingers that have come to hold, m/s
 constexpr double steadySeconds = 0.016;
-constexpr double lostSeconds = 0.04;    ///< without contact until it counts as dropped
-constexpr double freeSeconds = 0.012;   ///< without contact until it counts as released
-constexpr double patience = 0.4;        ///< with what does not come to an end, s
+constexpr double lostSeconds = 0.04;   ///< without contact until it counts as dropped
+constexpr double freeSeconds = 0.012;  ///< without contact until it counts as released
+constexpr double patience = 0.4;       ///< with what does not come to an end, s
 
 class TrialRun {
 public:
@@ -166,8 +166,7 @@ private:
         const btCollisionObject* held = m_objects[static_cast<std::size_t>(m_held)];
         int lost = 0;
         for (int i = 1; i <= steps; ++i) {
-            const double way =
-                travelled(i * m_settings.physics.stepSeconds, length, s.carrySpeed, s.carryAcceleration);
+            const double way = travelled(i * m_settings.physics.stepSeconds, length, s.carrySpeed, s.carryAcceleration);
             step(phase, start + direction * way, 1);
             const Touched at = touched(held);
             lost = at[0] != nullptr && at[1] != nullptr ? 0 : lost + 1;
@@ -214,7 +213,8 @@ private:
     BulletWorld m_world;
     GripperBody m_gripper;
     std::vector<btRigidBody*> m_objects;
-    Eigen::Vector3d m_gripped = Eigen::Vector3d::Zero();  ///< of the held object's frame: the point at the grasp's centre
+    Eigen::Vector3d m_gripped =
+        Eigen::Vector3d::Zero();  ///< of the held object's frame: the point at the grasp's centre
     int m_steps = 0;
     int m_held = -1;
 };

@@ -24,7 +24,9 @@ WorldGrasp fromAbove(const Eigen::Vector3d& centre, double closingRadians, doubl
     return grasp;
 }
 
-Eigen::Matrix3d lying() { return Eigen::AngleAxisd(pi / 2, Eigen::Vector3d::UnitY()).toRotationMatrix(); }
+Eigen::Matrix3d lying() {
+    return Eigen::AngleAxisd(pi / 2, Eigen::Vector3d::UnitY()).toRotationMatrix();
+}
 
 /// An object, a grasp that must hold it, and the direction along which that may be shifted a little.
 struct Holdable {
@@ -40,8 +42,14 @@ std::vector<Holdable> holdables() {
         {"ring, its wall", standing(ring(.03, .012, .06), .2), fromAbove({.03, 0, .06}, 0, .03), {0, 0, 0}},
         {"ring, across", standing(ring(.03, .012, .06), .2), fromAbove({0, 0, .06}, 0, .09), {0, 1, 0}},
         {"cylinder, upright", standing({prismPart(.02, .06)}, .2), fromAbove({0, 0, .06}, 0, .06), {0, .3, 0}},
-        {"cylinder, lying", standing({prismPart(.02, .16)}, .2, 0, 0, lying()), fromAbove({0, 0, .04}, pi / 2, .06), {1, 0, 0}},
-        {"rod of 5 mm", standing({prismPart(.0025, .16)}, .1, 0, 0, lying()), fromAbove({0, 0, .005}, pi / 2, .03), {1, 0, 0}},
+        {"cylinder, lying",
+         standing({prismPart(.02, .16)}, .2, 0, 0, lying()),
+         fromAbove({0, 0, .04}, pi / 2, .06),
+         {1, 0, 0}},
+        {"rod of 5 mm",
+         standing({prismPart(.0025, .16)}, .1, 0, 0, lying()),
+         fromAbove({0, 0, .005}, pi / 2, .03),
+         {1, 0, 0}},
         {"bar", standing({boxPart({.3, .015, .015})}, .3), fromAbove({0, 0, .015}, pi / 2, .03), {1, 0, 0}},
         {"plate on edge", standing({boxPart({.2, .005, .12})}, .3), fromAbove({0, 0, .12}, pi / 2, .03), {1, 0, 0}},
         {"plate of 5 mm", standing({boxPart({.05, .2, .005})}, .2), fromAbove({0, 0, .005}, 0, .07), {0, 1, 0}},
@@ -65,10 +73,13 @@ TrialResult tried(const SolidObject& object, const WorldGrasp& grasp, double fri
     return tryGrasp({&object, 1}, grasp, settings);
 }
 
-std::string said(GraspVerdict verdict) { return std::string(verdictName(verdict)); }
+std::string said(GraspVerdict verdict) {
+    return std::string(verdictName(verdict));
+}
 
 bool same(const TrialResult& a, const TrialResult& b) {
-    return a.verdict == b.verdict && a.steps == b.steps && a.insertionMetres == b.insertionMetres && a.object == b.object;
+    return a.verdict == b.verdict && a.steps == b.steps && a.insertionMetres == b.insertionMetres &&
+           a.object == b.object;
 }
 
 }  // namespace
@@ -185,7 +196,8 @@ void GraspTrialTest::heavyThingsSlip() {
     // Two plates with 25 N each and friction 0.7 carry 3.5 kg at rest.
     const std::vector<ConvexPart> parts{boxPart({.04, .08, .06})};
     QCOMPARE(said(tried(standing(parts, 1.5), fromAbove({0, 0, .06}, 0, .06)).verdict), said(GraspVerdict::Success));
-    QCOMPARE(said(tried(standing(parts, 6), fromAbove({0, 0, .06}, 0, .06)).verdict), said(GraspVerdict::SlippedOnLift));
+    QCOMPARE(said(tried(standing(parts, 6), fromAbove({0, 0, .06}, 0, .06)).verdict),
+             said(GraspVerdict::SlippedOnLift));
 }
 
 void GraspTrialTest::comesFromTheSide() {
@@ -257,13 +269,14 @@ void GraspTrialTest::theFilmShowsTheCarry() {
     double highest = 0, last = -1e9;
     int approaching = 0;
     TrialFrame end;
-    const TrialResult result = tryGrasp({&box, 1}, fromAbove({0, 0, .06}, 0, .06), settings, [&](const TrialFrame& frame) {
-        QVERIFY(frame.seconds > last);
-        last = frame.seconds;
-        approaching += frame.phase == TrialPhase::Approach ? 1 : 0;
-        highest = std::max(highest, frame.worldFromObjects.at(0).translation().z());
-        end = frame;
-    });
+    const TrialResult result =
+        tryGrasp({&box, 1}, fromAbove({0, 0, .06}, 0, .06), settings, [&](const TrialFrame& frame) {
+            QVERIFY(frame.seconds > last);
+            last = frame.seconds;
+            approaching += frame.phase == TrialPhase::Approach ? 1 : 0;
+            highest = std::max(highest, frame.worldFromObjects.at(0).translation().z());
+            end = frame;
+        });
     QVERIFY(approaching > 10);
     QVERIFY(std::abs(highest - .03 - settings.gripper.liftMetres) < .005);
     QCOMPARE(end.phase, TrialPhase::Release);

@@ -15,7 +15,8 @@ using namespace grasploom;
 namespace {
 
 /// Planar depth of a surface that rays meet at `depthAlong(position, ray)` metres.
-cv::Mat depthOf(const Camera& camera, const std::function<double(const Eigen::Vector3d&, const Eigen::Vector3d&)>& depthAlong) {
+cv::Mat depthOf(const Camera& camera,
+                const std::function<double(const Eigen::Vector3d&, const Eigen::Vector3d&)>& depthAlong) {
     const CameraView view(camera);
     cv::Mat depth(camera.pixels, camera.pixels, CV_32FC1);
     for (int y = 0; y < depth.rows; ++y) {
@@ -79,7 +80,9 @@ void ImageGraspTest::goesThereAndBack() {
     QFETCH(double, tilt);
     QFETCH(double, azimuth);
     const Camera camera = cameraAt(tilt, azimuth);
-    const cv::Mat depth = depthOf(camera, [](const auto& from, const auto& ray) { return toSphere(from, ray, {0.02, 0.03, 0.05}, 0.12); });
+    const cv::Mat depth = depthOf(camera, [](const auto& from, const auto& ray) {
+        return toSphere(from, ray, {0.02, 0.03, 0.05}, 0.12);
+    });
     PortableRandom random{7};
     int edgeOn = 0;
     for (int i = 0; i < 200; ++i) {
@@ -103,7 +106,8 @@ void ImageGraspTest::goesThereAndBack() {
 void ImageGraspTest::readsNormals() {
     const Camera camera = cameraAt(10, 20, 1024);
     const Eigen::Vector3d centre(0.02, 0.03, 0.05);
-    const cv::Mat depth = depthOf(camera, [&](const auto& from, const auto& ray) { return toSphere(from, ray, centre, 0.12); });
+    const cv::Mat depth =
+        depthOf(camera, [&](const auto& from, const auto& ray) { return toSphere(from, ray, centre, 0.12); });
     for (const double x : {470.0, 512.0, 560.0}) {
         for (const double y : {450.0, 512.0, 540.0}) {
             const auto surface = surfaceAt(depth, camera, x, y);
@@ -132,7 +136,8 @@ void ImageGraspTest::normalsAtEdgesStayThoseOfTheirSide() {
 
 void ImageGraspTest::holesTakeTheirNeighboursDepth() {
     const Camera camera = cameraAt(10, 0);
-    cv::Mat depth = depthOf(camera, [](const auto& from, const auto& ray) { return toPlane(from, ray, Eigen::Vector3d::UnitZ(), 0); });
+    cv::Mat depth = depthOf(
+        camera, [](const auto& from, const auto& ray) { return toPlane(from, ray, Eigen::Vector3d::UnitZ(), 0); });
     depth.at<float>(200, 200) = -1;
     depth.at<float>(200, 201) = std::numeric_limits<float>::quiet_NaN();
     QVERIFY(std::abs(surfaceAt(depth, camera, 200.5, 200.5)->position.z()) < 0.002);
@@ -144,7 +149,8 @@ void ImageGraspTest::holesTakeTheirNeighboursDepth() {
 void ImageGraspTest::anglesTurnClockwiseOnScreen() {
     // From straight above at azimuth 0, image x is world x and image down is world −y.
     const Camera camera = cameraAt(0, 0);
-    const cv::Mat depth = depthOf(camera, [](const auto& from, const auto& ray) { return toPlane(from, ray, Eigen::Vector3d::UnitZ(), 0); });
+    const cv::Mat depth = depthOf(
+        camera, [](const auto& from, const auto& ray) { return toPlane(from, ray, Eigen::Vector3d::UnitZ(), 0); });
     const double focal = 200 / std::tan(radians(15));
     const auto grasp = toWorldGrasp({200, 200, radians(30), 50, 20}, depth, camera);
     QVERIFY(degreesBetween(grasp->closing, {std::cos(radians(30)), -std::sin(radians(30)), 0}) < 0.01);
@@ -155,7 +161,8 @@ void ImageGraspTest::anglesTurnClockwiseOnScreen() {
 
 void ImageGraspTest::whatHasNoSurfaceHasNoGrasp() {
     const Camera camera = cameraAt(10, 0);
-    const cv::Mat depth = depthOf(camera, [](const auto& from, const auto& ray) { return toPlane(from, ray, Eigen::Vector3d::UnitZ(), 0); });
+    const cv::Mat depth = depthOf(
+        camera, [](const auto& from, const auto& ray) { return toPlane(from, ray, Eigen::Vector3d::UnitZ(), 0); });
     QVERIFY(!toWorldGrasp({-1, 200, 0, 20, 10}, depth, camera));
     QVERIFY(!toWorldGrasp({200, 400, 0, 20, 10}, depth, camera));
     QVERIFY(!toWorldGrasp({200, 200, 0, 0, 10}, depth, camera));

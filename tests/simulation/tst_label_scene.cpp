@@ -173,7 +173,8 @@ void LabelSceneTest::nonsenseIsRefused() {
     settings = {};
     settings.mostWanted = 1;
     QVERIFY_EXCEPTION_THROWN(labelled(scene, 1, settings), std::invalid_argument);
-    QVERIFY_EXCEPTION_THROWN(labelScene(scene.objects, scene.depth, scene.depth, scene.camera, 1), std::invalid_argument);
+    QVERIFY_EXCEPTION_THROWN(labelScene(scene.objects, scene.depth, scene.depth, scene.camera, 1),
+                             std::invalid_argument);
 }
 
 QTEST_APPLESS_MAIN(LabelSceneTest)

@@ -18,7 +18,7 @@ DropRequest request(const std::vector<ConvexPart>& parts, double mass = 0.2) {
 }
 
 std::vector<DropRequest> assorted() {
-    return {request({boxPart({.04, .08, .06})}), request(ring(.05, .012, .04)), request(frame(.2, .012)),
+    return {request({boxPart({.04, .08, .06})}), request(ring(.05, .012, .04)),    request(frame(.2, .012)),
             request({prismPart(.02, .12)}),      request({prismPart(.0025, .16)}), request({boxPart({.15, .1, .004})})};
 }
 
@@ -97,7 +97,8 @@ void SettleTest::everythingRestsInView() {
 
 void SettleTest::sameSeedSamePoses() {
     const auto requests = assorted();
-    const SettledScene a = settleObjects(requests, {}, 5), b = settleObjects(requests, {}, 5), c = settleObjects(requests, {}, 6);
+    const SettledScene a = settleObjects(requests, {}, 5), b = settleObjects(requests, {}, 5),
+                       c = settleObjects(requests, {}, 6);
     for (std::size_t i = 0; i < requests.size(); ++i) {
         QVERIFY(a.worldFromObjects[i] && b.worldFromObjects[i] && c.worldFromObjects[i]);
         QVERIFY(a.worldFromObjects[i]->matrix() == b.worldFromObjects[i]->matrix());
