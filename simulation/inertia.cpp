@@ -17,7 +17,7 @@ struct Moments {
 };
 
 /// Signed tetrahedra between the origin and the triangles.
-void add(const ConvexHull& hull, Moments& sum) {
+void add(const Surface& hull, Moments& sum) {
     for (const auto& triangle : hull.triangles) {
         const Eigen::Vector3d a = hull.corners[triangle[0]].cast<double>();
         const Eigen::Vector3d b = hull.corners[triangle[1]].cast<double>();

@@ -4,6 +4,7 @@
 #include "dataset/number_text.h"
 #include "dataset/problem.h"
 #include "dataset/shallow_json.h"
+#include "simulation/plane_textures.h"
 
 #include <cmath>
 #include <limits>
@@ -121,9 +122,14 @@ OrderedJson toJson(const SceneObject& object) {
     json["mass_kilograms"] = object.massKilograms;
     json["material"] = {{"colour", object.material.colour},
                         {"roughness", object.material.roughness},
-                        {"metallic", object.material.metallic}};
+                        {"metallic", object.material.metallic},
+                        {"texture", object.material.texture}};
     json["pose"] = toJson(object.worldFromObject);
     return json;
+}
+
+int textureOf(const Reader& reader, const char* key) {
+    return static_cast<int>(reader.whole(key, static_cast<std::uint64_t>(planeTextureCount() - 1)));
 }
 
 SceneObject objectOf(const Reader& reader) {
@@ -133,7 +139,7 @@ SceneObject objectOf(const Reader& reader) {
     object.massKilograms = reader.number("mass_kilograms", 1e-6, 1000);
     const Reader material = reader.object("material");
     object.material = {material.numbers<3>("colour", 0, 1), material.number("roughness", 0, 1),
-                       material.number("metallic", 0, 1)};
+                       material.number("metallic", 0, 1), textureOf(material, "texture")};
     object.worldFromObject = poseOf(reader.object("pose"));
     return object;
 }
@@ -165,7 +171,8 @@ OrderedJson toJson(const Lighting& lighting) {
             {"lamp_radius_metres", lighting.lampRadiusMetres},
             {"lamp_colour", lighting.lampColour},
             {"lamp_intensity", lighting.lampIntensity},
-            {"ambient_intensity", lighting.ambientIntensity}};
+            {"ambient_intensity", lighting.ambientIntensity},
+            {"ambient_colour", lighting.ambientColour}};
 }
 
 Lighting lightingOf(const Reader& reader) {
@@ -176,6 +183,7 @@ Lighting lightingOf(const Reader& reader) {
     lighting.lampColour = reader.numbers<3>("lamp_colour", 0, 1);
     lighting.lampIntensity = reader.number("lamp_intensity", 0, 1000);
     lighting.ambientIntensity = reader.number("ambient_intensity", 0, 1000);
+    lighting.ambientColour = reader.numbers<3>("ambient_colour", 0, 1);
     return lighting;
 }
 
@@ -217,7 +225,7 @@ SimulatedScene parseScene(std::string_view text, const std::filesystem::path& fi
     SimulatedScene scene;
     scene.style = reader.text("style");
     scene.seed = reader.whole("seed", std::numeric_limits<std::uint64_t>::max());
-    scene.planeTexture = static_cast<int>(reader.whole("plane_texture", 1'000'000));
+    scene.planeTexture = textureOf(reader, "plane_texture");
     scene.camera = cameraOf(reader.object("camera"));
     scene.lighting = lightingOf(reader.object("lighting"));
     const Json& objects = reader.member("objects");

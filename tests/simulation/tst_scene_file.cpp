@@ -16,6 +16,7 @@ SimulatedScene makeScene() {
     scene.style = "jacquard+";
     scene.seed = std::numeric_limits<std::uint64_t>::max() - 3;
     scene.planeTexture = 17;
+    scene.lighting.ambientColour = {0.9, 1.0 / 7, 0};
     scene.camera = {0.1 + 0.2, 123.456789012345, 1.5, 30, 1024};
     scene.lighting.lampMetres = {1.0 / 3, -2.0 / 7, 2};
     for (int i = 0; i < 3; ++i) {
@@ -23,7 +24,7 @@ SimulatedScene makeScene() {
         object.shape = "ladder:" + std::to_string(i);
         object.longestSideMetres = 0.1 / (3 + i);
         object.massKilograms = 0.3 / 7;
-        object.material = {{1.0 / 3, 0, 1}, 0.1, 2.0 / 3};
+        object.material = {{1.0 / 3, 0, 1}, 0.1, 2.0 / 3, 5};
         object.worldFromObject = Eigen::Translation3d(0.1 / 3, -1e-17, 0.7) *
                                  Eigen::AngleAxisd(0.3 + i, Eigen::Vector3d(1, 2, 3).normalized());
         scene.objects.push_back(object);
