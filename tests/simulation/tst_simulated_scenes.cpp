@@ -1,0 +1,281 @@
+// Whole simulated scenes: made, kept, made again, and tried.
+#include "dataset/cancelled.h"
+#include "dataset/files.h"
+#include "dataset/scene_index.h"
+#include "simulation/scene_file.h"
+#include "simulation/scene_trials.h"
+#include "simulation/simulated_scenes.h"
+
+#include <QtTest>
+
+#include <fstream>
+#include <map>
+#include <set>
+
+using namespace grasploom;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Few labels, so that a scene takes a second.
+SimulatedOptions few(int scenes, int perObject = 1, std::uint64_t seed = 5) {
+    SimulatedOptions options;
+    options.making.seed = seed;
+    options.making.labels.leastWanted = 3;
+    options.making.labels.mostWanted = 4;
+    options.scenes = scenes;
+    options.scenesPerObject = perObject;
+    options.threads = 2;
+    return options;
+}
+
+std::map<std::string, std::string> contents(const fs::path& root) {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::recursive_directory_iterator(root)) {
+        if (entry.is_regular_file()) {
+            files[fs::relative(entry.path(), root).string()] = readFile(entry.path());
+        }
+    }
+    return files;
+}
+
+fs::path anyFile(const fs::path& root, std::string_view suffix) {
+    for (const auto& [name, bytes] : contents(root)) {
+        if (name.ends_with(suffix)) {
+            return root / name;
+        }
+    }
+    return {};
+}
+
+SceneIndex opened(const fs::path& root) {
+    IndexOptions options;
+    options.useCache = false;
+    return SceneIndex::open(root, options);
+}
+
+void writeText(const fs::path& file, const std::string& text) {
+    std::ofstream(file) << text;
+}
+
+/// A box of 2 × 3 × 10.
+std::string boxMesh() {
+    return "v -1 -1.5 -5\nv 1 -1.5 -5\nv 1 1.5 -5\nv -1 1.5 -5\nv -1 -1.5 5\nv 1 -1.5 5\nv 1 1.5 5\nv -1 1.5 5\n"
+           "f 1 4 3 2\nf 5 6 7 8\nf 1 2 6 5\nf 2 3 7 6\nf 3 4 8 7\nf 4 1 5 8\n";
+}
+
+}  // namespace
+
+class SimulatedScenesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void areADataset();
+    void areTheSameWhateverThreadsAndShards();
+    void goOnWhereTheyWereCut();
+    void posesShareTheirObjects();
+    void labelsHoldWhenTriedAgain();
+    void graspsBesideTheObjectFail();
+    void plusScenesHaveSeveralObjects();
+    void takeTheUsersMeshes();
+    void cancelLeavesWholeScenes();
+    void refuseForeignFolders();
+    void refuseNonsense_data();
+    void refuseNonsense();
+    void trialsNeedTheRecipe();
+
+private:
+    QTemporaryDir m_dir;
+    fs::path m_root;  // two objects in two poses, made once
+};
+
+void SimulatedScenesTest::initTestCase() {
+    m_root = fs::path(m_dir.path().toStdString()) / "scenes";
+    const SimulatedSummary summary = generateSimulatedScenes(m_root, few(4, 2));
+    QCOMPARE(summary.whole, 4);
+    QCOMPARE(summary.asked, 4);
+    QVERIFY(summary.empty.empty() && summary.problems.empty() && !summary.cancelled);
+}
+
+void SimulatedScenesTest::areADataset() {
+    const SceneIndex index = opened(m_root);
+    QCOMPARE(index.size(), std::size_t{4});
+    QCOMPARE(index.objectCount(), std::size_t{2});
+    QVERIFY(index.problems().empty());
+    for (std::size_t i = 0; i < index.size(); ++i) {
+        QCOMPARE(int{index.scene(i).channels}, (1 << channelCount) - 1);
+        QVERIFY(index.scene(i).graspGroups > 0);
+        QVERIFY(index.scene(i).graspLines >= index.scene(i).graspGroups);
+        const SimulatedScene scene = readScene(recipeFile(index, i));
+        QCOMPARE(scene.style, std::string("jacquard"));
+        QCOMPARE(scene.objects.size(), std::size_t{1});
+        QVERIFY(scene.camera == Camera());
+    }
+}
+
+void SimulatedScenesTest::areTheSameWhateverThreadsAndShards() {
+    QTemporaryDir dir;
+    const fs::path root = dir.path().toStdString();
+    SimulatedOptions options = few(4, 2);
+    options.threads = 1;
+    options.shards = 2;
+    options.shard = 1;
+    QCOMPARE(generateSimulatedScenes(root, options).asked, 2);
+    options.shard = 0;
+    QCOMPARE(generateSimulatedScenes(root, options).whole, 2);
+    QVERIFY(contents(root) == contents(m_root));
+}
+
+void SimulatedScenesTest::goOnWhereTheyWereCut() {
+    QTemporaryDir dir;
+    const fs::path root = fs::path(dir.path().toStdString()) / "copy";
+    fs::copy(m_root, root, fs::copy_options::recursive);
+    // As after a kill: labels missing of a first pose and a later one, a picture cut, something half written.
+    for (const char* lost : {"/0_", "/1_"}) {
+        for (const auto& [name, bytes] : contents(root)) {
+            if (name.find(lost) != std::string::npos && name.ends_with("_grasps.txt")) {
+                fs::remove(root / name);
+                break;
+            }
+        }
+    }
+    fs::resize_file(anyFile(root, "_RGB.png"), 5000);
+    writeText(anyFile(root, "_mask.png").string() + ".tmp4711", "half");
+    QCOMPARE(generateSimulatedScenes(root, few(4, 2)).whole, 4);
+    QVERIFY(contents(root) == contents(m_root));
+}
+
+void SimulatedScenesTest::posesShareTheirObjects() {
+    const SceneIndex index = opened(m_root);
+    std::set<std::string> shapes;
+    for (std::size_t i = 0; i < index.size(); i += 2) {
+        const SceneObject first = readScene(recipeFile(index, i)).objects.front();
+        const SceneObject second = readScene(recipeFile(index, i + 1)).objects.front();
+        QCOMPARE(index.scene(i).object, index.scene(i + 1).object);
+        QCOMPARE(first.shape, second.shape);
+        QVERIFY(first.material.colour == second.material.colour);
+        QVERIFY(!first.worldFromObject.isApprox(second.worldFromObject, 1e-6));
+        shapes.insert(first.shape);
+    }
+    QCOMPARE(shapes.size(), std::size_t{2});
+}
+
+void SimulatedScenesTest::labelsHoldWhenTriedAgain() {
+    const SceneIndex index = opened(m_root);
+    std::size_t tried = 0, held = 0;
+    for (std::size_t i = 0; i < index.size(); ++i) {
+        std::vector<Problem> problems;
+        const auto grasps = readLabels(index, i, problems).grasps;
+        for (const GraspOutcome outcome : tryInScene(index, i, ShapeStore(), grasps)) {
+            ++tried;
+            held += outcome == GraspOutcome::Success ? 1U : 0U;
+        }
+    }
+    QVERIFY(tried > 20);
+    QVERIFY2(static_cast<double>(held) >= 0.97 * static_cast<double>(tried),
+             qPrintable(QStringLiteral("%1 of %2").arg(held).arg(tried)));
+}
+
+void SimulatedScenesTest::graspsBesideTheObjectFail() {
+    const SceneIndex index = opened(m_root);
+    const std::vector<Grasp> beside{{15, 15, 0, 40, 20}, {1008, 12, 0.5, 40, 20}, {-300, 500, 0, 40, 20}};
+    const auto outcomes = tryInScene(index, 0, ShapeStore(), beside);
+    QCOMPARE(outcomes.size(), beside.size());
+    QVERIFY(std::ranges::find(outcomes, GraspOutcome::Success) == outcomes.end());
+    QVERIFY(outcomes.back() == GraspOutcome::NoSurface);
+}
+
+void SimulatedScenesTest::plusScenesHaveSeveralObjects() {
+    QTemporaryDir dir;
+    SimulatedOptions options = few(2);
+    options.making.style = "jacquard+";
+    QCOMPARE(generateSimulatedScenes(dir.path().toStdString(), options).whole, 2);
+    const SceneIndex index = opened(dir.path().toStdString());
+    for (std::size_t i = 0; i < index.size(); ++i) {
+        const SimulatedScene scene = readScene(recipeFile(index, i));
+        QVERIFY(scene.objects.size() >= 2 && scene.objects.size() <= 6);
+        QVERIFY(scene.planeTexture > 0);
+        const BuiltScene built = buildScene(scene, ShapeStore());
+        QCOMPARE(QString::fromStdString(whatIsWrong(built.objects)), QString());
+    }
+}
+
+void SimulatedScenesTest::takeTheUsersMeshes() {
+    QTemporaryDir dir;
+    const fs::path root = dir.path().toStdString();
+    fs::create_directories(root / "meshes/deep");
+    writeText(root / "meshes/deep/box.obj", boxMesh());
+    writeText(root / "meshes/broken.obj", "v 1 2 nan\nf 1 1 1\n");
+    SimulatedOptions options = few(3);
+    options.meshes = root / "meshes";
+    const SimulatedSummary summary = generateSimulatedScenes(root / "scenes", options);
+    QCOMPARE(summary.whole, 3);
+    QVERIFY(summary.problems.size() <= 1);  // the broken one, where it was drawn
+    const SceneIndex index = opened(root / "scenes");
+    const ShapeStore shapes(root / "meshes");
+    for (std::size_t i = 0; i < index.size(); ++i) {
+        QCOMPARE(readScene(recipeFile(index, i)).objects.front().shape, std::string("deep/box.obj"));
+        std::vector<Problem> problems;
+        const auto grasps = readLabels(index, i, problems).grasps;
+        QVERIFY(tryInScene(index, i, shapes, grasps).front() == GraspOutcome::Success);
+    }
+    QVERIFY_EXCEPTION_THROWN(tryInScene(index, 0, ShapeStore(), {}), DataError);
+    QVERIFY_EXCEPTION_THROWN(ShapeStore(root / "scenes"), DataError);
+    QVERIFY_EXCEPTION_THROWN(shapes.shape("broken.obj"), DataError);
+    QVERIFY_EXCEPTION_THROWN(shapes.shape("broken.obj"), DataError);
+    QCOMPARE(shapes.problems().size(), std::size_t{1});
+    QVERIFY_EXCEPTION_THROWN(shapes.shape("../../etc/passwd"), DataError);
+}
+
+void SimulatedScenesTest::cancelLeavesWholeScenes() {
+    QTemporaryDir dir;
+    SimulatedOptions options = few(40);
+    options.progress = [](int done, int asked) { return asked == 40 && done < 1; };
+    const SimulatedSummary summary = generateSimulatedScenes(dir.path().toStdString(), options);
+    QVERIFY(summary.cancelled);
+    QVERIFY(summary.whole >= 1 && summary.whole < 5);
+    QCOMPARE(contents(dir.path().toStdString()).size(), static_cast<std::size_t>(6 * summary.whole));
+}
+
+void SimulatedScenesTest::refuseForeignFolders() {
+    QTemporaryDir dir;
+    const fs::path root = dir.path().toStdString();
+    writeText(root / "thesis.tex", "mine");
+    QVERIFY_EXCEPTION_THROWN(generateSimulatedScenes(root, few(1)), DataError);
+    SimulatedOptions plus = few(4, 2);
+    plus.making.style = "jacquard+";
+    QVERIFY_EXCEPTION_THROWN(generateSimulatedScenes(m_root, plus), DataError);
+    QVERIFY_EXCEPTION_THROWN(generateSimulatedScenes(m_root, few(4, 2, 6)), DataError);
+}
+
+void SimulatedScenesTest::refuseNonsense_data() {
+    QTest::addColumn<QString>("what");
+    for (const char* what : {"scenes", "style", "shard", "sides"}) {
+        QTest::addRow("%s", what) << QString::fromLatin1(what);
+    }
+}
+
+void SimulatedScenesTest::refuseNonsense() {
+    QFETCH(const QString, what);
+    SimulatedOptions options = few(1);
+    options.scenes = what == QLatin1String("scenes") ? 0 : 1;
+    options.making.style = what == QLatin1String("style") ? "cubist" : "jacquard";
+    options.shard = what == QLatin1String("shard") ? 1 : 0;
+    options.making.longestMetres = what == QLatin1String("sides") ? 0.01 : 0.9;
+    QVERIFY(!validate(options).empty());
+    QVERIFY_EXCEPTION_THROWN(generateSimulatedScenes(m_root, options), std::invalid_argument);
+}
+
+void SimulatedScenesTest::trialsNeedTheRecipe() {
+    QTemporaryDir dir;
+    const fs::path root = fs::path(dir.path().toStdString()) / "copy";
+    fs::copy(m_root, root, fs::copy_options::recursive);
+    const SceneIndex index = opened(root);
+    writeText(recipeFile(index, 0), "{}");
+    QVERIFY_EXCEPTION_THROWN(tryInScene(index, 0, ShapeStore(), {}), DataError);
+    fs::remove(recipeFile(index, 0));
+    QVERIFY_EXCEPTION_THROWN(tryInScene(index, 0, ShapeStore(), {}), DataError);
+}
+
+QTEST_APPLESS_MAIN(SimulatedScenesTest)
+#include "tst_simulated_scenes.moc"
