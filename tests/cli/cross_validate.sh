@@ -2,7 +2,7 @@
 source "$(dirname "$0")/harness.sh"
 tables() { (cd "$1" && cat report.md report.html tables.tex tables.csv folds.csv); }
 
-exits 0 generate --scenes 6 --scenes-per-object 2 --seed 5 --output scenes
+exits 0 generate --style painted --scenes 6 --scenes-per-object 2 --seed 5 --output scenes
 cat > config.json <<'JSON'
 {"network": "full", "backbone": "resnet18", "input_size": 64, "iterations": 6, "batch_size": 2, "scorer_candidates": 16,
  "checkpoint_every": 2, "validate_every": 3}

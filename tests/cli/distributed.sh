@@ -1,7 +1,7 @@
 # Two processes train together over loopback, as a launcher would start them.
 source "$(dirname "$0")/harness.sh"
 
-exits 0 generate --scenes 6 --scenes-per-object 2 --seed 5 --output scenes
+exits 0 generate --style painted --scenes 6 --scenes-per-object 2 --seed 5 --output scenes
 cat > config.json <<'JSON'
 {"network": "baseline", "backbone": "resnet18", "input_size": 64, "iterations": 2, "batch_size": 3, "checkpoint_every": 2,
  "validate_every": 2}

@@ -2,7 +2,7 @@
 source "$(dirname "$0")/harness.sh"
 sums() { (cd "$1" && find . -type f | LC_ALL=C sort | xargs sha256sum); }
 
-exits 0 generate --scenes 6 --scenes-per-object 2 --seed 7 --output scenes --threads 1
+exits 0 generate --style painted --scenes 6 --scenes-per-object 2 --seed 7 --output scenes --threads 1
 prints "6 scenes in scenes"
 exits 0 info scenes --json info.json
 equal 6 "$(json info.json scenes)" scenes
@@ -19,16 +19,16 @@ equal "$lines" "$(cat scenes/*/*_grasps.txt | wc -l)" "lines of all files"
 sums scenes > whole
 
 # Killed, then called again: the same bytes.
-"$GRASPLOOM_CLI" generate --scenes 6 --scenes-per-object 2 --seed 7 --output killed > /dev/null 2>&1 &
+"$GRASPLOOM_CLI" generate --style painted --scenes 6 --scenes-per-object 2 --seed 7 --output killed > /dev/null 2>&1 &
 victim=$!
 sleep 0.4
 kill -KILL $victim 2> /dev/null || true
 wait $victim 2> /dev/null || true
-exits 0 generate --scenes 6 --scenes-per-object 2 --seed 7 --output killed
+exits 0 generate --style painted --scenes 6 --scenes-per-object 2 --seed 7 --output killed
 sums killed | cmp - whole || fail "a killed call that went on gives other bytes"
 
 # Ctrl-C ends cleanly, with whole scenes only.
-"$GRASPLOOM_CLI" generate --scenes 2000 --seed 8 --output stopped > out 2> err &
+"$GRASPLOOM_CLI" generate --style painted --scenes 2000 --seed 8 --output stopped > out 2> err &
 victim=$!
 until [ -n "$(find stopped -name '*_grasps.txt' -print -quit 2> /dev/null)" ]; do sleep 0.05; done
 kill -INT $victim
@@ -42,13 +42,13 @@ equal "$(find stopped -name '*_RGB.png' | wc -l)" "$(find stopped -name '*_grasp
 # A scene that lost the end of a file is painted again; a folder with somebody's file in it is left alone.
 cut=$(find scenes -name '*_RGB.png' -print -quit)
 head -c 5000 "$cut" > cut.png && cp cut.png "$cut"
-exits 0 generate --scenes 6 --scenes-per-object 2 --seed 7 --output scenes
+exits 0 generate --style painted --scenes 6 --scenes-per-object 2 --seed 7 --output scenes
 sums scenes | cmp - whole || fail "a cut picture stayed"
 echo "notes" > "$(dirname "$cut")/notes.txt"
-refuses 1 "notes.txt" generate --scenes 6 --scenes-per-object 2 --seed 7 --output scenes
+refuses 1 "notes.txt" generate --style painted --scenes 6 --scenes-per-object 2 --seed 7 --output scenes
 refuses 2 "whole number" generate --seed -1 --output other
 
 mkdir mine
 echo "not yours" > mine/thesis.tex
-refuses 1 "thesis.tex" generate --scenes 1 --output mine
+refuses 1 "thesis.tex" generate --style painted --scenes 1 --output mine
 equal thesis.tex "$(ls mine)" "a foreign folder's contents"

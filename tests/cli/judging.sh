@@ -1,7 +1,7 @@
 # Predictions whose worth is known, judged: evaluate, sweep, compare, and what they warn of.
 source "$(dirname "$0")/harness.sh"
 
-exits 0 generate --scenes 8 --scenes-per-object 2 --seed 3 --output scenes
+exits 0 generate --style painted --scenes 8 --scenes-per-object 2 --seed 3 --output scenes
 exits 0 split scenes --folds 4 --seed 1 --output split.json
 prints "No leaks"
 cp split.json again.json

@@ -1,7 +1,7 @@
 # The whole path, small: generate, split, train, stop, resume, predict, evaluate, sweep, compare.
 source "$(dirname "$0")/harness.sh"
 
-exits 0 generate --scenes 6 --scenes-per-object 2 --seed 5 --output scenes
+exits 0 generate --style painted --scenes 6 --scenes-per-object 2 --seed 5 --output scenes
 exits 0 split scenes --folds 3 --output split.json
 cat > config.json <<'JSON'
 {"network": "full", "backbone": "resnet18", "input_size": 64, "iterations": 40, "batch_size": 2, "checkpoint_every": 5,

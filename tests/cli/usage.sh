@@ -2,7 +2,7 @@
 source "$(dirname "$0")/harness.sh"
 
 exits 0 --help
-for subcommand in info split train predict evaluate sweep compare cross-validate experiment generate; do
+for subcommand in info split train predict evaluate sweep compare cross-validate experiment generate trial; do
   prints "  $subcommand"
 done
 exits 0 --version
@@ -12,9 +12,13 @@ prints "--angles"
 refuses 2 "subcommand" 
 refuses 2 "there is no subcommand bogus" bogus
 refuses 2 "--output" generate
-refuses 2 "--scenes" generate --scenes 0 --output x
-refuses 2 "not available in this version" generate --style jacquard --output x
-refuses 2 "not available in this version" generate --style nonsense --output x
+refuses 2 "--scenes" generate --style painted --scenes 0 --output x
+refuses 2 "--style" generate --style nonsense --output x
+refuses 2 "--shard" generate --shard 2 --output x
+refuses 2 "--shard" generate --shard 1/x --output x
+refuses 2 "shard" generate --shard 2/2 --output x
+refuses 2 "--style painted" generate --style painted --shard 0/2 --output x
+refuses 2 "--predictions" trial --dataset x
 refuses 2 "--folds" split x --folds 1 --output y
 refuses 2 "--by" split x --by colour --output y
 refuses 2 "--fold" predict --run . --dataset x --output y --split "$here/usage.sh"
@@ -32,7 +36,8 @@ refuses 1 "empty" info empty
 echo "not a dataset" > file
 refuses 1 "file" info file
 
-"$GRASPLOOM_CLI" generate --scenes 4 --scenes-per-object 1 --output scenes 2> /dev/null > /dev/null
+"$GRASPLOOM_CLI" generate --style painted --scenes 4 --scenes-per-object 1 --output scenes 2> /dev/null > /dev/null
+refuses 1 "no simulated scenes" trial --dataset scenes --predictions labels
 refuses 2 "--folds 5" split scenes --folds 5 --output split.json
 [ ! -e split.json ] || fail "a refused split was written"
 
