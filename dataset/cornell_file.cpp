@@ -1,6 +1,6 @@
 #include "dataset/cornell_file.h"
 
-#include "dataset/grasp_fields.h"
+#include "dataset/corner_rectangle.h"
 #include "dataset/line_problems.h"
 #include "dataset/number_text.h"
 #include "dataset/text_lines.h"
@@ -28,26 +28,6 @@ std::optional<Point> parseCorner(std::string_view line, std::string& reason) {
     return Point{*x, *y};
 }
 
-std::optional<Grasp> graspOf(const std::array<Point, 4>& p, std::string& reason) {
-    Grasp grasp;
-    for (const Point& corner : p) {
-        if (std::abs(corner.x) > largestPixels || std::abs(corner.y) > largestPixels) {
-            reason = "a corner is too far from any picture";
-            return std::nullopt;
-        }
-        grasp.x += corner.x / 4;
-        grasp.y += corner.y / 4;
-    }
-    grasp.angleRadians = wrapAngle(std::atan2(p[1].y - p[0].y, p[1].x - p[0].x));
-    grasp.opening = std::hypot(p[1].x - p[0].x, p[1].y - p[0].y);
-    grasp.jaw = std::hypot(p[2].x - p[1].x, p[2].y - p[1].y);
-    if (grasp.opening < smallestSizePixels || grasp.jaw < smallestSizePixels) {
-        reason = "the rectangle has no size";
-        return std::nullopt;
-    }
-    return grasp;
-}
-
 struct NumberedLine {
     std::size_t number = 0;
     std::string_view text;
@@ -65,7 +45,7 @@ std::optional<Grasp> parseRectangle(const std::array<NumberedLine, 4>& lines, st
         corners[i] = *corner;
     }
     bad = lines[0].number;
-    return graspOf(corners, reason);
+    return graspFromCorners(corners, reason);
 }
 
 }  // namespace
@@ -93,6 +73,16 @@ std::vector<Grasp> parseCornellRectangles(std::string_view text, const std::file
         bad.add(rectangle[0].number, "the last rectangle has " + std::to_string(count) + " of its four corners");
     }
     return grasps;
+}
+
+std::string formatCornellRectangles(std::span<const Grasp> grasps) {
+    std::string text;
+    for (const Grasp& grasp : grasps) {
+        for (const Point& corner : openingFirstCorners(grasp)) {
+            text += formatNumber(corner.x) + ' ' + formatNumber(corner.y) + '\n';
+        }
+    }
+    return text;
 }
 
 }  // namespace grasploom

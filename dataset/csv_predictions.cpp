@@ -1,5 +1,6 @@
 #include "dataset/csv_predictions.h"
 
+#include "dataset/csv_cells.h"
 #include "dataset/grasp_fields.h"
 #include "dataset/line_problems.h"
 #include "dataset/number_text.h"
@@ -21,73 +22,6 @@ constexpr std::array<std::string_view, 9> columnNames{"scene",   "x",   "y",    
 constexpr std::size_t requiredColumns = 6;
 constexpr std::array<double Prediction::*, 3> scores{&Prediction::score, &Prediction::intermediate, &Prediction::scorer};
 constexpr std::size_t absent = columnNames.size();
-
-std::string_view trimmed(std::string_view cell) {
-    const std::size_t first = cell.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view{}
-                                           : cell.substr(first, cell.find_last_not_of(" \t") - first + 1);
-}
-
-/// Cells of one line; a quoted cell (RFC 4180) is unquoted into `storage`. False when a quote is not closed.
-class CsvCells {
-public:
-    bool split(std::string_view line) {
-        m_count = 0;
-        m_storage.clear();
-        m_storage.reserve(line.size());  // so that views into it stay
-        while (true) {
-            const std::optional<std::string_view> cell = takeCell(line);
-            if (!cell) {
-                return false;
-            }
-            if (m_count < m_cells.size()) {
-                m_cells[m_count] = *cell;
-            }
-            ++m_count;
-            if (line.empty()) {
-                return true;
-            }
-            line.remove_prefix(1);
-        }
-    }
-    [[nodiscard]] std::size_t size() const { return m_count; }
-    /// Only the first `columnNames.size()` cells are kept.
-    [[nodiscard]] std::string_view operator[](std::size_t i) const { return m_cells[i]; }
-
-private:
-    /// Takes the next cell off `line`, up to its comma.
-    std::optional<std::string_view> takeCell(std::string_view& line) {
-        const std::size_t first = line.find_first_not_of(" \t");
-        if (first != std::string_view::npos && line[first] == '"') {
-            line.remove_prefix(first + 1);
-            return takeQuoted(line);
-        }
-        const std::string_view cell = line.substr(0, line.find(','));
-        line.remove_prefix(cell.size());
-        return trimmed(cell);
-    }
-    std::optional<std::string_view> takeQuoted(std::string_view& line) {
-        const std::size_t begin = m_storage.size();
-        while (!line.empty()) {
-            const char c = line.front();
-            line.remove_prefix(1);
-            if (c == '"' && line.starts_with('"')) {
-                line.remove_prefix(1);
-            } else if (c == '"') {
-                const std::size_t rest = std::min(line.find(','), line.size());
-                const bool blank = trimmed(line.substr(0, rest)).empty();
-                line.remove_prefix(rest);
-                return blank ? std::optional(std::string_view(m_storage).substr(begin)) : std::nullopt;
-            }
-            m_storage += c;
-        }
-        return std::nullopt;
-    }
-
-    std::array<std::string_view, columnNames.size()> m_cells;
-    std::size_t m_count = 0;
-    std::string m_storage;
-};
 
 /// Per known column: which cell holds it.
 using Columns = std::array<std::size_t, columnNames.size()>;
@@ -166,20 +100,6 @@ void readRows(TextLines& lines, const Columns& columns, std::size_t width, Predi
             bad.add(lines.number(), reason);
         }
     }
-}
-
-std::string csvCell(const std::string& text) {
-    if (text.find_first_of(",\" \t") == std::string::npos) {
-        return text;
-    }
-    std::string cell = "\"";
-    for (const char c : text) {
-        cell += c;
-        if (c == '"') {
-            cell += c;
-        }
-    }
-    return cell + '"';
 }
 
 bool anyRowHas(const PredictionSet& set, double Prediction::*score) {

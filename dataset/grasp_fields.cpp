@@ -54,6 +54,26 @@ std::optional<Grasp> graspFromFields(const GraspFields& fields, std::string& rea
     return Grasp{values[0], values[1], wrapAngle(values[2]), values[3], values[4]};
 }
 
+bool isUsable(const Grasp& grasp, std::string& reason) {
+    const std::array<double, 5> values{grasp.x, grasp.y, grasp.angleRadians, grasp.opening, grasp.jaw};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!std::isfinite(values[i])) {
+            reason = std::string(names[i]) + " is not finite";
+            return false;
+        }
+        const bool angle = i == 2;
+        if (std::abs(values[i]) > (angle ? largestAngleRadians : largestPixels)) {
+            reason = std::string(names[i]) + " is " + formatNumber(values[i]) + (angle ? ", no angle" : ", too far from any picture");
+            return false;
+        }
+        if (i > 2 && values[i] < smallestSizePixels) {
+            reason = std::string(names[i]) + " is " + formatNumber(values[i]) + ", must be positive";
+            return false;
+        }
+    }
+    return true;
+}
+
 std::optional<Grasp> graspFromLine(std::string_view line, std::string& reason) {
     GraspFields fields;
     std::size_t count = 0, begin = 0;

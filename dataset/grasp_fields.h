@@ -22,6 +22,9 @@ std::optional<Grasp> graspFromFields(const GraspFields& fields, std::string& rea
 /// As `graspFromFields`, for the five fields of a line `x;y;theta;opening;jaw`.
 std::optional<Grasp> graspFromLine(std::string_view line, std::string& reason);
 
+/// Whether the numbers are finite and those of a grasp of some picture; if not, `reason` names the first that is not.
+bool isUsable(const Grasp& grasp, std::string& reason);
+
 /// "x;y;theta;opening;jaw" with `separator`, appended: the shortest digits that read back to the same grasp.
 void appendGraspFields(std::string& text, const Grasp& grasp, char separator);
 

@@ -47,15 +47,19 @@ bool isCornellId(std::string_view id) {
 
 }  // namespace
 
+bool isPlainText(std::string_view text) {
+    const bool printable = std::none_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 || byte == 0x7F;
+    });
+    return printable && isUtf8(text);
+}
+
 bool isSceneId(std::string_view id) {
     if (id.empty() || id.size() > longestSceneId || id.front() == '.') {
         return false;
     }
-    const bool plain = std::none_of(id.begin(), id.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 || byte == 0x7F || c == '/' || c == '\\';
-    });
-    return plain && isUtf8(id);
+    return id.find_first_of("/\\") == std::string_view::npos && isPlainText(id);
 }
 
 std::optional<SceneFileName> parseSceneFileName(std::string_view name) {

@@ -10,6 +10,9 @@ namespace grasploom {
 
 inline constexpr std::size_t longestSceneId = 200;  ///< bytes; leaves room for the suffixes in a file name
 
+/// UTF-8 without control characters.
+bool isPlainText(std::string_view text);
+
 /// Whether `id` can name a scene or an object and safely be part of a file name: 1 to 200 bytes of UTF-8, no control
 /// characters, no slashes, no leading dot.
 bool isSceneId(std::string_view id);

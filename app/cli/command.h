@@ -35,5 +35,6 @@ void addCrossValidateCommand(CommandLine& line);
 void addExperimentCommand(CommandLine& line);
 void addGenerateCommand(CommandLine& line);
 void addTrialCommand(CommandLine& line);
+void addConvertCommand(CommandLine& line);
 
 }  // namespace grasploom::cli
