@@ -23,7 +23,9 @@ void fill(const TestFolder& data) {
     data.write("Jacquard_Dataset_1/b/4_b_RGB.png", "rgb");
 }
 
-SceneIndex open(const fs::path& root) { return SceneIndex::open(root, {false, {}, {}}); }
+SceneIndex open(const fs::path& root) {
+    return SceneIndex::open(root, {false, {}, {}});
+}
 
 /// Every file's bytes, by its path below the folder.
 std::map<std::string, std::string> contentOf(const fs::path& folder) {
@@ -147,7 +149,8 @@ void LabelOverlayTest::exportCopiesByteForByte() {
     overlay.save("3_b", edited);
     overlay.save("4_b", {});
     std::size_t last = 0;
-    const auto count = exportJacquardTree(index, overlay, work.path() / "out", [&](std::size_t done) { return (last = done) > 0; });
+    const auto count =
+        exportJacquardTree(index, overlay, work.path() / "out", [&](std::size_t done) { return (last = done) > 0; });
     QCOMPARE(count, std::size_t{3});
     QCOMPARE(last, std::size_t{3});
     const std::map<std::string, std::string> expected{
@@ -204,7 +207,8 @@ void LabelOverlayTest::exportRefusesForeignLabels() {
     fill(data);
     const LabelOverlay overlay(work.path() / "labels");
     overlay.save("9_z", edited);
-    const auto message = messageOf<DataError>([&] { exportJacquardTree(open(data.path()), overlay, work.path() / "out"); });
+    const auto message =
+        messageOf<DataError>([&] { exportJacquardTree(open(data.path()), overlay, work.path() / "out"); });
     QVERIFY2(message.find("labels of scene 9_z") != std::string::npos, message.c_str());
     QVERIFY(!fs::exists(work.path() / "out"));
 }
@@ -213,8 +217,9 @@ void LabelOverlayTest::cancelledExportLeavesNothing() {
     const TestFolder data, work;
     fill(data);
     const LabelOverlay overlay(work.path() / "labels");
-    const auto message = messageOf<DataError>(
-        [&] { exportJacquardTree(open(data.path()), overlay, work.path() / "out", [](std::size_t done) { return done < 2; }); });
+    const auto message = messageOf<DataError>([&] {
+        exportJacquardTree(open(data.path()), overlay, work.path() / "out", [](std::size_t done) { return done < 2; });
+    });
     QVERIFY(message.find("cancelled") != std::string::npos);
     QVERIFY(fs::is_empty(work.path() / "out"));
 }
