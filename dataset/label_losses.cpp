@@ -16,7 +16,9 @@ struct Counts {
 };
 
 void count(const LabelledImage& image, Counts& counts) {
-    (image.width > 0 ? counts.sized : counts.unsized) += 1;
+    counts.unsized += image.width > 0 ? 0U : 1U;
+    // Where there is a picture, it tells its size again.
+    counts.sized += image.width > 0 && image.picture.empty() ? 1U : 0U;
     // A folder that the scene's own id names is found again.
     counts.folders += image.folder.empty() || image.folder == objectOfId(image.name) ? 0U : 1U;
     counts.empty += image.grasps.empty() ? 1U : 0U;

@@ -91,7 +91,8 @@ refuses 2 "one convention" convert --to dota --angle-to cw-degrees one two
 refuses 2 "none of cw-degrees" convert --to coco --angle-to left one two
 refuses 2 "never written to" convert --to coco one one/labels.json
 refuses 1 "there is no such" convert --to coco nowhere two
-refuses 1 "no known format" convert --to coco "$work/cache" two
+mkdir empty
+refuses 1 "no known format" convert --to coco empty two
 exits 0 convert --list --json list.json
 prints "COCO JSON with rotated boxes"
 equal jacquard "$(json list.json formats 0 name)" "first format"

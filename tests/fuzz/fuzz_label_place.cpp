@@ -12,9 +12,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         mustHold(isSceneId(place->name) && isSceneId(place->picture));
         mustHold((place->folder.empty() ? place->picture : place->folder + '/' + place->picture) == path);
     }
-    for (const LabelFormatFacts& facts : labelFormats()) {
-        if (const auto name = parseLabelFileName(path, facts.format)) {
-            const auto again = parseLabelFileName(labelFileName(*name, facts.format), facts.format);
+    for (const LabelFormat format :
+         {LabelFormat::Jacquard, LabelFormat::Cornell, LabelFormat::MultiObject, LabelFormat::OcidGrasp,
+          LabelFormat::Dota, LabelFormat::RoLabelImg, LabelFormat::Csv}) {
+        if (const auto name = parseLabelFileName(path, format)) {
+            const auto again = parseLabelFileName(labelFileName(*name, format), format);
             mustHold(again && again->stem == name->stem && again->negative == name->negative);
         }
     }
