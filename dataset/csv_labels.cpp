@@ -3,7 +3,6 @@
 #include "dataset/cancelled.h"
 #include "dataset/csv_cells.h"
 #include "dataset/grasp_fields.h"
-#include "dataset/line_problems.h"
 #include "dataset/number_text.h"
 #include "dataset/scene_names.h"
 #include "dataset/text_lines.h"
@@ -150,7 +149,7 @@ bool describeImage(const Row& row, LabelledImage& image, std::string& reason) {
         return false;
     }
     image.folder = place->folder;
-    image.picture = row[Picture];
+    image.picture = row[Picture].empty() ? std::string() : place->picture;
     image.width = sideOf(row[Width]);
     image.height = sideOf(row[Height]);
     return true;
