@@ -30,6 +30,8 @@ difference() {
     { for (i = 1; i <= 5; ++i) { d = $i - $(i + 5); d = d < 0 ? -d : d; if (i == 3 && d > 90) d = 180 - d; if (d > most) most = d } }
     END { if (!bad) print (most <= 1e-9 ? "none" : most) }'
 }
+# short FILE: Jacquard's own text, 24.0 written as 24.
+short() { sed -E 's/\.0(;|\r)/\1/g' "$1"; }
 for format in jacquard jacquard-sgt predictions-csv cornell multi-object ocid-grasp coco dota rolabelimg csv; do
   exits 0 convert --to $format "$samples" "there-$format" --json there.json
   equal jacquard "$(json there.json from)" "format of the samples"
@@ -42,7 +44,7 @@ for format in jacquard jacquard-sgt predictions-csv cornell multi-object ocid-gr
   for file in "$samples"/*/*_grasps.txt; do
     back=back-$format/$(basename "$(dirname "$file")")/$(basename "$file")
     equal none "$(difference "$file" "$back")" "difference through $format in $back"
-    case $format in jacquard*|predictions-csv|csv) cmp "$file" "$back" || fail "$format changes bytes" ;; esac
+    case $format in jacquard*|predictions-csv|csv) short "$file" | cmp - "$back" || fail "$format changes numbers" ;; esac
     grep -q $'\r$' "$back" || fail "$back has lost its line ends"
   done
 done
