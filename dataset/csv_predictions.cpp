@@ -17,10 +17,11 @@ namespace grasploom {
 namespace {
 
 constexpr std::size_t problemLimit = 1000;
-constexpr std::array<std::string_view, 9> columnNames{"scene",   "x",   "y",     "theta",        "opening",
-                                                      "jaw",     "score", "intermediate", "scorer"};
+constexpr std::array<std::string_view, 9> columnNames{"scene",        "x",     "y", "theta", "opening", "jaw", "score",
+                                                      "intermediate", "scorer"};
 constexpr std::size_t requiredColumns = 6;
-constexpr std::array<double Prediction::*, 3> scores{&Prediction::score, &Prediction::intermediate, &Prediction::scorer};
+constexpr std::array<double Prediction::*, 3> scores{&Prediction::score, &Prediction::intermediate,
+                                                     &Prediction::scorer};
 constexpr std::size_t absent = columnNames.size();
 
 /// Per known column: which cell holds it.
@@ -32,8 +33,9 @@ Columns readHeader(const CsvCells& cells, const std::filesystem::path& file, std
     for (std::size_t i = 0; i < std::min(cells.size(), columnNames.size()); ++i) {
         const auto* const known = std::find(columnNames.begin(), columnNames.end(), cells[i]);
         if (known == columnNames.end()) {
-            throw DataError(Problem{file, line, "unknown column " + excerpt(cells[i]) +
-                                                    "; known are scene, x, y, theta, opening, jaw, score, intermediate, scorer"});
+            throw DataError(Problem{file, line,
+                                    "unknown column " + excerpt(cells[i]) +
+                                        "; known are scene, x, y, theta, opening, jaw, score, intermediate, scorer"});
         }
         std::size_t& place = columns[static_cast<std::size_t>(known - columnNames.begin())];
         if (place != absent) {
@@ -61,7 +63,8 @@ bool readScores(const CsvCells& cells, const Columns& columns, Prediction& predi
         }
         const std::optional<double> value = parseNumber(cells[cell]);
         if (!value || !std::isfinite(*value)) {
-            reason = std::string(columnNames[requiredColumns + i]) + " is " + excerpt(cells[cell]) + ", no finite number";
+            reason =
+                std::string(columnNames[requiredColumns + i]) + " is " + excerpt(cells[cell]) + ", no finite number";
             return false;
         }
         prediction.*scores[i] = *value;

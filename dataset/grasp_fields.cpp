@@ -21,7 +21,9 @@ std::string sizeComplaint(std::size_t field, double value, std::string_view text
     return complain(field, text, "not a size in pixels");
 }
 
-bool isSize(double value) { return value >= smallestSizePixels && value <= largestPixels; }
+bool isSize(double value) {
+    return value >= smallestSizePixels && value <= largestPixels;
+}
 
 }  // namespace
 
@@ -63,7 +65,8 @@ bool isUsable(const Grasp& grasp, std::string& reason) {
         }
         const bool angle = i == 2;
         if (std::abs(values[i]) > (angle ? largestAngleRadians : largestPixels)) {
-            reason = std::string(names[i]) + " is " + formatNumber(values[i]) + (angle ? ", no angle" : ", too far from any picture");
+            reason = std::string(names[i]) + " is " + formatNumber(values[i]) +
+                     (angle ? ", no angle" : ", too far from any picture");
             return false;
         }
         if (i > 2 && values[i] < smallestSizePixels) {

@@ -17,7 +17,7 @@ struct LabelledGrasp {
     std::uint32_t group = 0;  ///< number of its physical grasp in the picture: 0, 0, 1, …; one differs only in jaw
     bool negative = false;    ///< marked as a place where the gripper fails
     bool difficult = false;
-    std::string category = {};                                     ///< empty: just a grasp
+    std::string category = {};                                ///< empty: just a grasp
     double score = std::numeric_limits<double>::quiet_NaN();  ///< NaN: none
     double intermediate = std::numeric_limits<double>::quiet_NaN();
     double scorer = std::numeric_limits<double>::quiet_NaN();

@@ -69,10 +69,9 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", GRASPLOOM_VERSION);
     app.require_subcommand(1);
     CommandLine line{app, wholeCall(argc, argv), {}};
-    for (const auto add :
-         {addInfoCommand, addSplitCommand, addTrainCommand, addPredictCommand, addEvaluateCommand, addSweepCommand,
-          addCompareCommand, addCrossValidateCommand, addExperimentCommand, addGenerateCommand, addTrialCommand,
-          addConvertCommand}) {
+    for (const auto add : {addInfoCommand, addSplitCommand, addTrainCommand, addPredictCommand, addEvaluateCommand,
+                           addSweepCommand, addCompareCommand, addCrossValidateCommand, addExperimentCommand,
+                           addGenerateCommand, addTrialCommand, addConvertCommand}) {
         add(line);
     }
     if (isUnknownSubcommand(app, argc, argv)) {
