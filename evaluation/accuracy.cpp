@@ -86,9 +86,9 @@ std::string_view verdictName(Verdict verdict) {
 }
 
 std::string_view verdictText(Verdict verdict) {
-    static constexpr std::array<std::string_view, verdictCount> texts{"correct",           "angle too far off",
-                                                                      "too little overlap", "angle and overlap",
-                                                                      "no ground truth near", "no prediction"};
+    static constexpr std::array<std::string_view, verdictCount> texts{
+        "correct",           "angle too far off",    "too little overlap",
+        "angle and overlap", "no ground truth near", "no prediction"};
     return texts.at(static_cast<std::size_t>(verdict));
 }
 
@@ -97,6 +97,11 @@ Verdict verdict(std::span<const Step> staircase, const MatchCriterion& criterion
         return Verdict::Correct;
     }
     return verdictOfWrong(iouHolds(staircase, criterion), angleHolds(staircase, criterion), !staircase.empty());
+}
+
+Verdict verdict(const JudgedSet& judged, std::size_t scene, std::size_t prediction, const StepLimits& limits) {
+    return judged.isCorrect(scene, prediction, limits) ? Verdict::Correct
+                                                       : verdictOfWrong(judged, scene, prediction, limits);
 }
 
 Verdict verdict(const JudgedSet& judged, std::size_t scene, Ranking ranking, const MatchCriterion& criterion,

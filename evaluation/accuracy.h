@@ -34,6 +34,8 @@ std::string_view verdictName(Verdict verdict);  ///< "correct", "angle_only", "i
 std::string_view verdictText(Verdict verdict);  ///< for people: "angle too far off"
 
 Verdict verdict(std::span<const Step> staircase, const MatchCriterion& criterion);
+/// As verdict(staircase(scene, prediction), limits.criterion), faster.
+Verdict verdict(const JudgedSet& judged, std::size_t scene, std::size_t prediction, const StepLimits& limits);
 /// Of the prediction at `rank` (0 = best) of a scene.
 Verdict verdict(const JudgedSet& judged, std::size_t scene, Ranking ranking, const MatchCriterion& criterion,
                 std::size_t rank = 0);

@@ -7,13 +7,9 @@
 #include <tuple>
 
 namespace grasploom {
-namespace {
-
 double overlap(const Grasp& a, const Grasp& b, IouMetric metric) {
     return metric == IouMetric::Exact ? rotatedIou(a, b) : rasterIou(a, b);
 }
-
-}  // namespace
 
 Explanation explanationBy(double angleDegrees, double iou, const MatchCriterion& criterion) {
     const bool overlapsEnough = holds(0, iou, criterion);

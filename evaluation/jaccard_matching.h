@@ -45,10 +45,11 @@ struct Match {
 std::optional<std::size_t> findMatch(const Grasp& prediction, std::span<const Grasp> groundTruth,
                                      const MatchCriterion& criterion = {});
 
-/// How well a ground truth at (Δθ, IoU) explains a prediction's verdict; the smaller explains better. First its kind, in
-/// the order of the verdicts (0 validates it, 1 has the overlap, 2 overlaps and has the angle, 3 overlaps, 4 does not), so
-/// that the explanation never contradicts the verdict; then what is missing: the angle for 1, the overlap for 2, for 3 both
-/// shortfalls in units of their whole range, 90° and 1. Of those that validate, the one with the highest IoU.
+/// How well a ground truth at (Δθ, IoU) explains a prediction's verdict; the smaller explains better. First its kind,
+/// in the order of the verdicts (0 validates it, 1 has the overlap, 2 overlaps and has the angle, 3 overlaps, 4 does
+/// not), so that the explanation never contradicts the verdict; then what is missing: the angle for 1, the overlap for
+/// 2, for 3 both shortfalls in units of their whole range, 90° and 1. Of those that validate, the one with the highest
+/// IoU.
 using Explanation = std::tuple<int, double, double>;
 Explanation explanationBy(double angleDegrees, double iou, const MatchCriterion& criterion);
 
@@ -60,5 +61,8 @@ std::optional<Match> bestMatch(const Grasp& prediction, std::span<const Grasp> g
 /// IoU by counting the pixels in both closed rectangles, as the GG-CNN family does: pixel (c, r) counts where the point
 /// (c, r) lies inside or on an edge; there are none at negative coordinates. Beyond 2^20 px it is the exact one.
 double rasterIou(const Grasp& a, const Grasp& b);
+
+/// IoU by `metric`, [0, 1].
+double overlap(const Grasp& a, const Grasp& b, IouMetric metric);
 
 }  // namespace grasploom

@@ -18,6 +18,7 @@ constexpr std::array rankings{Ranking::Score, Ranking::Intermediate, Ranking::Sc
 /// Staircases of the predictions of a few scenes, one after the other.
 struct Chunk {
     std::vector<Step> steps;
+    std::vector<StepDetail> details;  ///< parallel to the steps, or empty
     std::vector<std::uint32_t> stepCounts;
 };
 
@@ -42,17 +43,27 @@ PerScene assign(const GroundTruth& truth, const PredictionSet& predictions, std:
     return perScene;
 }
 
-Chunk judgeChunk(const GroundTruth& truth, const PerScene& perScene, std::size_t first, IouMetric metric) {
+void judgeScene(const ScenePredictions& scene, const std::vector<Grasp>& truth, const JudgeOptions& options,
+                Chunk& chunk) {
+    const GraspColumns columns(truth);
+    const std::vector<std::uint32_t> groups = options.details ? groupByJaw(truth).groups : std::vector<std::uint32_t>();
+    std::vector<std::uint32_t> numbers;
+    for (const Prediction& prediction : scene.grasps) {
+        const std::size_t before = chunk.steps.size();
+        numbers.clear();
+        appendStaircase(prediction.grasp, columns, options.metric, chunk.steps, options.details ? &numbers : nullptr);
+        chunk.stepCounts.push_back(static_cast<std::uint32_t>(chunk.steps.size() - before));
+        for (const std::uint32_t number : numbers) {
+            chunk.details.push_back(stepDetail(prediction.grasp, truth[number], groups[number], options.metric));
+        }
+    }
+}
+
+Chunk judgeChunk(const GroundTruth& truth, const PerScene& perScene, std::size_t first, const JudgeOptions& options) {
     Chunk chunk;
     for (std::size_t scene = first; scene < std::min(first + scenesPerChunk, perScene.size()); ++scene) {
-        if (perScene[scene] == nullptr) {
-            continue;
-        }
-        const GraspColumns columns(truth.grasps[scene]);
-        for (const Prediction& prediction : perScene[scene]->grasps) {
-            const std::size_t before = chunk.steps.size();
-            appendStaircase(prediction.grasp, columns, metric, chunk.steps);
-            chunk.stepCounts.push_back(static_cast<std::uint32_t>(chunk.steps.size() - before));
+        if (perScene[scene] != nullptr) {
+            judgeScene(*perScene[scene], truth.grasps[scene], options, chunk);
         }
     }
     return chunk;
@@ -62,7 +73,7 @@ std::vector<Chunk> judgeInChunks(const GroundTruth& truth, const PerScene& perSc
     std::vector<Chunk> chunks((perScene.size() + scenesPerChunk - 1) / scenesPerChunk);
     const bool whole = parallelFor(
         chunks.size(), options.threads,
-        [&](std::size_t i) { chunks[i] = judgeChunk(truth, perScene, i * scenesPerChunk, options.metric); },
+        [&](std::size_t i) { chunks[i] = judgeChunk(truth, perScene, i * scenesPerChunk, options); },
         [&](std::size_t done) {
             return !options.progress || options.progress(std::min(done * scenesPerChunk, perScene.size()));
         });
@@ -124,6 +135,7 @@ std::uint64_t fingerprintOf(const PerScene& perScene) {
 JudgedSet JudgedSet::judge(const GroundTruth& truth, const PredictionSet& predictions, const JudgeOptions& options) {
     JudgedSet set;
     set.m_metric = options.metric;
+    set.m_hasDetails = options.details;
     set.m_truthFingerprint = fingerprintOf(truth, options.metric);
     set.m_scenes = truth.scenes;
     set.m_objects = truth.objects;
@@ -145,6 +157,7 @@ JudgedSet JudgedSet::judge(const GroundTruth& truth, const PredictionSet& predic
             used += count;
         }
         set.m_steps.insert(set.m_steps.end(), chunk.steps.begin(), chunk.steps.end());
+        set.m_details.insert(set.m_details.end(), chunk.details.begin(), chunk.details.end());
         chunk = {};
     }
     return set;

@@ -3,6 +3,7 @@
 #include "dataset/prediction_file.h"
 #include "evaluation/ground_truth.h"
 #include "evaluation/staircase.h"
+#include "evaluation/step_detail.h"
 #include "evaluation/step_table.h"
 
 #include <array>
@@ -18,6 +19,7 @@ struct JudgeOptions {
     IouMetric metric = IouMetric::Exact;
     int threads = 0;                                       ///< 0: one per core
     std::function<bool(std::size_t scenesDone)> progress;  ///< on the calling thread; false cancels: throws Cancelled
+    bool details = false;  ///< keep what tells errors of centre, of size and duplicates apart: 12 bytes a step
 };
 
 /// Predictions beside their ground truth: made once, then every threshold is a look-up. A value; scenes are those of
@@ -35,6 +37,12 @@ public:
     /// do not have that ranking's score.
     [[nodiscard]] std::span<const std::uint32_t> ranked(std::size_t scene, Ranking ranking) const;
     [[nodiscard]] std::span<const Step> staircase(std::size_t scene, std::size_t prediction) const;
+    /// Parallel to the staircase. Empty where the set was judged without details.
+    [[nodiscard]] std::span<const StepDetail> details(std::size_t scene, std::size_t prediction) const;
+    [[nodiscard]] bool hasDetails() const { return m_hasDetails; }
+    /// Predictions of all scenes before this one: numbers every prediction from 0 to predictionCount() − 1.
+    [[nodiscard]] std::size_t firstPrediction(std::size_t scene) const { return m_first[scene]; }
+    [[nodiscard]] std::size_t predictionCount() const { return m_first.back(); }
     /// As isCorrect(staircase(scene, prediction), limits.criterion), faster.
     [[nodiscard]] bool isCorrect(std::size_t scene, std::size_t prediction, const StepLimits& limits) const;
     /// Whether some ground truth overlaps enough, at any angle.
@@ -68,12 +76,20 @@ private:
     std::array<bool, 3> m_has{};
     std::vector<std::size_t> m_firstStep{0};
     std::vector<Step> m_steps;
+    std::vector<StepDetail> m_details;  ///< parallel to the steps, or empty
+    bool m_hasDetails = false;
     StepTable m_table;  ///< the same staircases, small
 };
 
 inline std::span<const Step> JudgedSet::staircase(std::size_t scene, std::size_t prediction) const {
     const std::size_t i = m_first[scene] + prediction;
     return {m_steps.data() + m_firstStep[i], m_firstStep[i + 1] - m_firstStep[i]};
+}
+
+inline std::span<const StepDetail> JudgedSet::details(std::size_t scene, std::size_t prediction) const {
+    const std::size_t i = m_first[scene] + prediction;
+    return m_hasDetails ? std::span(m_details).subspan(m_firstStep[i], m_firstStep[i + 1] - m_firstStep[i])
+                        : std::span<const StepDetail>();
 }
 
 inline bool JudgedSet::isCorrect(std::size_t scene, std::size_t prediction, const StepLimits& limits) const {

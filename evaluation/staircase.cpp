@@ -2,9 +2,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace grasploom {
 namespace {
+
+struct Candidate {
+    Step step;
+    std::uint32_t number = 0;  ///< of the ground truth
+    bool operator<(const Candidate& other) const {
+        return std::tuple(step.angleDegrees, -step.iou, number) <
+               std::tuple(other.step.angleDegrees, -other.step.iou, other.number);
+    }
+};
 
 /// A shared pixel lies in both rectangles, so within both circles around them.
 void rasterIous(const Grasp& prediction, const GraspColumns& groundTruth, std::span<double> ious) {
@@ -19,9 +29,9 @@ void rasterIous(const Grasp& prediction, const GraspColumns& groundTruth, std::s
 }  // namespace
 
 void appendStaircase(const Grasp& prediction, const GraspColumns& groundTruth, IouMetric metric,
-                     std::vector<Step>& steps) {
+                     std::vector<Step>& steps, std::vector<std::uint32_t>* numbers) {
     thread_local std::vector<double> ious;
-    thread_local std::vector<Step> candidates;
+    thread_local std::vector<Candidate> candidates;
     ious.resize(groundTruth.size());
     if (metric == IouMetric::Exact) {
         iouWithAll(prediction, groundTruth, ious);
@@ -32,17 +42,19 @@ void appendStaircase(const Grasp& prediction, const GraspColumns& groundTruth, I
     for (std::size_t i = 0; i < ious.size(); ++i) {
         if (ious[i] > 0) {
             candidates.push_back(
-                {angleDifferenceDegrees(prediction.angleRadians, groundTruth.angleRadians[i]), ious[i]});
+                {{angleDifferenceDegrees(prediction.angleRadians, groundTruth.angleRadians[i]), ious[i]},
+                 static_cast<std::uint32_t>(i)});
         }
     }
-    std::sort(candidates.begin(), candidates.end(), [](const Step& a, const Step& b) {
-        return a.angleDegrees != b.angleDegrees ? a.angleDegrees < b.angleDegrees : a.iou > b.iou;
-    });
+    std::sort(candidates.begin(), candidates.end());
     double best = 0;
-    for (const Step& candidate : candidates) {
-        if (candidate.iou > best) {
-            steps.push_back(candidate);
-            best = candidate.iou;
+    for (const Candidate& candidate : candidates) {
+        if (candidate.step.iou > best) {
+            steps.push_back(candidate.step);
+            best = candidate.step.iou;
+            if (numbers != nullptr) {
+                numbers->push_back(candidate.number);
+            }
         }
     }
 }
@@ -61,6 +73,19 @@ bool angleHolds(std::span<const Step> staircase, const MatchCriterion& criterion
 
 bool iouHolds(std::span<const Step> staircase, const MatchCriterion& criterion) {
     return !staircase.empty() && holds(0, staircase.back().iou, {90, criterion.iou});
+}
+
+std::optional<std::size_t> explainingStep(std::span<const Step> staircase, const MatchCriterion& criterion) {
+    std::optional<std::size_t> best;
+    Explanation least;
+    for (std::size_t i = 0; i < staircase.size(); ++i) {
+        const Explanation explanation = explanationBy(staircase[i].angleDegrees, staircase[i].iou, criterion);
+        if (!best || explanation < least) {
+            best = i;
+            least = explanation;
+        }
+    }
+    return best;
 }
 
 }  // namespace grasploom
