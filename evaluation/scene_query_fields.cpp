@@ -1,0 +1,100 @@
+#include "evaluation/scene_query_fields.h"
+
+namespace grasploom {
+namespace {
+
+constexpr std::array<QueryFieldInfo, queryFieldCount> fields{{
+    {QueryField::Text, "", "part of the scene's or the object's name"},
+    {QueryField::Scene, "scene", "scene: pattern, * for any letters"},
+    {QueryField::Object, "object", "object: pattern, * for any letters"},
+    {QueryField::Tag, "tag", "one of its tags: pattern"},
+    {QueryField::Error, "err", "kind of error of the prediction"},
+    {QueryField::Ledger, "ledger", "what B makes of the scene beside A"},
+    {QueryField::Duplicate, "dup", "1: a better-ranked prediction is at the same ground truth"},
+    {QueryField::A, "a", "1: A's best prediction is correct"},
+    {QueryField::B, "b", "1: B's best prediction is correct"},
+    {QueryField::Reviewed, "reviewed", "1: marked as reviewed"},
+    {QueryField::Edited, "edited", "1: its labels were edited"},
+    {QueryField::Iou, "iou", "overlap with the ground truth that explains the prediction, 0 to 1"},
+    {QueryField::Angle, "angle", "angle to that ground truth, 0 to 90 degrees"},
+    {QueryField::Score, "score", "score of the prediction"},
+    {QueryField::Rank, "rank", "rank of the prediction, 1 is the best"},
+    {QueryField::First, "first", "rank of the first correct prediction"},
+    {QueryField::Theta, "theta", "the prediction's angle, degrees"},
+    {QueryField::Opening, "opening", "its opening, px"},
+    {QueryField::Jaw, "jaw", "its jaw, px"},
+    {QueryField::X, "x", "its centre, px from the left"},
+    {QueryField::Y, "y", "its centre, px from the top"},
+}};
+
+constexpr std::uint32_t bit(ErrorType type) {
+    return 1U << static_cast<unsigned>(type);
+}
+constexpr std::uint32_t iouBits =
+    bit(ErrorType::IouCentre) | bit(ErrorType::IouSize) | bit(ErrorType::IouCentreAndSize);
+constexpr std::uint32_t allErrors = (1U << errorTypeCount) - 1 - bit(ErrorType::Correct);
+
+constexpr std::array errorChoices{
+    QueryChoice{"any", allErrors, true},
+    QueryChoice{"iou", iouBits, true},
+    QueryChoice{"correct", bit(ErrorType::Correct), true},
+    QueryChoice{"angle", bit(ErrorType::AngleOnly), true},
+    QueryChoice{"centre", bit(ErrorType::IouCentre), true},
+    QueryChoice{"size", bit(ErrorType::IouSize), true},
+    QueryChoice{"centre_and_size", bit(ErrorType::IouCentreAndSize), true},
+    QueryChoice{"both", bit(ErrorType::Both), true},
+    QueryChoice{"none_near", bit(ErrorType::NoneNear), true},
+    QueryChoice{"off_object", bit(ErrorType::OffObject), true},
+    QueryChoice{"missing", bit(ErrorType::Missing), true},
+    // As tables and JSON name them.
+    QueryChoice{"angle_only", bit(ErrorType::AngleOnly), false},
+    QueryChoice{"iou_only", iouBits, false},
+    QueryChoice{"iou_centre", bit(ErrorType::IouCentre), false},
+    QueryChoice{"iou_size", bit(ErrorType::IouSize), false},
+    QueryChoice{"iou_centre_and_size", bit(ErrorType::IouCentreAndSize), false},
+};
+constexpr std::array flagChoices{QueryChoice{"0", 1, true}, QueryChoice{"1", 2, true}, QueryChoice{"no", 1, false},
+                                 QueryChoice{"yes", 2, false}};
+
+std::array<QueryChoice, ledgerEntryCount> makeLedgerChoices() {
+    std::array<QueryChoice, ledgerEntryCount> choices{};
+    for (unsigned i = 0; i < choices.size(); ++i) {
+        choices[i] = {ledgerEntryName(static_cast<LedgerEntry>(i)), 1U << i, true};
+    }
+    return choices;
+}
+
+}  // namespace
+
+std::span<const QueryFieldInfo> queryFields() {
+    return fields;
+}
+
+QueryKind queryKind(QueryField field) {
+    return field <= QueryField::Tag  ? QueryKind::Words
+           : field < QueryField::Iou ? QueryKind::Choices
+                                     : QueryKind::Numbers;
+}
+
+std::span<const QueryChoice> queryChoiceTable(QueryField field) {
+    static const auto ledgerChoices = makeLedgerChoices();
+    if (queryKind(field) != QueryKind::Choices) {
+        return {};
+    }
+    if (field == QueryField::Error) {
+        return errorChoices;
+    }
+    return field == QueryField::Ledger ? std::span<const QueryChoice>(ledgerChoices) : flagChoices;
+}
+
+std::vector<std::string_view> queryChoices(QueryField field) {
+    std::vector<std::string_view> words;
+    for (const QueryChoice& choice : queryChoiceTable(field)) {
+        if (choice.canonical) {
+            words.push_back(choice.word);
+        }
+    }
+    return words;
+}
+
+}  // namespace grasploom
