@@ -10,17 +10,6 @@
 namespace grasploom {
 namespace {
 
-void requireSameTruth(const RankedSet& a, const RankedSet& b) {
-    if (a.judged == nullptr || b.judged == nullptr) {
-        throw std::invalid_argument("a ranking to compare has no judged predictions");
-    }
-    if (a.judged->sceneCount() != b.judged->sceneCount() ||
-        a.judged->truthFingerprint() != b.judged->truthFingerprint()) {
-        throw std::invalid_argument("\"" + a.name + "\" and \"" + b.name +
-                                    "\" were judged on different scenes, ground truth or overlap metrics");
-    }
-}
-
 bool bestIsCorrect(const RankedSet& set, std::size_t scene, const StepLimits& limits) {
     const auto order = set.judged->ranked(scene, set.ranking);
     return !order.empty() && set.judged->isCorrect(scene, order.front(), limits);
@@ -74,6 +63,17 @@ LedgerEntry entryOf(bool aCorrect, bool bCorrect, bool candidate) {
 }
 
 }  // namespace
+
+void requireSameTruth(const RankedSet& a, const RankedSet& b) {
+    if (a.judged == nullptr || b.judged == nullptr) {
+        throw std::invalid_argument("a ranking to compare has no judged predictions");
+    }
+    if (a.judged->sceneCount() != b.judged->sceneCount() ||
+        a.judged->truthFingerprint() != b.judged->truthFingerprint()) {
+        throw std::invalid_argument("\"" + a.name + "\" and \"" + b.name +
+                                    "\" were judged on different scenes, ground truth or overlap metrics");
+    }
+}
 
 std::string_view ledgerEntryName(LedgerEntry entry) {
     static constexpr std::array<std::string_view, ledgerEntryCount> names{

@@ -20,6 +20,9 @@ struct RankedSet {
     Ranking ranking = Ranking::Score;
 };
 
+/// Throws std::invalid_argument when one has no judged predictions, or both were not judged on the same ground truth.
+void requireSameTruth(const RankedSet& a, const RankedSet& b);
+
 /// How many predictions a scene has.
 struct CandidateCounts {
     std::size_t fewest = 0, most = 0;

@@ -66,6 +66,32 @@ double quantile(const std::vector<double>& sorted, double share) {
     return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
+/// min(1, 2 P(X ≤ k)) for X ~ Binomial(n, ½), k ≤ n / 2, from the logarithm of P(X = k): the other terms relative to
+/// it.
+double twoSidedTail(std::size_t n, std::size_t k, long double logTerm) {
+    if (2 * k == n) {
+        return 1;
+    }
+    long double sum = 1;
+    long double term = 1;
+    for (std::size_t i = k; i > 0 && term > 1e-22L * sum; --i) {
+        term *= static_cast<long double>(i) / static_cast<long double>(n - i + 1);
+        sum += term;
+    }
+    return std::min(1.0, static_cast<double>(2 * std::exp(logTerm) * sum));
+}
+
+/// Places of the p-values, the smallest first.
+std::vector<std::size_t> ascending(std::span<const double> p) {
+    if (!std::ranges::all_of(p, [](double value) { return value >= 0 && value <= 1; })) {
+        throw std::invalid_argument("a p-value must lie between 0 and 1");
+    }
+    std::vector<std::size_t> order(p.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [p](std::size_t a, std::size_t b) { return p[a] < p[b]; });
+    return order;
+}
+
 }  // namespace
 
 Interval wilson(std::size_t successes, std::size_t trials, double confidence) {
@@ -89,21 +115,55 @@ Interval wilson(std::size_t successes, std::size_t trials, double confidence) {
 double mcnemarExact(std::size_t onlyA, std::size_t onlyB) {
     const std::size_t n = onlyA + onlyB;
     const std::size_t k = std::min(onlyA, onlyB);
-    if (onlyA == onlyB) {
-        return 1;
-    }
-    // P(X ≤ k) for X ~ Binomial(n, ½): its largest term by logarithm, the others relative to it.
     long double logTerm = -static_cast<long double>(n) * std::log(2.0L);
     for (std::size_t i = 1; i <= k; ++i) {
         logTerm += std::log(static_cast<long double>(n - k + i) / static_cast<long double>(i));
     }
-    long double sum = 1;
-    long double term = 1;
-    for (std::size_t i = k; i > 0 && term > 1e-22L * sum; --i) {
-        term *= static_cast<long double>(i) / static_cast<long double>(n - i + 1);
-        sum += term;
+    return twoSidedTail(n, k, logTerm);
+}
+
+McNemarTable::McNemarTable(std::size_t most) : m_logFactorial{0} {
+    // Summed with what each addition loses (Neumaier 1974): the sums grow to half a million, and their differences
+    // count.
+    long double sum = 0;
+    long double lost = 0;
+    for (std::size_t i = 1; i <= most; ++i) {
+        const long double term = std::log(static_cast<long double>(i));
+        const long double next = sum + term;
+        lost += (sum - next) + term;  // the sum is never below the term from i = 4 on, and exact enough before
+        sum = next;
+        m_logFactorial.push_back(sum + lost);
     }
-    return std::min(1.0, static_cast<double>(2 * std::exp(logTerm) * sum));
+}
+
+double McNemarTable::operator()(std::size_t onlyA, std::size_t onlyB) const {
+    const std::size_t n = onlyA + onlyB;
+    const std::size_t k = std::min(onlyA, onlyB);
+    return twoSidedTail(n, k,
+                        m_logFactorial.at(n) - m_logFactorial[k] - m_logFactorial[n - k] -
+                            static_cast<long double>(n) * std::log(2.0L));
+}
+
+std::vector<double> holm(std::span<const double> p) {
+    const std::vector<std::size_t> order = ascending(p);
+    std::vector<double> adjusted(p.size());
+    double most = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        most = std::max(most, std::min(1.0, static_cast<double>(order.size() - i) * p[order[i]]));
+        adjusted[order[i]] = most;
+    }
+    return adjusted;
+}
+
+std::vector<double> benjaminiHochberg(std::span<const double> p) {
+    const std::vector<std::size_t> order = ascending(p);
+    std::vector<double> adjusted(p.size());
+    double least = 1;
+    for (std::size_t i = order.size(); i-- > 0;) {
+        least = std::min(least, static_cast<double>(order.size()) / static_cast<double>(i + 1) * p[order[i]]);
+        adjusted[order[i]] = least;
+    }
+    return adjusted;
 }
 
 Interval clusteredBootstrap(std::span<const int> a, std::span<const int> b, std::span<const std::uint32_t> clusters,

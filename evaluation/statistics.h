@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace grasploom {
 
@@ -19,6 +20,24 @@ Interval wilson(std::size_t successes, std::size_t trials, double confidence = 0
 
 /// Exact two-sided McNemar test: probability, under "no difference", of discordant counts at least this uneven.
 double mcnemarExact(std::size_t onlyA, std::size_t onlyB);
+
+/// mcnemarExact for many pairs of counts, each at most `most` together: the logarithms of the factorials are kept.
+class McNemarTable {
+public:
+    explicit McNemarTable(std::size_t most);
+    [[nodiscard]] double operator()(std::size_t onlyA, std::size_t onlyB) const;  ///< throws std::out_of_range
+
+private:
+    std::vector<long double> m_logFactorial;
+};
+
+/// p-values adjusted for their number, in their order; compare with the level wanted. Throw std::invalid_argument for
+/// what is no probability.
+/// Holm (1979): the chance of even one false alarm stays below the level, however the tests depend on each other.
+std::vector<double> holm(std::span<const double> p);
+/// Benjamini and Hochberg (1995): so does the expected share of false alarms among the alarms, for tests that are
+/// independent or positively dependent (as neighbouring thresholds are).
+std::vector<double> benjaminiHochberg(std::span<const double> p);
 
 /// Told now and then how much is done; what it throws stops the work.
 using Tick = std::function<void(std::size_t done)>;

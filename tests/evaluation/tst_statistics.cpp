@@ -2,6 +2,7 @@
 
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <stdexcept>
@@ -18,6 +19,10 @@ private Q_SLOTS:
     void mcnemarMatchesExactFractions_data();
     void mcnemarMatchesExactFractions();
     void mcnemarIsSymmetricAndMonotone();
+    void mcnemarTableGivesTheSame();
+    void correctionsMatchR_data();
+    void correctionsMatchR();
+    void correctionsKeepOrderAndBounds();
     void bootstrapOfNoDifferenceIsZero();
     void bootstrapOfAConstantIsTheConstant();
     void bootstrapHasTheNormalWidth();
@@ -90,6 +95,9 @@ void StatisticsTest::mcnemarMatchesExactFractions_data() {
     QTest::addRow("400, 500") << 400 << 500 << 0.0009564441369189461;
     QTest::addRow("12000, 12600") << 12000 << 12600 << 0.0001338524538896861;
     QTest::addRow("20000, 21000") << 20000 << 21000 << 8.058578026792959e-07;
+    // SciPy 1.10.1, binomtest(onlyA, onlyA + onlyB).pvalue; R 4.2.2's binom.test gives 0.0054015726545912895.
+    QTest::addRow("12, 31") << 12 << 31 << 0.005401572654591291;
+    QTest::addRow("0, 7") << 0 << 7 << 0.015625;
     QTest::addRow("3, 3") << 3 << 3 << 1.0;
     QTest::addRow("3, 4") << 3 << 4 << 1.0;
     QTest::addRow("0, 0") << 0 << 0 << 1.0;
@@ -112,6 +120,61 @@ void StatisticsTest::mcnemarIsSymmetricAndMonotone() {
             QCOMPARE(p, mcnemarExact(n - k, k));
             QVERIFY(p >= before && p <= 1);
             before = p;
+        }
+    }
+}
+
+void StatisticsTest::mcnemarTableGivesTheSame() {
+    const McNemarTable table(54485);
+    for (const auto& [a, b] : std::vector<std::pair<std::size_t, std::size_t>>{
+             {0, 0}, {0, 1}, {3, 3}, {1, 9}, {10, 25}, {400, 500}, {12000, 12600}, {20000, 21000}, {27000, 27485}}) {
+        const double p = mcnemarExact(a, b);
+        QVERIFY2(near(table(a, b), p, 1e-12 * p), qPrintable(QString::number(table(a, b), 'g', 17)));
+        QCOMPARE(table(a, b), table(b, a));
+    }
+    QCOMPARE(table(0, 54485), 0.0);
+    QVERIFY_EXCEPTION_THROWN(table(30000, 30000), std::out_of_range);
+}
+
+void StatisticsTest::correctionsMatchR_data() {
+    QTest::addColumn<QVector<double>>("p");
+    QTest::addColumn<QVector<double>>("holm");
+    QTest::addColumn<QVector<double>>("benjaminiHochberg");
+    // R 4.2.2: p.adjust(p, "holm") and p.adjust(p, "BH").
+    QTest::addRow("ten, some equal")
+        << QVector<double>{0.01, 0.02, 0.03, 0.04, 0.05, 0.0001, 0.6, 1, 0.02, 0.3}
+        << QVector<double>{0.09, 0.16, 0.18, 0.2, 0.2, 0.001, 1, 1, 0.16, 0.899999999999999911}
+        << QVector<double>{0.05, 0.05, 0.06, 0.0666666666666666667, 0.0714285714285714385, 0.001, 0.66666666666666663,
+                           1,    0.05, 0.375};
+    QTest::addRow("none") << QVector<double>{} << QVector<double>{} << QVector<double>{};
+    QTest::addRow("one") << QVector<double>{0.03} << QVector<double>{0.03} << QVector<double>{0.03};
+}
+
+void StatisticsTest::correctionsMatchR() {
+    QFETCH(QVector<double>, p);
+    QFETCH(QVector<double>, holm);
+    QFETCH(QVector<double>, benjaminiHochberg);
+    const std::vector<double> values(p.begin(), p.end());
+    const auto family = grasploom::holm(values), discoveries = grasploom::benjaminiHochberg(values);
+    QCOMPARE(family.size(), values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        QVERIFY(near(family[i], holm[static_cast<int>(i)], 1e-15));
+        QVERIFY(near(discoveries[i], benjaminiHochberg[static_cast<int>(i)], 1e-15));
+    }
+}
+
+void StatisticsTest::correctionsKeepOrderAndBounds() {
+    std::mt19937_64 random(5);
+    for (int round = 0; round < 200; ++round) {
+        std::vector<double> p(1 + random() % 30);
+        std::ranges::generate(p, [&random] { return std::pow(static_cast<double>(random() >> 11U) * 0x1p-53, 3); });
+        const auto family = holm(p), discoveries = benjaminiHochberg(p);
+        for (std::size_t i = 0; i < p.size(); ++i) {
+            QVERIFY(p[i] <= discoveries[i] && discoveries[i] <= family[i] && family[i] <= 1);
+            QVERIFY(family[i] <= static_cast<double>(p.size()) * p[i] * (1 + 1e-15));  // Bonferroni is never better
+            for (std::size_t j = 0; j < p.size(); ++j) {
+                QVERIFY(p[i] > p[j] || (family[i] <= family[j] && discoveries[i] <= discoveries[j]));
+            }
         }
     }
 }
@@ -232,6 +295,8 @@ void StatisticsTest::refusesNonsense() {
     QVERIFY_EXCEPTION_THROWN(clusteredBootstrap(two, one, eachItsOwn(2), 10, 1), std::invalid_argument);
     QVERIFY_EXCEPTION_THROWN(clusteredBootstrap(two, two, eachItsOwn(1), 10, 1), std::invalid_argument);
     QVERIFY_EXCEPTION_THROWN(clusteredBootstrap(two, two, eachItsOwn(2), 0, 1), std::invalid_argument);
+    QVERIFY_EXCEPTION_THROWN(holm(std::vector{0.1, 1.1}), std::invalid_argument);
+    QVERIFY_EXCEPTION_THROWN(benjaminiHochberg(std::vector{std::nan("")}), std::invalid_argument);
     const std::vector<std::uint32_t> far{0, 4000000000U};
     QVERIFY_EXCEPTION_THROWN(clusteredBootstrap(two, two, far, 10, 1), std::invalid_argument);
 }
