@@ -136,8 +136,7 @@ void SceneQueryTest::saysWhatIsWrong_data() {
     const auto row = [](const char* text, int offset, const char* message) {
         QTest::addRow("%s", text) << text << offset << message;
     };
-    row("eror:angle", 0,
-        "at letter 1: there is no field 'eror'; known: scene, object, tag, err, ledger, dup, a, b, ");
+    row("eror:angle", 0, "at letter 1: there is no field 'eror'; known: scene, object, tag, err, ledger, dup, a, b, ");
     row("a:1 err:turned", 8, "at letter 9: there is no value 'turned'; known: any, iou, correct, angle, centre, ");
     row("err:", 4, "at letter 5: a value is missing; known: any, ");
     row("err:angle|", 10, "at letter 11: a value is missing; known: any, ");
