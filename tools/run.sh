@@ -17,8 +17,8 @@ tools/build.sh release "-DGRASPLOOM_GUI=$window"
 cli=build/release/bin/grasploom-cli
 
 if [ -z "$dataset" ]; then
-  dataset=${XDG_DATA_HOME:-$HOME/.local/share}/grasploom/demo
-  "$cli" generate --style painted --scenes 60 --seed 1 --output "$dataset" >&2
+  dataset=${XDG_DATA_HOME:-$HOME/.local/share}/grasploom/simulated
+  "$cli" generate --style jacquard --scenes 20 --scenes-per-object 2 --seed 1 --output "$dataset" >&2
 fi
 if [ "$window" = ON ]; then
   exec build/release/bin/grasploom "$dataset"

@@ -1102,8 +1102,8 @@
         </translation>
     </message>
     <message>
-        <source>Painting scenes…</source>
-        <translation>Peinture des scènes…</translation>
+        <source>Simulating scenes…</source>
+        <translation>Simulation des scènes…</translation>
     </message>
     <message>
         <source>The demo scenes could not be made.</source>
@@ -3178,8 +3178,8 @@ et l’entraînement peut continuer quand la fenêtre est fermée.</translation>
         <translation>Ouvrez un dossier au format Jacquard (Jacquard, Jacquard V2, Cornell), ou déposez-le ici. Vos données ne sont jamais modifiées.</translation>
     </message>
     <message>
-        <source>60 painted scenes with known grasps, to try everything on</source>
-        <translation>60 scènes peintes aux prises connues, pour tout essayer</translation>
+        <source>20 simulated scenes with grasps that hold in physics, to try everything on</source>
+        <translation>20 scènes simulées avec des prises qui tiennent en physique, pour tout essayer</translation>
     </message>
     <message>
         <source>Recent</source>

@@ -4,8 +4,8 @@
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
 #include "app/gui/welcome_page.h"
-#include "dataset/painted_scenes.h"
 #include "dataset/scene_names.h"
+#include "simulation/simulated_scenes.h"
 #include "widgets/scene_grid.h"
 
 #include <QCloseEvent>
@@ -25,7 +25,8 @@
 namespace grasploom {
 namespace {
 
-constexpr int demoScenes = 60;
+constexpr int demoScenes = 20;
+constexpr int demoPoses = 2;  ///< of each object
 constexpr std::uint64_t demoSeed = 1;
 
 QStringList localFiles(const QMimeData* data) {
@@ -142,19 +143,20 @@ void MainWindow::makeDemo() {
     }
     m_demoJob = new JobThread(
         [folder = demoFolder()](const JobEvents& events) {
-            PaintedOptions options;
+            SimulatedOptions options;
             options.scenes = demoScenes;
-            options.seed = demoSeed;
-            options.progress = [&events](int done) {
-                events.progressed(done, demoScenes);
+            options.scenesPerObject = demoPoses;
+            options.making.seed = demoSeed;
+            options.progress = [&events](int done, int asked) {
+                events.progressed(done, asked);
                 return !events.cancelled();
             };
-            generatePaintedScenes(folder, options);
+            generateSimulatedScenes(folder, options);
         },
         this);
-    m_welcome->setBusy(tr("Painting scenes…"), 0, demoScenes);
+    m_welcome->setBusy(tr("Simulating scenes…"), 0, demoScenes);
     connect(m_demoJob, &JobThread::progressed, this, [this](const JobProgress& progress) {
-        m_welcome->setBusy(tr("Painting scenes…"), static_cast<int>(progress.done), static_cast<int>(progress.total));
+        m_welcome->setBusy(tr("Simulating scenes…"), static_cast<int>(progress.done), static_cast<int>(progress.total));
     });
     connect(m_demoJob, &JobThread::finished, m_welcome, &WelcomePage::setIdle);
     connect(m_demoJob, &JobThread::succeeded, this,

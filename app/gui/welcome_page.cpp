@@ -33,7 +33,7 @@ WelcomePage::WelcomePage(QWidget* parent)
                                "data is never changed."));
     hint->setWordWrap(true);
     m_open->setDefault(true);
-    m_demo->setToolTip(tr("60 painted scenes with known grasps, to try everything on"));
+    m_demo->setToolTip(tr("20 simulated scenes with grasps that hold in physics, to try everything on"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_open);
     buttons->addWidget(m_demo);

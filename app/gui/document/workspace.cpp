@@ -68,7 +68,7 @@ std::filesystem::path dataFolder() {
 }
 
 std::filesystem::path demoFolder() {
-    return dataFolder() / "demo";
+    return dataFolder() / "simulated";
 }
 
 Workspace openWorkspace(const SceneIndex& index) {
