@@ -4,6 +4,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
 #include "app/gui/welcome_page.h"
+#include "dataset/cancelled.h"
 #include "dataset/scene_names.h"
 #include "simulation/simulated_scenes.h"
 #include "widgets/scene_grid.h"
@@ -151,7 +152,9 @@ void MainWindow::makeDemo() {
                 events.progressed(done, asked);
                 return !events.cancelled();
             };
-            generateSimulatedScenes(folder, options);
+            if (generateSimulatedScenes(folder, options).cancelled) {
+                throw Cancelled();
+            }
         },
         this);
     m_welcome->setBusy(tr("Simulating scenes…"), 0, demoScenes);
