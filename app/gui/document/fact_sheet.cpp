@@ -2,7 +2,6 @@
 
 #include "dataset/grasp_file.h"
 
-#include <algorithm>
 #include <limits>
 #include <span>
 
@@ -10,15 +9,6 @@ namespace grasploom {
 namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
-/// The step that explains the verdict, as `bestMatch` picks it: no dominated ground truth can explain it better.
-const Step* explainingStep(std::span<const Step> staircase, const MatchCriterion& criterion) {
-    const auto explains = [&](const Step& a, const Step& b) {
-        return explanationBy(a.angleDegrees, a.iou, criterion) < explanationBy(b.angleDegrees, b.iou, criterion);
-    };
-    const auto best = std::min_element(staircase.begin(), staircase.end(), explains);
-    return best == staircase.end() ? nullptr : &*best;
-}
 
 void judgeInto(SceneFacts& facts, const FactSource& source, std::size_t scene, std::size_t row) {
     const JudgedSet& judged = *source.slot.judged;
@@ -30,9 +20,10 @@ void judgeInto(SceneFacts& facts, const FactSource& source, std::size_t scene, s
         return;
     }
     facts.score = scoreOf(predictions->grasps[ranked.front()], source.ranking);
-    if (const Step* const step = explainingStep(judged.staircase(row, ranked.front()), source.criterion)) {
-        facts.angleErrorDegrees = step->angleDegrees;
-        facts.bestIou = step->iou;
+    const auto staircase = judged.staircase(row, ranked.front());
+    if (const auto step = explainingStep(staircase, source.criterion)) {
+        facts.angleErrorDegrees = staircase[*step].angleDegrees;
+        facts.bestIou = staircase[*step].iou;
     } else {
         facts.bestIou = 0;
     }
