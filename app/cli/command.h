@@ -35,6 +35,7 @@ void addCrossValidateCommand(CommandLine& line);
 void addExperimentCommand(CommandLine& line);
 void addGenerateCommand(CommandLine& line);
 void addTrialCommand(CommandLine& line);
+void addDoctorCommand(CommandLine& line);
 void addConvertCommand(CommandLine& line);
 
 }  // namespace grasploom::cli

@@ -2,7 +2,7 @@
 source "$(dirname "$0")/harness.sh"
 
 exits 0 --help
-for subcommand in info split train predict evaluate sweep compare cross-validate experiment generate trial; do
+for subcommand in info split train predict evaluate sweep compare cross-validate experiment generate trial convert doctor; do
   prints "  $subcommand"
 done
 exits 0 --version
@@ -19,6 +19,7 @@ refuses 2 "--shard" generate --shard 1/x --output x
 refuses 2 "shard" generate --shard 2/2 --output x
 refuses 2 "--style painted" generate --style painted --shard 0/2 --output x
 refuses 2 "--predictions" trial --dataset x
+refuses 2 "needs --predictions" doctor --dataset x --output y
 refuses 2 "--folds" split x --folds 1 --output y
 refuses 2 "--by" split x --by colour --output y
 refuses 2 "--fold" predict --run . --dataset x --output y --split "$here/usage.sh"
