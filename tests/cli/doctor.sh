@@ -7,7 +7,7 @@ prints "as is ← recommended"
 equal 12 "$(json labels.json scenes)" scenes
 
 # Perfect predictions: the labels themselves, then with the angle's sign turned round and in a picture of 320 px.
-exits 0 convert --from jacquard --to sgt scenes good.txt
+exits 0 convert --from jacquard --to jacquard-sgt scenes good.txt
 exits 0 doctor --dataset scenes --predictions good.txt --json good.json
 prints "as is ← recommended"
 LC_ALL=C awk -F';' 'NF == 5 { printf "%.6f;%.6f;%.6f;%.6f;%.6f\n", $1 * 0.3125, $2 * 0.3125, -$3, $4 * 0.3125, $5 * 0.3125; next } { print }' \
