@@ -15,7 +15,7 @@ LC_ALL=C awk -F';' 'NF == 5 { printf "%.6f;%.6f;%.6f;%.6f;%.6f\n", $1 * 0.3125, 
 exits 0 doctor --dataset scenes --predictions bad.txt --output mended.csv --json bad.json
 prints "θ negated"
 prints "3.2"
-equal 3.2 "$(json bad.json recommended scale)" scale
+equal 3.2000 "$(LC_ALL=C printf '%.4f' "$(json bad.json recommended scale)")" scale
 exits 0 doctor --dataset scenes --predictions mended.csv
 prints "as is ← recommended"
 exits 0 evaluate --dataset scenes --predictions mended.csv --json evaluation.json
