@@ -2,6 +2,8 @@
 
 #include "dataset/sample_grid.h"
 
+#include <torch/nn/functional.h>
+
 #include <algorithm>
 #include <vector>
 
