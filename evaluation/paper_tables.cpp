@@ -63,7 +63,7 @@ ResultTable topTable(std::span<const FoldOfNetwork> results, std::size_t folds) 
         table.columns.push_back("Top " + std::to_string(k));
     }
     for (const PaperRow& row : rows) {
-        ResultRow& line = table.rows.emplace_back(std::string(row.name), std::vector<ResultCell>{});
+        ResultRow& line = table.rows.emplace_back(ResultRow{std::string(row.name), {}});
         for (std::size_t i = 0; i < paperKs.size(); ++i) {
             // Direct regression gives one grasp: of five, four would be missing for no fault of its ranking.
             const bool applies = row.ranking != Ranking::Score || paperKs[i] == 1;
@@ -76,7 +76,7 @@ ResultTable topTable(std::span<const FoldOfNetwork> results, std::size_t folds) 
 
 void addThreshold(ResultTable& table, std::string name, std::span<const FoldOfNetwork> results, const Measure& measure,
                   const std::function<std::optional<double>(const PaperRow&)>& published) {
-    ResultRow& line = table.rows.emplace_back(std::move(name), std::vector<ResultCell>{});
+    ResultRow& line = table.rows.emplace_back(ResultRow{std::move(name), {}});
     for (const PaperRow& row : rows) {
         line.cells.push_back({true, overFolds(results, row, measure), published(row)});
     }

@@ -68,7 +68,7 @@ bool hasRanking(const ArmRuns& arm, Ranking ranking) {
 }
 
 void addTestRow(ResultTable& table, const std::string& name, const ArmRuns& arm, Ranking ranking) {
-    ResultRow& row = table.rows.emplace_back(name, std::vector<ResultCell>{});
+    ResultRow& row = table.rows.emplace_back(ResultRow{name, {}});
     for (std::size_t k = 0; k < paperKs.size(); ++k) {
         row.cells.push_back(testCell(arm, ranking, k));
     }

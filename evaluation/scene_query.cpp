@@ -48,8 +48,8 @@ bool fits(std::string_view pattern, std::string_view text) {
 }
 
 bool isPart(std::string_view part, std::string_view text) {
-    return !std::ranges::search(text, part, [](char a, char b) { return lower(a) == lower(b); }).empty() ||
-           part.empty();
+    const auto same = [](char a, char b) { return lower(a) == lower(b); };
+    return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end() || part.empty();
 }
 
 bool wordsMatch(const QueryTerm& term, const QueryFacts& facts) {

@@ -1970,8 +1970,8 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
         <translation>Préréglage</translation>
     </message>
     <message>
-        <source>paper: as printed, wants pretrained weights; from-scratch: guidance reaches the regression layer only</source>
-        <translation>paper : comme imprimé, demande des poids préentraînés ; from-scratch : le guidage n’atteint que la couche de régression</translation>
+        <source>paper: as printed, wants pretrained weights; from-scratch: without the guidance by the scorer</source>
+        <translation>paper : comme imprimé, demande des poids préentraînés ; from-scratch : sans le guidage par le scoreur</translation>
     </message>
     <message>
         <source>Networks</source>

@@ -13,7 +13,7 @@ class TrainingPresetsTest : public QObject {
 private Q_SLOTS:
     void everyPresetIsValid();
     void paperIsAsWritten();
-    void fromScratchKeepsGuidanceOutOfTheFeatures();
+    void fromScratchLeavesGuidanceOut();
     void configurationTakesItsPlace();
     void unknownOnesNameTheKnown();
 };
@@ -32,9 +32,9 @@ void TrainingPresetsTest::paperIsAsWritten() {
     QVERIFY(findPreset("paper").config == expected);
 }
 
-void TrainingPresetsTest::fromScratchKeepsGuidanceOutOfTheFeatures() {
+void TrainingPresetsTest::fromScratchLeavesGuidanceOut() {
     const TrainingConfig config = findPreset("from-scratch").config;
-    QCOMPARE(effectiveGuidance(config), Guidance::Regression);
+    QCOMPARE(effectiveGuidance(config), Guidance::Off);
     QVERIFY(config.pretrained.empty() && !effectiveFreezeBatchNorm(config));
 }
 

@@ -99,8 +99,7 @@ void StudyForm::buildPreset() {
     }
     m_settings->addOnTop(
         "preset", tr("Preset"), m_preset,
-        tr("paper: as printed, wants pretrained weights; from-scratch: guidance reaches the regression "
-           "layer only"));
+        tr("paper: as printed, wants pretrained weights; from-scratch: without the guidance by the scorer"));
     connect(m_preset, &QComboBox::activated, this, &StudyForm::applyPreset);
 }
 
