@@ -21,8 +21,8 @@ bool isMeshFileName(const std::filesystem::path& file);
 /// The surface in an OBJ, PLY, STL or GLB file, centred in its box, which gets a longest side of 1 m whatever unit the
 /// file has. Equal corners are joined, triangles without area dropped; turned inside out where the volume is negative.
 /// Only this one file is opened: materials and buffers in others are ignored. Own readers, not Assimp's: its 5.2 was
-/// still busy after two minutes with a PLY file that was cut. Throws DataError for one that cannot be read, exceeds `limits`, holds no
-/// triangles, or a coordinate that is no number.
+/// still busy after two minutes with a PLY file that was cut. Throws DataError for one that cannot be read, exceeds
+/// `limits`, holds no triangles, or a coordinate that is no number.
 Surface readMeshFile(const std::filesystem::path& file, const MeshLimits& limits = {});
 
 /// The same from the file's `bytes`; `file` names it, in errors and by its ending.
