@@ -8,26 +8,12 @@
 namespace grasploom {
 namespace {
 
+// An outcome is a trial's verdict, or one of two more that come after these.
+static_assert(static_cast<int>(GraspOutcome::MissedPlace) == static_cast<int>(GraspVerdict::MissedPlace));
+static_assert(static_cast<int>(GraspOutcome::Success) == static_cast<int>(GraspVerdict::Success));
+
 GraspOutcome outcomeOf(GraspVerdict verdict) {
-    switch (verdict) {
-        case GraspVerdict::Success:
-            return GraspOutcome::Success;
-        case GraspVerdict::HitObject:
-            return GraspOutcome::HitObject;
-        case GraspVerdict::HitPlane:
-            return GraspOutcome::HitPlane;
-        case GraspVerdict::NothingGrasped:
-            return GraspOutcome::NothingGrasped;
-        case GraspVerdict::SlippedOnLift:
-            return GraspOutcome::SlippedOnLift;
-        case GraspVerdict::SlippedOnCarry:
-            return GraspOutcome::SlippedOnCarry;
-        case GraspVerdict::NotReleased:
-            return GraspOutcome::NotReleased;
-        case GraspVerdict::MissedPlace:
-            return GraspOutcome::MissedPlace;
-    }
-    return GraspOutcome::NothingGrasped;
+    return static_cast<GraspOutcome>(verdict);
 }
 
 }  // namespace
@@ -59,29 +45,10 @@ std::string_view outcomeKey(GraspOutcome outcome) {
 }
 
 std::string_view outcomeText(GraspOutcome outcome) {
-    switch (outcome) {
-        case GraspOutcome::Success:
-            return verdictName(GraspVerdict::Success);
-        case GraspOutcome::HitObject:
-            return verdictName(GraspVerdict::HitObject);
-        case GraspOutcome::HitPlane:
-            return verdictName(GraspVerdict::HitPlane);
-        case GraspOutcome::NothingGrasped:
-            return verdictName(GraspVerdict::NothingGrasped);
-        case GraspOutcome::SlippedOnLift:
-            return verdictName(GraspVerdict::SlippedOnLift);
-        case GraspOutcome::SlippedOnCarry:
-            return verdictName(GraspVerdict::SlippedOnCarry);
-        case GraspOutcome::NotReleased:
-            return verdictName(GraspVerdict::NotReleased);
-        case GraspOutcome::MissedPlace:
-            return verdictName(GraspVerdict::MissedPlace);
-        case GraspOutcome::NoSurface:
-            return "no surface under its centre";
-        case GraspOutcome::Missing:
-            return "no grasp predicted";
+    if (outcome == GraspOutcome::NoSurface) {
+        return "no surface under its centre";
     }
-    return "";
+    return outcome == GraspOutcome::Missing ? "no grasp predicted" : verdictName(static_cast<GraspVerdict>(outcome));
 }
 
 std::filesystem::path recipeFile(const SceneIndex& index, std::size_t scene) {
