@@ -55,14 +55,14 @@ CandidateCounts countCandidates(const JudgedSet& judged) {
     return {counts.front(), counts.back(), static_cast<double>(counts[lower] + counts[upper]) / 2};
 }
 
-LedgerEntry entryOf(bool aCorrect, bool bCorrect, bool candidate) {
+}  // namespace
+
+LedgerEntry ledgerEntry(bool aCorrect, bool bCorrect, bool candidateThere) {
     if (aCorrect || bCorrect) {
         return aCorrect && bCorrect ? LedgerEntry::BothRight : bCorrect ? LedgerEntry::BFixes : LedgerEntry::BBreaks;
     }
-    return candidate ? LedgerEntry::BothWrongCandidateThere : LedgerEntry::NoGoodCandidate;
+    return candidateThere ? LedgerEntry::BothWrongCandidateThere : LedgerEntry::NoGoodCandidate;
 }
-
-}  // namespace
 
 void requireSameTruth(const RankedSet& a, const RankedSet& b) {
     if (a.judged == nullptr || b.judged == nullptr) {
@@ -108,7 +108,7 @@ Comparison compare(const RankedSet& a, const RankedSet& b, const MatchCriterion&
         const bool bCorrect = outcomes.b[scene] == 1;
         const bool candidate =
             aCorrect || bCorrect || anyIsCorrect(*a.judged, scene, limits) || anyIsCorrect(*b.judged, scene, limits);
-        comparison.perScene.push_back(entryOf(aCorrect, bCorrect, candidate));
+        comparison.perScene.push_back(ledgerEntry(aCorrect, bCorrect, candidate));
         ++comparison.counts[static_cast<std::size_t>(comparison.perScene.back())];
     }
     comparison.aCandidates = countCandidates(*a.judged);

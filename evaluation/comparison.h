@@ -14,6 +14,9 @@ inline constexpr int ledgerEntryCount = 5;
 std::string_view ledgerEntryName(LedgerEntry entry);
 std::string_view ledgerEntryText(LedgerEntry entry);  ///< for people: "A wrong, B right"
 
+/// From which of the two best-ranked predictions are correct, and whether any candidate of either side is.
+LedgerEntry ledgerEntry(bool aCorrect, bool bCorrect, bool candidateThere);
+
 struct RankedSet {
     std::string name;  ///< for tables: "run 3 · scorer"
     const JudgedSet* judged = nullptr;

@@ -32,4 +32,11 @@ struct ObjectHits {
 ObjectHits measureObjectHits(const SceneIndex& index, const JudgedSet& judged, const PredictionSet& predictions,
                              int threads = 0, const std::function<bool(std::size_t scenesDone)>& progress = {});
 
+/// The same of every prediction of a file in the file's order, whichever are judged.
+std::vector<ObjectHit> measurePredictionHits(const SceneIndex& index, const PredictionSet& predictions, int threads = 0,
+                                             const std::function<bool(std::size_t scenesDone)>& progress = {});
+/// What was measured of `predictions`, as a set judged of them numbers it. Throws std::invalid_argument when it was
+/// measured of others.
+ObjectHits arrangeHits(const std::vector<ObjectHit>& hits, const PredictionSet& predictions, const JudgedSet& judged);
+
 }  // namespace grasploom

@@ -516,6 +516,10 @@
         <source>Close it and open the folder here again to edit them here.</source>
         <translation>Fermez-la et rouvrez le dossier ici pour les modifier ici.</translation>
     </message>
+    <message>
+        <source>The masks could not be read.</source>
+        <translation>Les masques n’ont pas pu être lus.</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ExactSpin</name>

@@ -1,23 +1,37 @@
 #pragma once
 
-#include "evaluation/accuracy.h"
+#include "dataset/scene_index.h"
+#include "evaluation/scene_query.h"
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 
 namespace grasploom {
 
-/// What the grid shows, sorts and filters a scene by: of its best-ranked prediction, at the thresholds in force.
+/// What the grid shows, sorts and filters a scene by: of A's best-ranked prediction, at the thresholds in force.
 /// One per scene of the index, in its order. NaN: there is none.
 struct SceneFacts {
+    static constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
     Verdict verdict = Verdict::Missing;  ///< means something only where `judged`
     bool judged = false;                 ///< predictions were judged on this scene
-    double score = std::numeric_limits<double>::quiet_NaN();
-    double bestIou = std::numeric_limits<double>::quiet_NaN();            ///< with the ground truth that explains it, [0, 1]
-    double angleErrorDegrees = std::numeric_limits<double>::quiet_NaN();  ///< to that ground truth, [0, 90]
+    bool edited = false;                 ///< its labels were edited
+    std::optional<ErrorType> error{};    ///< refines the verdict; empty where the scene is not judged
+    std::optional<bool> a{}, b{};        ///< the best prediction of either side that is compared is correct
+    std::optional<LedgerEntry> ledger{};
+    double score = none;
+    double bestIou = none;               ///< with the ground truth that explains it, [0, 1]
+    double angleErrorDegrees = none;     ///< to that ground truth, [0, 90]
+    double thetaDegrees = none;          ///< of the prediction, [−90, 90)
+    double opening = none, jaw = none;   ///< px
+    double x = none, y = none;           ///< its centre, px
+    std::uint32_t firstCorrect = 0;      ///< rank of the first correct prediction, 1 = best; 0: none is
     std::uint32_t groundTruthCount = 0;  ///< physical grasps, jaw sizes grouped
-    bool edited = false;  ///< its labels were edited
     bool operator==(const SceneFacts&) const = default;
 };
+
+/// What a query is asked about. Refers to `index`, which must outlive it.
+QueryFacts queryFacts(const SceneIndex& index, std::size_t scene, const SceneFacts& facts);
 
 }  // namespace grasploom

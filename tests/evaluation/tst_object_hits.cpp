@@ -16,6 +16,7 @@ class ObjectHitsTest : public QObject {
 private Q_SLOTS:
     void readsTheNearestPixel();
     void measuresPaintedScenes();
+    void measuredByFileAndArrangedIsTheSame();
     void canBeCancelled();
     void doesNotKnowWithoutMask();  // last: it takes masks away
 };
@@ -91,6 +92,25 @@ void ObjectHitsTest::doesNotKnowWithoutMask() {
     std::ofstream(painted.index.path(1, Channel::Mask)) << "no picture";
     hits = measureObjectHits(painted.index, painted.judged, painted.predictions);
     QVERIFY(hits.at(2) == ObjectHit::Unknown && hits.at(3) == ObjectHit::Unknown);
+}
+
+void ObjectHitsTest::measuredByFileAndArrangedIsTheSame() {
+    const Painted& painted = paintedOnce();
+    PredictionSet turned = painted.predictions;
+    std::swap(turned.scenes[0], turned.scenes[1]);
+    turned.scenes.push_back({"unknown", {{Grasp{5, 5, 0, 10, 10}}}});
+    const JudgedSet judged = JudgedSet::judge(painted.truth, turned);
+    const std::vector<ObjectHit> hits = measurePredictionHits(painted.index, turned, 2);
+    QCOMPARE(hits.size(), std::size_t{5});
+    QVERIFY(hits.back() == ObjectHit::Unknown);
+    QVERIFY(arrangeHits(hits, turned, judged).perPrediction ==
+            measureObjectHits(painted.index, judged, turned).perPrediction);
+    QVERIFY_EXCEPTION_THROWN((void)arrangeHits(hits, painted.predictions, judged), std::invalid_argument);
+    turned.scenes[0].grasps.push_back(turned.scenes[1].grasps.front());
+    turned.scenes[1].grasps.pop_back();
+    QVERIFY_EXCEPTION_THROWN((void)arrangeHits(hits, turned, judged), std::invalid_argument);
+    QVERIFY_EXCEPTION_THROWN((void)measurePredictionHits(painted.index, turned, 1, [](std::size_t) { return false; }),
+                             Cancelled);
 }
 
 void ObjectHitsTest::canBeCancelled() {

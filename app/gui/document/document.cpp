@@ -22,7 +22,7 @@ Document::Document(QObject* parent) : QObject(parent) {
 }
 
 void Document::forgetDataset() {
-    for (const QPointer<JobThread>& job : {m_openJob, m_truthJob, m_judgeJob}) {
+    for (const QPointer<JobThread>& job : {m_openJob, m_truthJob, m_judgeJob, m_hitsJob}) {
         if (job) {
             job->requestStop();
         }
@@ -35,6 +35,8 @@ void Document::forgetDataset() {
     m_datasetProblems.clear();
     m_problems.clear();
     m_slots = {};
+    m_hitsJob.clear();
+    m_chosenSides.reset();
     m_datasetTruth.reset();
     m_truth.reset();
     m_edits.clear();
@@ -49,6 +51,7 @@ void Document::forgetDataset() {
     m_labelLock.reset();
     m_labelsElsewhere = false;
     m_loading = {};
+    updateSides();
 }
 
 void Document::closeFolder() {
@@ -75,6 +78,7 @@ void Document::setPredictions(SetSlot slot, const QString& name, const QString& 
         setSelection(std::nullopt);
     }
     gatherProblems();
+    updateSides();
     Q_EMIT predictionsChanged();
     m_factsTimer.start();
     scheduleJudging();
@@ -87,6 +91,7 @@ void Document::clearPredictions(SetSlot slot) {
     if (m_selection && m_selection->kind != LayerKind::GroundTruth) {
         setSelection(std::nullopt);
     }
+    updateSides();
     Q_EMIT predictionsChanged();
     m_factsTimer.start();
     scheduleJudging();  // the other set may be judged on more scenes now
@@ -97,6 +102,11 @@ void Document::swapPredictions() {
     std::swap(m_loading[0], m_loading[1]);
     gatherProblems();
     setSelection(std::nullopt);
+    for (std::size_t side = 0; m_chosenSides && side < m_chosenSides->size(); ++side) {
+        SetSlot& slot = (*m_chosenSides)[side].slot;
+        slot = slot == SetSlot::A ? SetSlot::B : SetSlot::A;
+    }
+    updateSides();
     Q_EMIT predictionsChanged();
     m_factsTimer.start();
     scheduleJudging();  // what is judged just now would come back to the wrong side
@@ -134,6 +144,7 @@ void Document::setK(int k) {
 void Document::setRanking(Ranking ranking) {
     if (ranking != m_ranking) {
         m_ranking = ranking;
+        updateSides();
         Q_EMIT criterionChanged();
         m_factsTimer.start();
     }
@@ -183,13 +194,23 @@ void Document::setSelection(std::optional<GraspRef> selection) {
     }
 }
 
+/// Empty while one of the sides is not judged.
+std::optional<JudgedSides> Document::judgedSides() const {
+    JudgedSides judged;
+    for (std::size_t side = 0; m_sides && side < judged.size(); ++side) {
+        judged[side] = {predictions((*m_sides)[side].slot).judged.get(), (*m_sides)[side].ranking};
+    }
+    const bool all = std::ranges::all_of(judged, [](const JudgedSide& side) { return side.judged != nullptr; });
+    return all ? std::optional(judged) : std::nullopt;
+}
+
 void Document::updateFacts() {
     if (!m_index) {
         return;
     }
     const PredictionSlot& slot = predictions(SetSlot::A);
     m_facts = std::make_shared<const std::vector<SceneFacts>>(
-        computeFacts({*m_index, slot, m_rows, m_edits, slot.rankingFor(m_ranking), m_criterion}));
+        computeFacts({*m_index, slot, m_rows, m_edits, slot.rankingFor(m_ranking), m_criterion, judgedSides()}));
     Q_EMIT factsChanged();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/document/compared_sides.h"
 #include "app/gui/document/edited_truth.h"
 #include "app/gui/document/prediction_slot.h"
 #include "app/gui/document/workspace.h"
@@ -19,6 +20,8 @@
 #include <optional>
 
 namespace grasploom {
+
+struct JudgedSide;
 
 /// Which scenes are judged.
 enum class JudgeScope : std::uint8_t {
@@ -48,10 +51,12 @@ public:
     // Predictions.
     /// In the background, into `slot`, or the empty one, or B. A later call for the same slot overtakes an earlier one.
     void loadPredictions(const QString& file, std::optional<SetSlot> slot = std::nullopt);
-    void setPredictions(SetSlot slot, const QString& name, const QString& file, std::shared_ptr<const PredictionSet> set,
-                        PredictionScope scope = {});
+    void setPredictions(SetSlot slot, const QString& name, const QString& file,
+                        std::shared_ptr<const PredictionSet> set, PredictionScope scope = {});
     void clearPredictions(SetSlot slot);
-    [[nodiscard]] const PredictionSlot& predictions(SetSlot slot) const { return m_slots[static_cast<std::size_t>(slot)]; }
+    [[nodiscard]] const PredictionSlot& predictions(SetSlot slot) const {
+        return m_slots[static_cast<std::size_t>(slot)];
+    }
     void swapPredictions();
     [[nodiscard]] bool isLoadingPredictions() const;
     /// A, else B, else none; one that is being loaded is not empty.
@@ -78,6 +83,19 @@ public:
     [[nodiscard]] std::optional<Evaluation> evaluation(SetSlot slot) const;
     [[nodiscard]] std::shared_ptr<const std::vector<SceneFacts>> facts() const { return m_facts; }
 
+    // Comparing. The default is defaultSides; empty: there is nothing to compare.
+    [[nodiscard]] const std::optional<ComparedSides>& sides() const { return m_sides; }
+    void setSides(std::optional<ComparedSides> sides);  ///< none, or what is not there: back to the default
+    [[nodiscard]] bool sidesAreChosen() const { return m_chosenSides.has_value(); }
+
+    // Whether predictions lie on the object: reads every mask, in the background, once somebody asked for it.
+    void wantObjectHits();
+    /// Of the judged set; null: not known yet, or never asked for.
+    [[nodiscard]] const std::shared_ptr<const ObjectHits>& objectHits(SetSlot slot) const {
+        return predictions(slot).hits;
+    }
+    [[nodiscard]] bool isMeasuringHits() const { return m_hitsJob != nullptr; }
+
     // The current scene.
     [[nodiscard]] std::optional<std::size_t> currentScene() const { return m_scene; }
     void setCurrentScene(std::size_t scene);
@@ -88,8 +106,8 @@ public:
     /// The scene's edited labels must not be overwritten: they are damaged, or another window has them.
     [[nodiscard]] bool isLocked() const;
     void editLabels(std::vector<Grasp> labels, const QString& gesture, int mergeKey = -1);
-    void revertLabels();         ///< back to the dataset's own, as one undo step
-    QString setDamagedAside();   ///< unlocks the current scene; returns why not
+    void revertLabels();        ///< back to the dataset's own, as one undo step
+    QString setDamagedAside();  ///< unlocks the current scene; returns why not
     [[nodiscard]] LabelHistory& history() { return m_history; }
     [[nodiscard]] const LabelEdits& edits() const { return m_edits; }
 
@@ -107,8 +125,11 @@ Q_SIGNALS:
     void judged();            ///< truth or judged sets are new
     void criterionChanged();  ///< criterion, k or ranking
     void factsChanged();
+    void sidesChanged();
+    void objectHitsProgressed(const grasploom::JobProgress& progress);
+    void objectHitsChanged();
     void currentSceneChanged();
-    void labelsChanged();     ///< of the current scene
+    void labelsChanged();  ///< of the current scene
     void selectionChanged();
     void failed(const QString& what, const QString& reason);
 
@@ -123,6 +144,12 @@ private:
     void receiveJudgement(Judgement judgement);
     void receiveLabels(const QString& scene, const std::vector<Grasp>& labels);
     void updateFacts();
+    void updateSides();
+    [[nodiscard]] std::optional<std::array<JudgedSide, 2>> judgedSides() const;
+    [[nodiscard]] bool isOpen(const PredictionSet* set) const;
+    void measureHits();
+    void receiveHits(const PredictionSet* set, const std::shared_ptr<const std::vector<ObjectHit>>& hits);
+    void arrangeHits();
     [[nodiscard]] std::vector<bool> scopeMask() const;
     void addProblems(const std::vector<Problem>& problems);  ///< of the dataset
     void gatherProblems();
@@ -151,6 +178,11 @@ private:
     std::vector<bool> m_judgedMask;  ///< scenes that m_truth was restricted to; empty: all
     std::shared_ptr<const std::vector<SceneFacts>> m_facts;
 
+    std::optional<ComparedSides> m_chosenSides;
+    std::optional<ComparedSides> m_sides;  ///< chosen, or the default
+    bool m_hitsWanted = false;
+    const PredictionSet* m_hitsSet = nullptr;  ///< that m_hitsJob is for
+
     std::optional<std::size_t> m_scene;
     std::vector<Grasp> m_labels;
     std::optional<GraspRef> m_selection;
@@ -167,6 +199,7 @@ private:
     QPointer<JobThread> m_openJob;
     QPointer<JobThread> m_truthJob;
     QPointer<JobThread> m_judgeJob;
+    QPointer<JobThread> m_hitsJob;
     QTimer m_judgeTimer;
     QTimer m_factsTimer;
 };

@@ -95,6 +95,7 @@ void Document::startJudging() {
         }
         JudgeOptions options;
         options.metric = metric;
+        options.details = true;
         options.progress = [&events, &result](std::size_t done) {
             events.progressed(static_cast<std::int64_t>(done), static_cast<std::int64_t>(result.truth->scenes.size()));
             return !events.cancelled();
@@ -135,6 +136,7 @@ void Document::receiveJudgement(Judgement judgement) {
         m_slots[i].remarks.insert(m_slots[i].remarks.end(), judgement.remarks[i].begin(), judgement.remarks[i].end());
     }
     m_judgeJob.clear();
+    arrangeHits();
     gatherProblems();
     for (const auto& remarks : judgement.remarks) {
         for (const Problem& remark : remarks) {
@@ -143,6 +145,7 @@ void Document::receiveJudgement(Judgement judgement) {
     }
     updateFacts();
     Q_EMIT judged();
+    measureHits();
 }
 
 std::vector<Grasp> Document::ownLabels(std::size_t scene) {

@@ -1,26 +1,52 @@
 #include "app/gui/document/fact_sheet.h"
 
 #include "dataset/grasp_file.h"
-
-#include <limits>
-#include <span>
+#include "evaluation/ranking_quality.h"
 
 namespace grasploom {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
+/// Of the judged sets, by their rows.
+struct Ranks {
+    std::vector<std::uint32_t> slot;  ///< of the first correct prediction
+    std::array<std::vector<std::uint32_t>, 2> sides;
+};
 
-void judgeInto(SceneFacts& facts, const FactSource& source, std::size_t scene, std::size_t row) {
+Ranks firstCorrect(const FactSource& source) {
+    Ranks ranks;
+    const JudgedSide slot{source.slot.judged.get(), source.ranking};
+    if (slot.judged != nullptr) {
+        ranks.slot = firstCorrectRanks(*slot.judged, slot.ranking, source.criterion);
+    }
+    for (std::size_t i = 0; source.sides && i < ranks.sides.size(); ++i) {
+        const JudgedSide& side = (*source.sides)[i];
+        ranks.sides[i] = side == slot ? ranks.slot : firstCorrectRanks(*side.judged, side.ranking, source.criterion);
+    }
+    return ranks;
+}
+
+void explainInto(SceneFacts& facts, const FactSource& source, std::size_t scene, std::size_t row,
+                 const StepLimits& limits) {
     const JudgedSet& judged = *source.slot.judged;
-    facts.judged = true;
-    facts.verdict = verdict(judged, row, source.ranking, source.criterion);
     const auto ranked = judged.ranked(row, source.ranking);
     const ScenePredictions* const predictions = source.slot.of(scene);
     if (ranked.empty() || predictions == nullptr || ranked.front() >= predictions->grasps.size()) {
+        facts.error = ErrorType::Missing;
         return;
     }
-    facts.score = scoreOf(predictions->grasps[ranked.front()], source.ranking);
-    const auto staircase = judged.staircase(row, ranked.front());
+    const std::uint32_t best = ranked.front();
+    facts.verdict = verdict(judged, row, best, limits);
+    if (judged.hasDetails()) {
+        facts.error = errorType(judged, row, best, limits, source.slot.hits ? *source.slot.hits : ObjectHits());
+    }
+    const Prediction& prediction = predictions->grasps[best];
+    facts.score = scoreOf(prediction, source.ranking);
+    facts.thetaDegrees = degrees(prediction.grasp.angleRadians);
+    facts.opening = prediction.grasp.opening;
+    facts.jaw = prediction.grasp.jaw;
+    facts.x = prediction.grasp.x;
+    facts.y = prediction.grasp.y;
+    const auto staircase = judged.staircase(row, best);
     if (const auto step = explainingStep(staircase, source.criterion)) {
         facts.angleErrorDegrees = staircase[*step].angleDegrees;
         facts.bestIou = staircase[*step].iou;
@@ -29,18 +55,37 @@ void judgeInto(SceneFacts& facts, const FactSource& source, std::size_t scene, s
     }
 }
 
+void compareInto(SceneFacts& facts, const Ranks& ranks, std::size_t row) {
+    if (ranks.sides[0].empty()) {
+        facts.a = facts.firstCorrect == 1;
+        return;
+    }
+    const std::uint32_t a = ranks.sides[0][row], b = ranks.sides[1][row];
+    facts.a = a == 1;
+    facts.b = b == 1;
+    facts.ledger = ledgerEntry(a == 1, b == 1, a > 0 || b > 0);
+}
+
 }  // namespace
 
 std::vector<SceneFacts> computeFacts(const FactSource& source) {
     std::vector<SceneFacts> facts(source.index.size());
+    const Ranks ranks = firstCorrect(source);
+    const StepLimits limits(source.criterion);
     for (std::size_t scene = 0; scene < facts.size(); ++scene) {
         SceneFacts& one = facts[scene];
-        one.verdict = Verdict::Missing;
-        one.judged = false;
-        one.score = one.bestIou = one.angleErrorDegrees = none;
         one.groundTruthCount = source.index.scene(scene).graspGroups;
-        if (source.slot.judged && scene < source.rows.size() && source.rows[scene] >= 0) {
-            judgeInto(one, source, scene, static_cast<std::size_t>(source.rows[scene]));
+        if (scene >= source.rows.size() || source.rows[scene] < 0) {
+            continue;
+        }
+        const auto row = static_cast<std::size_t>(source.rows[scene]);
+        if (source.slot.judged) {
+            one.judged = true;
+            one.firstCorrect = ranks.slot[row];
+            explainInto(one, source, scene, row, limits);
+        }
+        if (source.slot.judged || source.sides) {
+            compareInto(one, ranks, row);
         }
     }
     for (const auto& [scene, labels] : source.edits) {

@@ -5,10 +5,19 @@
 #include "evaluation/accuracy.h"
 #include "widgets/scene_facts.h"
 
-#include <memory>
+#include <array>
+#include <optional>
 #include <vector>
 
 namespace grasploom {
+
+/// A set that is compared, and by which of its rankings.
+struct JudgedSide {
+    const JudgedSet* judged = nullptr;
+    Ranking ranking = Ranking::Score;
+    bool operator==(const JudgedSide&) const = default;
+};
+using JudgedSides = std::array<JudgedSide, 2>;
 
 /// What facts are computed of. `rows`: per scene of the index its row in the judged set (−1: none).
 struct FactSource {
@@ -18,10 +27,12 @@ struct FactSource {
     const LabelEdits& edits;
     Ranking ranking = Ranking::Score;
     MatchCriterion criterion;
+    std::optional<JudgedSides> sides{};  ///< judged on the same ground truth as the slot
 };
 
-/// Per scene: verdict of the best-ranked prediction, its score, and overlap with and angle to the ground truth that
-/// explains the verdict, of those that it overlaps at all.
+/// Per scene: verdict and error of the best-ranked prediction, its numbers, and overlap with and angle to the ground
+/// truth that explains the verdict, of those that it overlaps at all; and what the compared sides make of it. Without
+/// sides `a` is the slot's own.
 std::vector<SceneFacts> computeFacts(const FactSource& source);
 
 }  // namespace grasploom

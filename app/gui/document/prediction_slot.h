@@ -3,6 +3,7 @@
 #include "app/gui/document/prediction_scope.h"
 #include "dataset/scene_index.h"
 #include "evaluation/judged_set.h"
+#include "evaluation/object_hits.h"
 
 #include <QString>
 
@@ -22,11 +23,14 @@ struct PredictionSlot {
     QString file;
     PredictionScope scope;
     std::shared_ptr<const PredictionSet> predictions;
-    std::vector<std::int32_t> entryOfScene;   ///< per scene of the index: its entry in `predictions`, −1 where it has none
+    /// Per scene of the index: its entry in `predictions`, −1 where it has none.
+    std::vector<std::int32_t> entryOfScene;
     std::shared_ptr<const JudgedSet> judged;  ///< null until it is judged
     bool checked = false;                     ///< what is odd about it has been said
     bool stale = false;                       ///< `judged` is of labels or settings that have changed since
     std::vector<Problem> remarks{};           ///< on what is odd about it, beside its own problems
+    std::shared_ptr<const std::vector<ObjectHit>> fileHits{};  ///< in the file's order; null: not measured
+    std::shared_ptr<const ObjectHits> hits{};                  ///< the same by the numbers of `judged`
 
     [[nodiscard]] bool isEmpty() const { return predictions == nullptr; }
     [[nodiscard]] const ScenePredictions* of(std::size_t scene) const {
@@ -43,7 +47,8 @@ struct PredictionSlot {
 
 inline PredictionSlot makeSlot(const SceneIndex& index, QString name, QString file,
                                std::shared_ptr<const PredictionSet> predictions, PredictionScope scope = {}) {
-    PredictionSlot slot{std::move(name), std::move(file), std::move(scope), std::move(predictions), {}, nullptr, false, true};
+    PredictionSlot slot{
+        std::move(name), std::move(file), std::move(scope), std::move(predictions), {}, nullptr, false, true};
     slot.entryOfScene.assign(index.size(), -1);
     for (std::size_t entry = 0; entry < slot.predictions->scenes.size(); ++entry) {
         if (const auto scene = index.find(slot.predictions->scenes[entry].scene)) {
