@@ -208,6 +208,177 @@
     </message>
 </context>
 <context>
+    <name>SceneQuery</name>
+    <message>
+        <source>less: &lt;20</source>
+        <translation>moins de : &lt;20</translation>
+    </message>
+    <message>
+        <source>at least: &gt;=20</source>
+        <translation>au moins : &gt;=20</translation>
+    </message>
+    <message>
+        <source>from … to below: [10,20)</source>
+        <translation>de … à moins de : [10,20)</translation>
+    </message>
+    <message>
+        <source>within both limits of one ground truth</source>
+        <translation>dans les deux limites d’une vérité terrain</translation>
+    </message>
+    <message>
+        <source>enough overlap, angle too far</source>
+        <translation>assez de recouvrement, angle trop éloigné</translation>
+    </message>
+    <message>
+        <source>too little overlap; enough were it at the ground truth&apos;s centre</source>
+        <translation>trop peu de recouvrement ; assez si elle était au centre de la vérité terrain</translation>
+    </message>
+    <message>
+        <source>too little overlap; enough had it the ground truth&apos;s size</source>
+        <translation>trop peu de recouvrement ; assez si elle avait la taille de la vérité terrain</translation>
+    </message>
+    <message>
+        <source>too little overlap; neither centre nor size alone mends it</source>
+        <translation>trop peu de recouvrement ; ni le centre ni la taille seuls n’y suffisent</translation>
+    </message>
+    <message>
+        <source>misses both the angle and the overlap</source>
+        <translation>manque l’angle et le recouvrement</translation>
+    </message>
+    <message>
+        <source>overlaps no ground truth</source>
+        <translation>ne recouvre aucune vérité terrain</translation>
+    </message>
+    <message>
+        <source>overlaps no ground truth, and its centre is off the object</source>
+        <translation>ne recouvre aucune vérité terrain, et son centre est hors de l’objet</translation>
+    </message>
+    <message>
+        <source>there is no prediction</source>
+        <translation>il n’y a pas de prédiction</translation>
+    </message>
+    <message>
+        <source>A and B are right</source>
+        <translation>A et B sont justes</translation>
+    </message>
+    <message>
+        <source>A is wrong, B right</source>
+        <translation>A est faux, B juste</translation>
+    </message>
+    <message>
+        <source>A is right, B wrong</source>
+        <translation>A est juste, B faux</translation>
+    </message>
+    <message>
+        <source>both are wrong, a good candidate was there</source>
+        <translation>les deux sont faux, un bon candidat était là</translation>
+    </message>
+    <message>
+        <source>both are wrong, and so is every candidate</source>
+        <translation>les deux sont faux, et tous les candidats aussi</translation>
+    </message>
+    <message>
+        <source>part of the scene&apos;s or the object&apos;s name</source>
+        <translation>partie du nom de la scène ou de l’objet</translation>
+    </message>
+    <message>
+        <source>the scene&apos;s whole name; * stands for any letters</source>
+        <translation>le nom entier de la scène ; * vaut pour toutes lettres</translation>
+    </message>
+    <message>
+        <source>the object&apos;s whole name; * stands for any letters</source>
+        <translation>le nom entier de l’objet ; * vaut pour toutes lettres</translation>
+    </message>
+    <message>
+        <source>one of its tags; * stands for any letters</source>
+        <translation>une de ses étiquettes ; * vaut pour toutes lettres</translation>
+    </message>
+    <message>
+        <source>what is wrong with the prediction</source>
+        <translation>ce qui ne va pas dans la prédiction</translation>
+    </message>
+    <message>
+        <source>what B makes of the scene beside A</source>
+        <translation>ce que B fait de la scène à côté de A</translation>
+    </message>
+    <message>
+        <source>1: a better-ranked prediction is at the same ground truth</source>
+        <translation>1 : une prédiction mieux classée vise la même vérité terrain</translation>
+    </message>
+    <message>
+        <source>1: the best prediction of the first compared ranking is correct</source>
+        <translation>1 : la meilleure prédiction du premier classement comparé est juste</translation>
+    </message>
+    <message>
+        <source>1: the best prediction of the second compared ranking is correct</source>
+        <translation>1 : la meilleure prédiction du second classement comparé est juste</translation>
+    </message>
+    <message>
+        <source>1: marked as reviewed</source>
+        <translation>1 : marquée comme revue</translation>
+    </message>
+    <message>
+        <source>1: its labels were edited</source>
+        <translation>1 : ses annotations ont été modifiées</translation>
+    </message>
+    <message>
+        <source>overlap with the ground truth that explains the prediction, 0 to 1</source>
+        <translation>recouvrement avec la vérité terrain qui explique la prédiction, de 0 à 1</translation>
+    </message>
+    <message>
+        <source>angle to that ground truth, 0 to 90 degrees</source>
+        <translation>angle avec cette vérité terrain, de 0 à 90 degrés</translation>
+    </message>
+    <message>
+        <source>score of the prediction</source>
+        <translation>score de la prédiction</translation>
+    </message>
+    <message>
+        <source>rank of the prediction, 1 is the best</source>
+        <translation>rang de la prédiction, 1 est le meilleur</translation>
+    </message>
+    <message>
+        <source>rank of the scene&apos;s first correct prediction</source>
+        <translation>rang de la première prédiction juste de la scène</translation>
+    </message>
+    <message>
+        <source>the prediction&apos;s angle, degrees</source>
+        <translation>angle de la prédiction, en degrés</translation>
+    </message>
+    <message>
+        <source>the prediction&apos;s opening, px</source>
+        <translation>ouverture de la prédiction, en px</translation>
+    </message>
+    <message>
+        <source>the prediction&apos;s jaw, px</source>
+        <translation>mors de la prédiction, en px</translation>
+    </message>
+    <message>
+        <source>the prediction&apos;s centre, px from the left</source>
+        <translation>centre de la prédiction, en px depuis la gauche</translation>
+    </message>
+    <message>
+        <source>the prediction&apos;s centre, px from the top</source>
+        <translation>centre de la prédiction, en px depuis le haut</translation>
+    </message>
+    <message>
+        <source>any error, also a missing prediction</source>
+        <translation>toute erreur, même une prédiction manquante</translation>
+    </message>
+    <message>
+        <source>too little overlap: centre, size or both</source>
+        <translation>trop peu de recouvrement : centre, taille ou les deux</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+</context>
+<context>
     <name>StudyWords</name>
     <message>
         <source>Table I</source>
@@ -530,6 +701,30 @@
     <message>
         <source>%1 is not possible: %2 to %3</source>
         <translation>%1 n’est pas possible : de %2 à %3</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::FilterChip</name>
+    <message>
+        <source>Remove filter: %1</source>
+        <translation>Retirer le filtre : %1</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::FilterChips</name>
+    <message>
+        <source>Not: %1</source>
+        <translation>Pas : %1</translation>
+    </message>
+    <message>
+        <source>Click to remove this condition.</source>
+        <translation>Cliquer pour retirer cette condition.</translation>
+    </message>
+    <message>
+        <source>%1
+Click to show the whole dataset again.</source>
+        <translation>%1
+Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1732,10 @@ Licence : GPL-3.0-or-later.</translation>
         <source>%1 outcomes</source>
         <translation>%1 résultats</translation>
     </message>
+    <message>
+        <source>Kinds of error</source>
+        <translation>Types d’erreur</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::PayoffView</name>
@@ -1635,6 +1834,25 @@ Licence : GPL-3.0-or-later.</translation>
             <numerusform>%n ligne ou fichier a été laissé de côté ; le reste est utilisé.</numerusform>
             <numerusform>%n lignes ou fichiers ont été laissés de côté ; le reste est utilisé.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::QueryEdit</name>
+    <message>
+        <source>Find or filter: err:angle iou:&lt;0.25</source>
+        <translation>Chercher ou filtrer : err:angle iou:&lt;0.25</translation>
+    </message>
+    <message>
+        <source>What can be asked for (Ctrl+Space)</source>
+        <translation>Ce que l’on peut demander (Ctrl+Espace)</translation>
+    </message>
+    <message>
+        <source>Find or filter scenes</source>
+        <translation>Chercher ou filtrer des scènes</translation>
+    </message>
+    <message>
+        <source>Part of a scene&apos;s or object&apos;s name, or terms like err:angle, iou:[0.1,0.25), object:2f48*, -rank:1. All must hold; | separates alternatives (%1)</source>
+        <translation>Partie du nom d’une scène ou d’un objet, ou des termes comme err:angle, iou:[0.1,0.25), object:2f48*, -rank:1. Tous doivent valoir ; | sépare les possibilités (%1)</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1967,26 @@ Licence : GPL-3.0-or-later.</translation>
         <source>Its labels were edited.</source>
         <translation>Ses annotations ont été modifiées.</translation>
     </message>
+    <message>
+        <source>First correct: rank %1</source>
+        <translation>Première juste : rang %1</translation>
+    </message>
+    <message>
+        <source>None is correct</source>
+        <translation>Aucune n’est juste</translation>
+    </message>
+    <message>
+        <source>Opening %1 px</source>
+        <translation>Ouverture %1 px</translation>
+    </message>
+    <message>
+        <source>Jaw %1 px</source>
+        <translation>Mors %1 px</translation>
+    </message>
+    <message>
+        <source>θ %1</source>
+        <translation>θ %1</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::SceneFilterBar</name>
@@ -1767,16 +2005,6 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>Only some scenes</source>
         <translation>Quelques scènes seulement</translation>
-    </message>
-    <message>
-        <source>%1
-Click to show the whole dataset again.</source>
-        <translation>%1
-Cliquer pour montrer de nouveau tout le jeu de données.</translation>
-    </message>
-    <message>
-        <source>Remove filter: %1</source>
-        <translation>Retirer le filtre : %1</translation>
     </message>
     <message>
         <source>%1 scenes</source>
@@ -1801,14 +2029,6 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     <message>
         <source>Open predictions to sort by this</source>
         <translation>Ouvrez des prédictions pour trier selon ceci</translation>
-    </message>
-    <message>
-        <source>Find a scene or object</source>
-        <translation>Chercher une scène ou un objet</translation>
-    </message>
-    <message>
-        <source>Part of a scene&apos;s or object&apos;s name (%1)</source>
-        <translation>Partie du nom d’une scène ou d’un objet (%1)</translation>
     </message>
     <message>
         <source>Show only scenes of one object</source>
@@ -1853,6 +2073,26 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     <message>
         <source>Descending</source>
         <translation>Décroissant</translation>
+    </message>
+    <message>
+        <source>⚠ Not applied: %1</source>
+        <translation>⚠ Pas appliqué : %1</translation>
+    </message>
+    <message>
+        <source>First correct rank</source>
+        <translation>Rang de la première juste</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Jaw</source>
+        <translation>Mors</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Angle</translation>
     </message>
 </context>
 <context>

@@ -20,9 +20,13 @@ void FlowLayout::insertWidget(int place, QWidget* widget) {
     invalidate();
 }
 
-void FlowLayout::addItem(QLayoutItem* item) { m_items.push_back(item); }
+void FlowLayout::addItem(QLayoutItem* item) {
+    m_items.push_back(item);
+}
 
-int FlowLayout::count() const { return static_cast<int>(m_items.size()); }
+int FlowLayout::count() const {
+    return static_cast<int>(m_items.size());
+}
 
 QLayoutItem* FlowLayout::itemAt(int i) const {
     return i >= 0 && i < count() ? m_items[static_cast<std::size_t>(i)] : nullptr;
@@ -36,7 +40,9 @@ QLayoutItem* FlowLayout::takeAt(int i) {
     return item;
 }
 
-int FlowLayout::heightForWidth(int width) const { return arrange(QRect(0, 0, width, 0), false); }
+int FlowLayout::heightForWidth(int width) const {
+    return arrange(QRect(0, 0, width, 0), false);
+}
 
 QSize FlowLayout::minimumSize() const {
     QSize least;
@@ -60,7 +66,8 @@ int FlowLayout::arrange(const QRect& rectangle, bool place) const {
         if (item->isEmpty()) {
             continue;
         }
-        const QSize wanted = item->sizeHint();
+        QSize wanted = item->sizeHint();
+        wanted.setWidth(std::max(item->minimumSize().width(), std::min(wanted.width(), room.width())));
         if (x > room.x() && x + wanted.width() > room.right() + 1) {
             x = room.x();
             y += lineHeight;

@@ -18,6 +18,7 @@ OutcomeButton::OutcomeButton(QWidget* parent) : QToolButton(parent), m_menu(new 
         m_actions[v] = m_menu->addAction(verdictIcon(static_cast<Verdict>(v), side), QString());
         m_actions[v]->setCheckable(true);
         connect(m_actions[v], &QAction::triggered, this, [this] {
+            m_finer = false;
             showChoice();
             Q_EMIT outcomesChanged();
         });
@@ -39,7 +40,8 @@ std::bitset<verdictCount> OutcomeButton::outcomes() const {
     return chosen;
 }
 
-void OutcomeButton::setOutcomes(const std::bitset<verdictCount>& outcomes) {
+void OutcomeButton::setOutcomes(const std::bitset<verdictCount>& outcomes, bool finer) {
+    m_finer = finer;
     for (std::size_t v = 0; v < m_actions.size(); ++v) m_actions[v]->setChecked(outcomes.test(v));
     showChoice();
 }
@@ -64,7 +66,9 @@ void OutcomeButton::retranslate() {
 void OutcomeButton::showChoice() {
     const std::bitset<verdictCount> chosen = outcomes();
     QString text = tr("All outcomes");
-    if (chosen.count() == 1) {
+    if (m_finer) {
+        text = tr("Kinds of error");
+    } else if (chosen.count() == 1) {
         for (std::size_t v = 0; v < chosen.size(); ++v) {
             if (chosen.test(v)) text = verdictTitle(static_cast<Verdict>(v));
         }
@@ -72,7 +76,7 @@ void OutcomeButton::showChoice() {
         text = tr("%1 outcomes").arg(chosen.count());
     }
     setText(text);
-    m_all->setEnabled(chosen.any());
+    m_all->setEnabled(chosen.any() || m_finer);
 }
 
 bool OutcomeButton::eventFilter(QObject* watched, QEvent* event) {

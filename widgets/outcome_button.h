@@ -20,7 +20,8 @@ public:
     explicit OutcomeButton(QWidget* parent = nullptr);
 
     [[nodiscard]] std::bitset<verdictCount> outcomes() const;
-    void setOutcomes(const std::bitset<verdictCount>& outcomes);  ///< silently
+    /// Silently. `finer`: errors are told apart that have the same outcome, so that these are not the whole story.
+    void setOutcomes(const std::bitset<verdictCount>& outcomes, bool finer = false);
     void setCounts(const std::array<std::size_t, verdictCount>& counts);
 
 Q_SIGNALS:
@@ -39,6 +40,7 @@ private:
     std::array<QAction*, verdictCount> m_actions{};
     std::array<std::size_t, verdictCount> m_counts{};
     QAction* m_all;
+    bool m_finer = false;
 };
 
 }  // namespace grasploom

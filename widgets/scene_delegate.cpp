@@ -15,14 +15,18 @@
 namespace grasploom {
 namespace {
 
-int spaceOf(const QFontMetrics& metrics) { return std::max(2, metrics.height() / 4); }
+int spaceOf(const QFontMetrics& metrics) {
+    return std::max(2, metrics.height() / 4);
+}
 
 QFont smaller(QFont font) {
     font.setPointSizeF(font.pointSizeF() * 0.88);
     return font;
 }
 
-QString orDash(double value, const QString& text) { return std::isnan(value) ? QStringLiteral("–") : text; }
+QString orDash(double value, const QString& text) {
+    return std::isnan(value) ? QStringLiteral("–") : text;
+}
 
 /// Light text on a dark pill: readable on any picture, in either theme.
 void paintPill(QPainter& painter, const QRectF& place, const QString& text) {
@@ -132,20 +136,35 @@ void SceneDelegate::paintMarks(QPainter& painter, const QStyleOptionViewItem& op
     if (facts.edited) paintPencil(painter, QRectF(place.left() + gap, place.top() + gap, side, side));
     const QString count = option.locale.toString(facts.groundTruthCount);
     const double width = std::max(metrics.height(), metrics.horizontalAdvance(count) + metrics.height() * 0.8);
-    paintPill(painter, QRectF(place.right() - width - gap + 1, place.bottom() - metrics.height() - gap + 1, width,
-                              metrics.height()), count);
+    paintPill(
+        painter,
+        QRectF(place.right() - width - gap + 1, place.bottom() - metrics.height() - gap + 1, width, metrics.height()),
+        count);
 }
 
 QString SceneDelegate::fact(const SceneFacts& facts, const QLocale& locale) const {
     switch (m_sort) {
-        case SceneSort::Score: return tr("Score %1").arg(orDash(facts.score, locale.toString(facts.score, 'f', 3)));
+        case SceneSort::Score:
+            return tr("Score %1").arg(orDash(facts.score, locale.toString(facts.score, 'f', 3)));
         case SceneSort::BestIou:
             return tr("IoU %1").arg(orDash(facts.bestIou, locale.toString(facts.bestIou, 'f', 2)));
         case SceneSort::AngleError:
-            return tr("Δθ %1").arg(orDash(facts.angleErrorDegrees,
-                                          locale.toString(facts.angleErrorDegrees, 'f', 1) + QChar(0xB0)));
-        case SceneSort::GroundTruthCount: return tr("Ground truth: %1").arg(facts.groundTruthCount);
-        case SceneSort::DatasetOrder: break;
+            return tr("Δθ %1").arg(
+                orDash(facts.angleErrorDegrees, locale.toString(facts.angleErrorDegrees, 'f', 1) + QChar(0xB0)));
+        case SceneSort::GroundTruthCount:
+            return tr("Ground truth: %1").arg(facts.groundTruthCount);
+        case SceneSort::FirstCorrect:
+            return facts.firstCorrect > 0 ? tr("First correct: rank %1").arg(facts.firstCorrect)
+                                          : tr("None is correct");
+        case SceneSort::Opening:
+            return tr("Opening %1 px").arg(orDash(facts.opening, locale.toString(facts.opening, 'f', 1)));
+        case SceneSort::Jaw:
+            return tr("Jaw %1 px").arg(orDash(facts.jaw, locale.toString(facts.jaw, 'f', 1)));
+        case SceneSort::Theta:
+            return tr("θ %1").arg(
+                orDash(facts.thetaDegrees, locale.toString(facts.thetaDegrees, 'f', 1) + QChar(0xB0)));
+        case SceneSort::DatasetOrder:
+            break;
     }
     return facts.judged ? verdictTitle(facts.verdict) : QString();
 }
@@ -168,8 +187,9 @@ void SceneDelegate::paintCaption(QPainter& painter, const QStyleOptionViewItem& 
     painter.setFont(smaller(option.font));
     const QFontMetrics metrics(painter.font());
     const QRect second(place.left(), first.bottom() + 1, place.width(), metrics.height());
-    painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(fact(facts.value<SceneFacts>(), option.locale), Qt::ElideRight, second.width()));
+    painter.drawText(
+        second, Qt::AlignLeft | Qt::AlignVCenter,
+        metrics.elidedText(fact(facts.value<SceneFacts>(), option.locale), Qt::ElideRight, second.width()));
 }
 
 bool SceneDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

@@ -1,24 +1,18 @@
 #include "widgets/scene_filter.h"
 
+#include "widgets/query_terms.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <string>
 #include <utility>
 
 namespace grasploom {
 namespace {
 
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// ASCII only, as ids are; bytes of other letters compare as they are.
-bool containsFolded(const std::string& text, const std::string& loweredNeedle) {
-    return std::search(text.begin(), text.end(), loweredNeedle.begin(), loweredNeedle.end(),
-                       [](char a, char b) { return lowered(a) == b; }) != text.end();
-}
-
-/// Scene numbers that pass all but the outcomes, ascending.
-std::vector<std::uint32_t> candidates(const SceneIndex& index, const SceneFilter& filter) {
+/// Scene numbers that pass, ascending.
+std::vector<std::uint32_t> passing(const SceneIndex& index, std::span<const SceneFacts> facts,
+                                   const SceneFilter& filter) {
     std::vector<std::uint32_t> scenes;
     if (filter.subset) {
         for (const std::size_t scene : *filter.subset) {
@@ -30,33 +24,40 @@ std::vector<std::uint32_t> candidates(const SceneIndex& index, const SceneFilter
         scenes.resize(index.size());
         std::iota(scenes.begin(), scenes.end(), 0U);
     }
-    if (filter.object) {
-        std::erase_if(scenes, [&](std::uint32_t scene) { return index.scene(scene).object != *filter.object; });
-    }
-    std::string needle = filter.text.trimmed().toStdString();
-    std::transform(needle.begin(), needle.end(), needle.begin(), lowered);
-    if (!needle.empty()) {
+    if (!filter.query.terms.empty()) {
+        const SceneFacts unknown;
         std::erase_if(scenes, [&](std::uint32_t scene) {
-            return !containsFolded(index.scene(scene).id, needle) &&
-                   !containsFolded(index.objectName(index.scene(scene).object), needle);
+            const SceneFacts& known = scene < facts.size() ? facts[scene] : unknown;
+            return !matches(filter.query, queryFacts(index, scene, known));
         });
     }
     return scenes;
 }
 
-bool hasOutcome(std::span<const SceneFacts> facts, std::uint32_t scene) {
-    return scene < facts.size() && facts[scene].judged;
-}
-
 double sortValue(const SceneIndex& index, std::span<const SceneFacts> facts, std::uint32_t scene, SceneSort sort) {
-    const bool known = scene < facts.size();
+    if (scene >= facts.size()) {
+        return sort == SceneSort::GroundTruthCount ? index.scene(scene).graspGroups : NAN;
+    }
+    const SceneFacts& known = facts[scene];
     switch (sort) {
-        case SceneSort::DatasetOrder: return scene;
-        case SceneSort::Score: return known ? facts[scene].score : NAN;
-        case SceneSort::BestIou: return known ? facts[scene].bestIou : NAN;
-        case SceneSort::AngleError: return known ? facts[scene].angleErrorDegrees : NAN;
+        case SceneSort::DatasetOrder:
+            return scene;
+        case SceneSort::Score:
+            return known.score;
+        case SceneSort::BestIou:
+            return known.bestIou;
+        case SceneSort::AngleError:
+            return known.angleErrorDegrees;
         case SceneSort::GroundTruthCount:
-            return known ? facts[scene].groundTruthCount : index.scene(scene).graspGroups;
+            return known.groundTruthCount;
+        case SceneSort::FirstCorrect:
+            return known.firstCorrect > 0 ? known.firstCorrect : NAN;
+        case SceneSort::Opening:
+            return known.opening;
+        case SceneSort::Jaw:
+            return known.jaw;
+        case SceneSort::Theta:
+            return known.thetaDegrees;
     }
     return NAN;
 }
@@ -85,25 +86,29 @@ void sortScenes(std::vector<std::uint32_t>& scenes, const SceneIndex& index, std
 
 }  // namespace
 
-bool SceneFilter::passesAll() const { return text.trimmed().isEmpty() && outcomes.none() && !object && !subset; }
+bool SceneFilter::needsFacts() const {
+    return sort != SceneSort::DatasetOrder || std::ranges::any_of(query.terms, [](const QueryTerm& term) {
+               return term.field != QueryField::Text && term.field != QueryField::Scene &&
+                      term.field != QueryField::Object;
+           });
+}
 
 std::vector<std::uint32_t> filterScenes(const SceneIndex& index, std::span<const SceneFacts> facts,
                                         const SceneFilter& filter) {
-    std::vector<std::uint32_t> scenes = candidates(index, filter);
-    if (filter.outcomes.any()) {
-        std::erase_if(scenes, [&](std::uint32_t scene) {
-            return !hasOutcome(facts, scene) || !filter.outcomes.test(static_cast<std::size_t>(facts[scene].verdict));
-        });
-    }
+    std::vector<std::uint32_t> scenes = passing(index, facts, filter);
     sortScenes(scenes, index, facts, filter);
     return scenes;
 }
 
 std::array<std::size_t, verdictCount> countOutcomes(const SceneIndex& index, std::span<const SceneFacts> facts,
                                                     const SceneFilter& filter) {
+    SceneFilter rest = filter;
+    rest.query = without(rest.query, QueryField::Error);
     std::array<std::size_t, verdictCount> counts{};
-    for (const std::uint32_t scene : candidates(index, filter)) {
-        if (hasOutcome(facts, scene)) ++counts[static_cast<std::size_t>(facts[scene].verdict)];
+    for (const std::uint32_t scene : passing(index, facts, rest)) {
+        if (scene < facts.size() && facts[scene].judged) {
+            ++counts[static_cast<std::size_t>(facts[scene].verdict)];
+        }
     }
     return counts;
 }

@@ -7,14 +7,16 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace grasploom {
 
+class FilterChips;
 class OutcomeButton;
+class QueryEdit;
 
-/// What the grid shows, and in which order: text, outcome, object, sort, direction; a chip for a subset; the count.
+/// What the grid shows, and in which order: a query, menus that write into it, sort and direction; each condition as a
+/// chip; the count.
 class SceneFilterBar : public QWidget {
     Q_OBJECT
 public:
@@ -24,10 +26,15 @@ public:
     [[nodiscard]] const SceneFilter& filter() const { return m_filter; }
     void setFilter(const SceneFilter& filter);  ///< silently
     void setSubsetReason(const QString& why);
+    [[nodiscard]] const QString& subsetReason() const { return m_reason; }
+    /// Puts a text that may be no query into the field, where it then says why.
+    void setText(const QString& text);
     void setCount(std::size_t visible, std::size_t total);
     void setOutcomeCounts(const std::array<std::size_t, verdictCount>& counts);
     void setOutcomesKnown(bool known);  ///< whether anything is judged: else outcome and its sorts are greyed
     void focusSearch();
+    /// A widget of the owner's at the end of the first line.
+    void addBesideSearch(QWidget* widget);
 
 Q_SIGNALS:
     void filterChanged();
@@ -35,9 +42,7 @@ Q_SIGNALS:
     void left();  ///< Return or Down in the search field: on to the scenes
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -46,8 +51,10 @@ private:
     void retranslate();
     void readObject();
     void showFilter();
+    void showObject();
     void showCount();
-    void showChip();
+    void showProblem();
+    void setQuery(SceneQuery query);
     void change();
 
     SceneFilter m_filter;
@@ -55,13 +62,16 @@ private:
     QString m_reason;
     std::size_t m_visible = 0;
     std::size_t m_total = 0;
-    QLineEdit* m_search;
+    QueryEdit* m_search;
+    QLabel* m_problem;
     OutcomeButton* m_outcome;
     QComboBox* m_object;
     QComboBox* m_sort;
     QToolButton* m_direction;
-    QToolButton* m_chip;
+    FilterChips* m_chips;
     QLabel* m_count;
 };
+
+QString sortTitle(SceneSort sort);  ///< "Best IoU"
 
 }  // namespace grasploom

@@ -1,5 +1,6 @@
 #include "widgets/scene_grid.h"
 
+#include "widgets/query_terms.h"
 #include "widgets/scene_delegate.h"
 #include "widgets/scene_filter_bar.h"
 #include "widgets/scene_list_model.h"
@@ -32,9 +33,14 @@ ThumbnailOptions optionsFor(std::filesystem::path folder) {
 class SceneGrid::Room {
 public:
     Room(SceneGrid& owner, std::filesystem::path folder)
-        : grid(owner), thumbnails(nullptr, optionsFor(std::move(folder))), bar(new SceneFilterBar),
-          stack(new QStackedWidget), view(new ThumbnailView), delegate(new SceneDelegate(thumbnails, view)),
-          emptyText(new QLabel), clearButton(new QPushButton) {
+        : grid(owner),
+          thumbnails(nullptr, optionsFor(std::move(folder))),
+          bar(new SceneFilterBar),
+          stack(new QStackedWidget),
+          view(new ThumbnailView),
+          delegate(new SceneDelegate(thumbnails, view)),
+          emptyText(new QLabel),
+          clearButton(new QPushButton) {
         build();
         wire();
         retranslate();
@@ -55,7 +61,6 @@ public:
     void step(int by);
     void askForThumbnails();
     [[nodiscard]] std::span<const SceneFacts> factsSpan() const;
-    [[nodiscard]] bool filterNeedsFacts() const;
 
     SceneGrid& grid;
     SceneListModel model;
@@ -124,7 +129,8 @@ void SceneGrid::Room::wire() {
 void SceneGrid::Room::retranslate() {
     view->setAccessibleName(SceneGrid::tr("Scenes"));
     clearButton->setText(SceneGrid::tr("Clear filters"));
-    emptyText->setText(index ? SceneGrid::tr("No scene matches") : SceneGrid::tr("No dataset is open.\nDrop a dataset's folder here, or open one."));
+    emptyText->setText(index ? SceneGrid::tr("No scene matches")
+                             : SceneGrid::tr("No dataset is open.\nDrop a dataset's folder here, or open one."));
 }
 
 void SceneGrid::Room::showState() {
@@ -138,10 +144,6 @@ void SceneGrid::Room::showState() {
 
 std::span<const SceneFacts> SceneGrid::Room::factsSpan() const {
     return facts ? std::span<const SceneFacts>(*facts) : std::span<const SceneFacts>();
-}
-
-bool SceneGrid::Room::filterNeedsFacts() const {
-    return bar->filter().outcomes.any() || bar->filter().sort != SceneSort::DatasetOrder;
 }
 
 void SceneGrid::Room::applyFilter(bool keepPlace) {
@@ -238,7 +240,7 @@ void SceneGrid::setFacts(std::shared_ptr<const std::vector<SceneFacts>> facts) {
     m_room->facts = std::move(facts);
     const auto all = m_room->factsSpan();
     m_room->bar->setOutcomesKnown(std::any_of(all.begin(), all.end(), [](const SceneFacts& f) { return f.judged; }));
-    if (m_room->filterNeedsFacts()) m_room->applyFilter(true);
+    if (filter().needsFacts()) m_room->applyFilter(true);
 }
 
 void SceneGrid::setCurrentScene(std::size_t scene) {
@@ -254,19 +256,36 @@ void SceneGrid::setCurrentScene(std::size_t scene) {
     }
 }
 
-std::optional<std::size_t> SceneGrid::currentScene() const { return m_room->current; }
+std::optional<std::size_t> SceneGrid::currentScene() const {
+    return m_room->current;
+}
 
-const SceneFilter& SceneGrid::filter() const { return m_room->bar->filter(); }
+const SceneFilter& SceneGrid::filter() const {
+    return m_room->bar->filter();
+}
 
 void SceneGrid::setFilter(const SceneFilter& filter) {
     m_room->bar->setFilter(filter);
     m_room->applyFilter(false);
 }
 
-void SceneGrid::setOutcomeFilter(std::optional<Verdict> verdict) {
+void SceneGrid::narrow(const QString& terms) {
     SceneFilter filter = m_room->bar->filter();
-    filter.outcomes.reset();
-    if (verdict) filter.outcomes.set(static_cast<std::size_t>(*verdict));
+    try {
+        filter.query = narrowed(std::move(filter.query), queryOf(terms));
+        setFilter(filter);
+    } catch (const QueryError&) {
+        m_room->bar->setText(terms);
+    }
+}
+
+void SceneGrid::setOutcomeFilter(std::optional<Verdict> verdict) {
+    std::bitset<verdictCount> outcomes;
+    if (verdict) {
+        outcomes.set(static_cast<std::size_t>(*verdict));
+    }
+    SceneFilter filter = m_room->bar->filter();
+    filter.query = withOutcomes(std::move(filter.query), outcomes);
     setFilter(filter);
 }
 
@@ -277,13 +296,21 @@ void SceneGrid::setSceneSubset(std::optional<std::vector<std::size_t>> scenes, c
     setFilter(filter);
 }
 
-std::size_t SceneGrid::visibleCount() const { return static_cast<std::size_t>(m_room->model.rowCount()); }
+std::size_t SceneGrid::visibleCount() const {
+    return static_cast<std::size_t>(m_room->model.rowCount());
+}
 
-void SceneGrid::nextScene() { m_room->step(1); }
+void SceneGrid::nextScene() {
+    m_room->step(1);
+}
 
-void SceneGrid::previousScene() { m_room->step(-1); }
+void SceneGrid::previousScene() {
+    m_room->step(-1);
+}
 
-void SceneGrid::focusSearch() { m_room->bar->focusSearch(); }
+void SceneGrid::focusSearch() {
+    m_room->bar->focusSearch();
+}
 
 void SceneGrid::clearFilters() {
     SceneFilter filter;

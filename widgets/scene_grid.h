@@ -32,6 +32,9 @@ public:
 
     [[nodiscard]] const SceneFilter& filter() const;
     void setFilter(const SceneFilter& filter);  ///< keeps the subset's reason
+    /// `terms` of a query (`err:angle x:[10,20)`) in addition; they take the place of those on the same fields. What is
+    /// no query is shown in the search field, which then says why.
+    void narrow(const QString& terms);
     /// Only scenes of this outcome; none: all outcomes.
     void setOutcomeFilter(std::optional<Verdict> verdict);
     /// Only these scenes; a chip says why and removes it. None: the whole dataset again.
@@ -39,10 +42,10 @@ public:
     [[nodiscard]] std::size_t visibleCount() const;
 
 public Q_SLOTS:
-    void nextScene();      ///< in the order shown; stays at the last one
+    void nextScene();  ///< in the order shown; stays at the last one
     void previousScene();
     void focusSearch();
-    void clearFilters();    ///< the order stays
+    void clearFilters();  ///< the order stays
 
 Q_SIGNALS:
     /// The user, or nextScene / previousScene, made another scene current.

@@ -1,7 +1,8 @@
 #include "tests/widgets/scene_folder.h"
 #include "widgets/outcome_button.h"
-#include "widgets/scene_grid.h"
+#include "widgets/query_terms.h"
 #include "widgets/scene_filter_bar.h"
+#include "widgets/scene_grid.h"
 #include "widgets/thumbnail_view.h"
 
 #include <QAbstractItemModelTester>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void choosesAnObject();
     void sortsBothWays();
     void aSubsetHasAChipThatRemovesIt();
+    void narrowingReplacesWhatItIsAbout();
     void factsRefilterButKeepTheScene();
     void goesOnWhereTheFilterTookTheSceneAway();
     void anotherDatasetStartsAfresh();
@@ -42,7 +44,10 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QKeySequence find() const { return QKeySequence(QKeySequence::Find); }
-    template <typename T> T* child() const { return m_grid->findChild<T*>(); }
+    template <typename T>
+    T* child() const {
+        return m_grid->findChild<T*>();
+    }
     [[nodiscard]] std::size_t activated() const { return m_activated->last().front().value<std::size_t>(); }
     void giveFacts();
 
@@ -70,6 +75,9 @@ void SceneGridTest::giveFacts() {
     for (std::size_t i = 0; i < facts->size(); ++i) {
         (*facts)[i].judged = true;
         (*facts)[i].verdict = i % 4 == 0 ? Verdict::Correct : i % 4 == 1 ? Verdict::NoneNear : Verdict::AngleOnly;
+        (*facts)[i].error = i % 4 == 0   ? ErrorType::Correct
+                            : i % 4 == 1 ? (i % 8 == 1 ? ErrorType::NoneNear : ErrorType::OffObject)
+                                         : ErrorType::AngleOnly;
         (*facts)[i].score = static_cast<double>(i * 37 % 100);
         (*facts)[i].groundTruthCount = static_cast<std::uint32_t>(i);
     }
@@ -203,7 +211,7 @@ void SceneGridTest::choosesOutcomes() {
     QCOMPARE(m_grid->visibleCount(), std::size_t{50});
     click(0);
     QCOMPARE(m_grid->visibleCount(), std::size_t{25});
-    QVERIFY(m_grid->filter().outcomes.test(static_cast<std::size_t>(Verdict::NoneNear)));
+    QCOMPARE(textOf(m_grid->filter().query), QStringLiteral("err:none_near|off_object"));
     outcome->menu()->close();
     m_grid->setOutcomeFilter(Verdict::AngleOnly);
     QCOMPARE(m_grid->visibleCount(), std::size_t{50});
@@ -266,6 +274,23 @@ void SceneGridTest::aSubsetHasAChipThatRemovesIt() {
     QVERIFY(chip->text().size() < 100);
 }
 
+void SceneGridTest::narrowingReplacesWhatItIsAbout() {
+    giveFacts();
+    QSignalSpy changed(m_grid.get(), &SceneGrid::filterChanged);
+    m_grid->narrow(QStringLiteral("err:angle score:>=50"));
+    const std::size_t some = m_grid->visibleCount();
+    QVERIFY(some > 0 && some < 50);
+    m_grid->narrow(QStringLiteral("score:[,]"));
+    QCOMPARE(m_grid->visibleCount(), std::size_t{50});
+    m_grid->narrow(QStringLiteral("err:off_object"));
+    QCOMPARE(m_grid->visibleCount(), std::size_t{12});
+    QCOMPARE(changed.count(), 3);
+    QCOMPARE(child<QLineEdit>()->text(), QStringLiteral("score:[,] err:off_object"));
+    m_grid->narrow(QStringLiteral("err:nonsense"));  // shown, said, not applied
+    QCOMPARE(child<QLineEdit>()->text(), QStringLiteral("err:nonsense"));
+    QCOMPARE(m_grid->visibleCount(), std::size_t{12});
+}
+
 void SceneGridTest::factsRefilterButKeepTheScene() {
     giveFacts();
     m_grid->setOutcomeFilter(Verdict::Correct);
@@ -275,6 +300,7 @@ void SceneGridTest::factsRefilterButKeepTheScene() {
     for (std::size_t i = 0; i < facts->size(); ++i) {
         (*facts)[i].judged = true;
         (*facts)[i].verdict = i >= 40 ? Verdict::Correct : Verdict::Both;
+        (*facts)[i].error = i >= 40 ? ErrorType::Correct : ErrorType::Both;
     }
     m_grid->setFacts(facts);
     QCOMPARE(m_grid->visibleCount(), std::size_t{60});

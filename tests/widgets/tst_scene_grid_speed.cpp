@@ -23,7 +23,8 @@ constexpr int objects = 10897;
 constexpr int scenesPerObject = 5;  // 54 485 scenes
 constexpr double longestMilliseconds = 50;
 
-/// Time that this thread has waited for a processor that others held: not the window's fault. 0 where the kernel does not tell.
+/// Time that this thread has waited for a processor that others held: not the window's fault. 0 where the kernel does
+/// not tell.
 double waitedMilliseconds() {
     QFile file(QStringLiteral("/proc/thread-self/schedstat"));
     if (!file.open(QIODevice::ReadOnly)) return 0;
@@ -31,7 +32,8 @@ double waitedMilliseconds() {
     return fields.size() < 2 ? 0 : fields[1].toDouble() / 1e6;
 }
 
-/// Runs the event loop, one action every few milliseconds, and gives the longest time between two ticks of a 1 ms timer.
+/// Runs the event loop, one action every few milliseconds, and gives the longest time between two ticks of a 1 ms
+/// timer.
 double longestGap(int actions, const std::function<void(int)>& act) {
     double longest = 0;
     double waited = waitedMilliseconds();
@@ -60,7 +62,9 @@ double longestGap(int actions, const std::function<void(int)>& act) {
     return longest;
 }
 
-QByteArray tell(double milliseconds) { return QByteArray::number(milliseconds, 'f', 1) + " ms"; }
+QByteArray tell(double milliseconds) {
+    return QByteArray::number(milliseconds, 'f', 1) + " ms";
+}
 
 }  // namespace
 
@@ -72,6 +76,7 @@ private Q_SLOTS:
     void keys();
     void scrollBar();
     void search();
+    void query();
     void factsWhileASliderIsDragged();
     void objectList();
     void cleanupTestCase() { m_grid.reset(); }
@@ -115,7 +120,10 @@ void SceneGridSpeed::wheel() {
 void SceneGridSpeed::keys() {
     m_view->setFocus();
     check(longestGap(300, [&](int i) {
-        QTest::keyClick(m_view, i % 50 == 49 ? Qt::Key_End : i % 50 == 25 ? Qt::Key_Home : i % 3 ? Qt::Key_PageDown : Qt::Key_D);
+        QTest::keyClick(m_view, i % 50 == 49   ? Qt::Key_End
+                                : i % 50 == 25 ? Qt::Key_Home
+                                : i % 3        ? Qt::Key_PageDown
+                                               : Qt::Key_D);
     }));
 }
 
@@ -139,6 +147,23 @@ void SceneGridSpeed::search() {
     line->clear();
 }
 
+void SceneGridSpeed::query() {
+    auto facts = std::make_shared<std::vector<SceneFacts>>(m_index->size());
+    for (std::size_t i = 0; i < facts->size(); ++i) {
+        (*facts)[i].judged = true;
+        (*facts)[i].error = static_cast<ErrorType>(i % errorTypeCount);
+        (*facts)[i].bestIou = static_cast<double>(i * 7919 % 1000) / 1000;
+        (*facts)[i].thetaDegrees = static_cast<double>(i * 7919 % 180) - 90;
+    }
+    m_grid->setFacts(facts);
+    m_grid->focusSearch();
+    auto* line = m_grid->findChild<QLineEdit*>();
+    const QByteArray typed = "err:any|correct -object:*5 iou:[0.1,0.9) theta:[60,120] obj";
+    check(longestGap(static_cast<int>(typed.size()), [&](int i) { QTest::keyClick(line, typed[i]); }));
+    QVERIFY(m_grid->visibleCount() > 0 && m_grid->visibleCount() < m_index->size());
+    m_grid->clearFilters();
+}
+
 void SceneGridSpeed::factsWhileASliderIsDragged() {
     SceneFilter filter;
     filter.sort = SceneSort::Score;
@@ -150,6 +175,7 @@ void SceneGridSpeed::factsWhileASliderIsDragged() {
         for (std::size_t i = 0; i < facts->size(); ++i) {
             (*facts)[i].judged = true;
             (*facts)[i].verdict = static_cast<Verdict>((i + move) % verdictCount);
+            (*facts)[i].error = static_cast<ErrorType>((i + move) % errorTypeCount);
             (*facts)[i].score = static_cast<double>(i * 7919 * (move + 1) % 54485);
         }
         moves.push_back(std::move(facts));
