@@ -26,7 +26,8 @@ int FilterChip::frameWidth() const {
 }
 
 QSize FilterChip::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(m_text) + frameWidth(), QToolButton::sizeHint().height()};
+    // The advance is rounded: without a pixel to spare, what fits would lose its end.
+    return {fontMetrics().horizontalAdvance(m_text) + 2 + frameWidth(), QToolButton::sizeHint().height()};
 }
 
 QSize FilterChip::minimumSizeHint() const {
