@@ -1034,10 +1034,6 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         <translation>Scène précédente</translation>
     </message>
     <message>
-        <source>Find a scene</source>
-        <translation>Chercher une scène</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>Image</translation>
     </message>
@@ -1208,6 +1204,26 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Find or filter scenes</source>
+        <translation>Chercher ou filtrer des scènes</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space in the field</source>
+        <translation>Ctrl+Espace dans le champ</translation>
+    </message>
+    <message>
+        <source>What can be asked for</source>
+        <translation>Ce que l’on peut demander</translation>
+    </message>
+    <message>
+        <source>Save the filter and the order under a name</source>
+        <translation>Enregistrer le filtre et l’ordre sous un nom</translation>
+    </message>
+    <message>
+        <source>Show a saved view</source>
+        <translation>Montrer une vue enregistrée</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1725,14 @@ Licence : GPL-3.0-or-later.</translation>
         <source>Da&amp;rk</source>
         <translation>&amp;Sombre</translation>
     </message>
+    <message>
+        <source>The saved views could not be written.</source>
+        <translation>Les vues enregistrées n’ont pas pu être écrites.</translation>
+    </message>
+    <message>
+        <source>The saved views could not be read.</source>
+        <translation>Les vues enregistrées n’ont pas pu être lues.</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::OutcomeButton</name>
@@ -1735,6 +1759,128 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>Kinds of error</source>
         <translation>Types d’erreur</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::PatchDelegate</name>
+    <message>
+        <source>Correct</source>
+        <translation>Juste</translation>
+    </message>
+    <message>
+        <source>Angle too far</source>
+        <translation>Angle trop éloigné</translation>
+    </message>
+    <message>
+        <source>IoU too small: centre</source>
+        <translation>IoU trop faible : centre</translation>
+    </message>
+    <message>
+        <source>IoU too small: size</source>
+        <translation>IoU trop faible : taille</translation>
+    </message>
+    <message>
+        <source>IoU too small: both</source>
+        <translation>IoU trop faible : les deux</translation>
+    </message>
+    <message>
+        <source>Angle and IoU</source>
+        <translation>Angle et IoU</translation>
+    </message>
+    <message>
+        <source>No overlap</source>
+        <translation>Aucun recouvrement</translation>
+    </message>
+    <message>
+        <source>Off the object</source>
+        <translation>Hors de l’objet</translation>
+    </message>
+    <message>
+        <source>No prediction</source>
+        <translation>Aucune prédiction</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Score %1</translation>
+    </message>
+    <message>
+        <source>IoU %1</source>
+        <translation>IoU %1</translation>
+    </message>
+    <message>
+        <source>Δθ %1°</source>
+        <translation>Δθ %1°</translation>
+    </message>
+    <message>
+        <source>First correct: %1</source>
+        <translation>Première juste : %1</translation>
+    </message>
+    <message>
+        <source>Opening %1 px</source>
+        <translation>Ouverture %1 px</translation>
+    </message>
+    <message>
+        <source>Jaw %1 px</source>
+        <translation>Mors %1 px</translation>
+    </message>
+    <message>
+        <source>θ %1°</source>
+        <translation>θ %1°</translation>
+    </message>
+    <message>
+        <source>IoU %1 with the ground truth that explains it</source>
+        <translation>IoU %1 avec la vérité terrain qui l’explique</translation>
+    </message>
+    <message>
+        <source>Angle error to it %1°</source>
+        <translation>Écart d’angle avec elle %1°</translation>
+    </message>
+    <message>
+        <source>Opening %1 px, jaw %2 px</source>
+        <translation>Ouverture %1 px, mors %2 px</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::PatchFinder</name>
+    <message>
+        <source>The patches could not be found.</source>
+        <translation>Les vignettes n’ont pas pu être trouvées.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::PatchGrid</name>
+    <message>
+        <source>All of the k best, also correct ones</source>
+        <translation>Toutes les k meilleures, justes comprises</translation>
+    </message>
+    <message>
+        <source>Patches show the errors among the k best predictions of each scene; k is set in the threshold bar. A condition on err: decides alone.</source>
+        <translation>Les vignettes montrent les erreurs parmi les k meilleures prédictions de chaque scène ; k se règle dans la barre de seuils. Une condition sur err: décide seule.</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>Vignettes</translation>
+    </message>
+    <message>
+        <source>Looking for patches…</source>
+        <translation>Recherche de vignettes…</translation>
+    </message>
+    <message>
+        <source>No prediction matches</source>
+        <translation>Aucune prédiction ne correspond</translation>
+    </message>
+    <message>
+        <source>Patches show predictions around their grasps.
+Open predictions as A to see them.</source>
+        <translation>Les vignettes montrent les prédictions autour de leurs prises.
+Ouvrir des prédictions comme A pour les voir.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::PatchListModel</name>
+    <message>
+        <source>%1, rank %2</source>
+        <translation>%1, rang %2</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2240,14 @@ Licence : GPL-3.0-or-later.</translation>
         <source>Angle</source>
         <translation>Angle</translation>
     </message>
+    <message>
+        <source>%1 patches of %2 scenes</source>
+        <translation>%1 vignettes de %2 scènes</translation>
+    </message>
+    <message>
+        <source>Predictions shown, and scenes that they are of</source>
+        <translation>Prédictions montrées, et scènes dont elles viennent</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::SceneGrid</name>
@@ -2118,6 +2272,34 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
     <message>
         <source>The dataset holds no scene.</source>
         <translation>Le jeu de données ne contient aucune scène.</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>Vignettes</translation>
+    </message>
+    <message>
+        <source>One cell for each scene</source>
+        <translation>Une case par scène</translation>
+    </message>
+    <message>
+        <source>One cell for each wrong prediction, cut out around its grasp</source>
+        <translation>Une case par prédiction fausse, découpée autour de sa prise</translation>
+    </message>
+    <message>
+        <source>What a cell shows</source>
+        <translation>Ce que montre une case</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Saved conditions and orders of this dataset</source>
+        <translation>Conditions et ordres enregistrés de ce jeu de données</translation>
+    </message>
+    <message>
+        <source>All scenes</source>
+        <translation>Toutes les scènes</translation>
     </message>
 </context>
 <context>
@@ -3401,6 +3583,57 @@ et l’entraînement peut continuer quand la fenêtre est fermée.</translation>
             <numerusform>%n entraînement a échoué ; redémarrer le réessaie. Le premier : %1</numerusform>
             <numerusform>%n entraînements ont échoué ; redémarrer les réessaie. Le premier : %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ViewsMenu</name>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation>&amp;Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>&amp;Enregistrer cette vue…</translation>
+    </message>
+    <message>
+        <source>Keeps the conditions and the order under a name, for this dataset</source>
+        <translation>Garde les conditions et l’ordre sous un nom, pour ce jeu de données</translation>
+    </message>
+    <message>
+        <source>None saved yet</source>
+        <translation>Aucune pour l’instant</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, décroissant</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, croissant</translation>
+    </message>
+    <message>
+        <source>Every scene</source>
+        <translation>Toutes les scènes</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Save this view as</source>
+        <translation>Enregistrer cette vue sous</translation>
+    </message>
+    <message>
+        <source>Rename this view to</source>
+        <translation>Nouveau nom de la vue</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
     </message>
 </context>
 <context>

@@ -27,8 +27,6 @@ private:
                       std::size_t scene) const;
     void paintMarks(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place,
                     const SceneFacts& facts) const;
-    void paintCaption(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place,
-                      const QModelIndex& index) const;
     [[nodiscard]] QString fact(const SceneFacts& facts, const QLocale& locale) const;
 
     const ThumbnailLoader& m_thumbnails;

@@ -225,12 +225,25 @@ void SceneFilterBar::showProblem() {
 void SceneFilterBar::setCount(std::size_t visible, std::size_t total) {
     m_visible = visible;
     m_total = total;
+    m_countsPatches = false;
+    showCount();
+}
+
+void SceneFilterBar::setPatchCount(std::size_t patches, std::size_t scenes) {
+    m_visible = patches;
+    m_total = scenes;
+    m_countsPatches = true;
     showCount();
 }
 
 void SceneFilterBar::showCount() {
     const QString visible = locale().toString(qulonglong{m_visible});
     const QString total = locale().toString(qulonglong{m_total});
+    if (m_countsPatches) {
+        m_count->setText(tr("%1 patches of %2 scenes").arg(visible, total));
+        m_count->setToolTip(tr("Predictions shown, and scenes that they are of"));
+        return;
+    }
     m_count->setText(m_visible == m_total ? tr("%1 scenes").arg(total) : tr("%1 of %2 scenes").arg(visible, total));
     m_count->setToolTip(tr("Scenes shown, of those in the dataset"));
 }

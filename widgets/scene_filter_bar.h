@@ -30,6 +30,7 @@ public:
     /// Puts a text that may be no query into the field, where it then says why.
     void setText(const QString& text);
     void setCount(std::size_t visible, std::size_t total);
+    void setPatchCount(std::size_t patches, std::size_t scenes);  ///< instead
     void setOutcomeCounts(const std::array<std::size_t, verdictCount>& counts);
     void setOutcomesKnown(bool known);  ///< whether anything is judged: else outcome and its sorts are greyed
     void focusSearch();
@@ -62,6 +63,7 @@ private:
     QString m_reason;
     std::size_t m_visible = 0;
     std::size_t m_total = 0;
+    bool m_countsPatches = false;  ///< then these are patches, and scenes that have one
     QueryEdit* m_search;
     QLabel* m_problem;
     OutcomeButton* m_outcome;

@@ -1,207 +1,20 @@
 #include "widgets/scene_grid.h"
 
+#include "widgets/patch_grid.h"
 #include "widgets/query_terms.h"
 #include "widgets/scene_delegate.h"
 #include "widgets/scene_filter_bar.h"
-#include "widgets/scene_list_model.h"
-#include "widgets/thumbnail_loader.h"
+#include "widgets/scene_grid_room.h"
 #include "widgets/thumbnail_view.h"
+#include "widgets/views_menu.h"
 
 #include <QKeyEvent>
-#include <QLabel>
-#include <QPushButton>
 #include <QScrollBar>
-#include <QStackedWidget>
-#include <QTimer>
-#include <QVBoxLayout>
+#include <QTabBar>
 
 #include <algorithm>
 
 namespace grasploom {
-namespace {
-
-constexpr int mostRequested = 400;  ///< thumbnails asked for at once: less than fits in memory
-
-ThumbnailOptions optionsFor(std::filesystem::path folder) {
-    ThumbnailOptions options;
-    options.folder = std::move(folder);
-    return options;
-}
-
-}  // namespace
-
-class SceneGrid::Room {
-public:
-    Room(SceneGrid& owner, std::filesystem::path folder)
-        : grid(owner),
-          thumbnails(nullptr, optionsFor(std::move(folder))),
-          bar(new SceneFilterBar),
-          stack(new QStackedWidget),
-          view(new ThumbnailView),
-          delegate(new SceneDelegate(thumbnails, view)),
-          emptyText(new QLabel),
-          clearButton(new QPushButton) {
-        build();
-        wire();
-        retranslate();
-        showState();
-    }
-    ~Room() {
-        // The view paints with the thumbnails and rows that go with this room.
-        view->setModel(nullptr);
-        view->setItemDelegate(nullptr);
-    }
-
-    void build();
-    void wire();
-    void retranslate();
-    void showState();
-    void applyFilter(bool keepPlace);
-    void select(int row, bool scroll);
-    void step(int by);
-    void askForThumbnails();
-    [[nodiscard]] std::span<const SceneFacts> factsSpan() const;
-
-    SceneGrid& grid;
-    SceneListModel model;
-    ThumbnailLoader thumbnails;
-    SceneFilterBar* bar;
-    QStackedWidget* stack;
-    ThumbnailView* view;
-    SceneDelegate* delegate;
-    QLabel* emptyText;
-    QPushButton* clearButton;
-    QTimer asking;
-    std::shared_ptr<const SceneIndex> index;
-    std::shared_ptr<const std::vector<SceneFacts>> facts;
-    std::optional<std::size_t> current;
-    int lastRow = 0;  ///< where the current scene was shown last: from there it goes on when the filter hides it
-    bool silent = false;
-};
-
-void SceneGrid::Room::build() {
-    auto* column = new QVBoxLayout(&grid);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(bar);
-    column->addWidget(stack, 1);
-    auto* empty = new QWidget;
-    auto* middle = new QVBoxLayout(empty);
-    emptyText->setAlignment(Qt::AlignCenter);
-    emptyText->setWordWrap(true);
-    middle->addStretch(1);
-    middle->addWidget(emptyText);
-    middle->addWidget(clearButton, 0, Qt::AlignHCenter);
-    middle->addStretch(2);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setModel(&model);
-    view->setItemDelegate(delegate);
-    stack->addWidget(view);
-    stack->addWidget(empty);
-    asking.setSingleShot(true);
-    asking.setInterval(0);
-}
-
-void SceneGrid::Room::wire() {
-    connect(bar, &SceneFilterBar::filterChanged, &grid, [this] { applyFilter(false); });
-    connect(bar, &SceneFilterBar::outcomeCountsWanted, &grid, [this] {
-        if (index) bar->setOutcomeCounts(countOutcomes(*index, factsSpan(), bar->filter()));
-    });
-    connect(bar, &SceneFilterBar::left, view, [this] { view->setFocus(Qt::OtherFocusReason); });
-    connect(clearButton, &QPushButton::clicked, &grid, &SceneGrid::clearFilters);
-    connect(view, &ThumbnailView::stepped, &grid, [this](int by) { step(by); });
-    connect(view, &ThumbnailView::visibleRowsChanged, &asking, qOverload<>(&QTimer::start));
-    connect(&asking, &QTimer::timeout, &grid, [this] { askForThumbnails(); });
-    connect(&thumbnails, &ThumbnailLoader::loaded, &grid, [this](std::size_t scene) {
-        if (const Thumbnail* met = thumbnails.find(scene); met && !met->failure.isEmpty())
-            Q_EMIT grid.pictureFailed(scene, met->failure);
-        const int row = model.rowOf(scene);
-        if (row >= 0) view->viewport()->update(view->visualRect(model.index(row)));
-    });
-    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, &grid, [this](const QModelIndex& chosen) {
-        if (silent || !chosen.isValid()) return;
-        lastRow = chosen.row();
-        current = model.scene(lastRow);
-        Q_EMIT grid.sceneActivated(*current);
-    });
-}
-
-void SceneGrid::Room::retranslate() {
-    view->setAccessibleName(SceneGrid::tr("Scenes"));
-    clearButton->setText(SceneGrid::tr("Clear filters"));
-    emptyText->setText(index ? SceneGrid::tr("No scene matches")
-                             : SceneGrid::tr("No dataset is open.\nDrop a dataset's folder here, or open one."));
-}
-
-void SceneGrid::Room::showState() {
-    const bool any = model.rowCount() > 0;
-    stack->setCurrentIndex(any ? 0 : 1);
-    bar->setEnabled(index != nullptr);
-    clearButton->setVisible(index && !bar->filter().passesAll());
-    retranslate();
-    if (index && index->size() == 0) emptyText->setText(SceneGrid::tr("The dataset holds no scene."));
-}
-
-std::span<const SceneFacts> SceneGrid::Room::factsSpan() const {
-    return facts ? std::span<const SceneFacts>(*facts) : std::span<const SceneFacts>();
-}
-
-void SceneGrid::Room::applyFilter(bool keepPlace) {
-    if (!index) return;
-    delegate->setSort(bar->filter().sort);
-    std::vector<std::uint32_t> scenes = filterScenes(*index, factsSpan(), bar->filter());
-    const bool same = model.holds(scenes);
-    if (!same) {
-        silent = true;
-        model.setRows(std::move(scenes));
-        silent = false;
-        const int row = current ? model.rowOf(*current) : -1;
-        if (!keepPlace) view->verticalScrollBar()->setValue(0);
-        if (row >= 0) select(row, !keepPlace);
-    }
-    view->viewport()->update();
-    bar->setCount(static_cast<std::size_t>(model.rowCount()), index->size());
-    showState();
-    if (!same) Q_EMIT grid.filterChanged(static_cast<std::size_t>(model.rowCount()), index->size());
-}
-
-void SceneGrid::Room::select(int row, bool scroll) {
-    silent = true;
-    lastRow = row;
-    const QModelIndex place = model.index(row);
-    view->selectionModel()->setCurrentIndex(place, QItemSelectionModel::ClearAndSelect);
-    silent = false;
-    if (scroll) view->scrollTo(place);
-}
-
-void SceneGrid::Room::step(int by) {
-    if (model.rowCount() == 0) return;
-    const int row = current ? model.rowOf(*current) : -1;
-    // Where the filter took the current scene away, the one that moved up into its place is the next.
-    const int from = row >= 0 ? row : lastRow - (by > 0 ? 1 : 0);
-    const int next = std::clamp(from + by, 0, model.rowCount() - 1);
-    if (next == row) return;
-    select(next, true);
-    current = model.scene(next);
-    Q_EMIT grid.sceneActivated(*current);
-}
-
-void SceneGrid::Room::askForThumbnails() {
-    const ThumbnailView::Range rows = view->visibleRows();
-    std::vector<std::size_t> scenes;
-    const auto ask = [&](int first, int last) {
-        for (int row = std::max(0, first); row <= std::min(last, model.rowCount() - 1); ++row) {
-            if (scenes.size() < mostRequested) scenes.push_back(model.scene(row));
-        }
-    };
-    const int page = rows.last - rows.first + 1;
-    if (page > 0 && view->isVisible()) {
-        ask(rows.first, rows.last);
-        ask(rows.last + 1, rows.last + page);
-        ask(rows.first - page, rows.first - 1);
-    }
-    thumbnails.request(scenes);
-}
 
 SceneGrid::SceneGrid(QWidget* parent, std::filesystem::path thumbnailFolder)
     : QWidget(parent), m_room(std::make_unique<Room>(*this, std::move(thumbnailFolder))) {
@@ -222,6 +35,8 @@ void SceneGrid::setIndex(std::shared_ptr<const SceneIndex> index) {
     m_room->bar->setFilter({});
     m_room->bar->setObjects(index.get());
     m_room->bar->setOutcomesKnown(false);
+    m_room->patches->clear();
+    m_room->patches->setSort(SceneSort::DatasetOrder);
     m_room->view->verticalScrollBar()->setValue(0);
     const std::size_t size = index ? index->size() : 0;
     if (size > 0) {
@@ -229,7 +44,6 @@ void SceneGrid::setIndex(std::shared_ptr<const SceneIndex> index) {
         m_room->select(0, true);
     }
     m_room->delegate->setSort(SceneSort::DatasetOrder);
-    m_room->bar->setCount(size, size);
     m_room->showState();
     m_room->asking.start();
     Q_EMIT filterChanged(size, size);
@@ -246,6 +60,7 @@ void SceneGrid::setFacts(std::shared_ptr<const std::vector<SceneFacts>> facts) {
 void SceneGrid::setCurrentScene(std::size_t scene) {
     if (!m_room->index || scene >= m_room->index->size()) return;
     m_room->current = scene;
+    m_room->patches->setCurrentScene(scene);
     const int row = m_room->model.rowOf(scene);
     if (row >= 0) {
         m_room->select(row, true);
@@ -296,8 +111,54 @@ void SceneGrid::setSceneSubset(std::optional<std::vector<std::size_t>> scenes, c
     setFilter(filter);
 }
 
+SavedView SceneGrid::shownView() const {
+    const QString query = textOf(filter().query);
+    return {query.isEmpty() ? tr("All scenes") : query, query, filter().sort, filter().descending};
+}
+
+void SceneGrid::recall(const SavedView& view) {
+    try {
+        setFilter({queryOf(view.query), std::nullopt, view.sort, view.descending});
+    } catch (const QueryError&) {
+        m_room->bar->setText(view.query);
+    }
+}
+
+const std::vector<SavedView>& SceneGrid::savedViews() const {
+    return m_room->views->views();
+}
+
+void SceneGrid::setSavedViews(std::vector<SavedView> views) {
+    m_room->views->setViews(std::move(views));
+}
+
+QMenu* SceneGrid::viewsMenu() const {
+    return m_room->views;
+}
+
 std::size_t SceneGrid::visibleCount() const {
     return static_cast<std::size_t>(m_room->model.rowCount());
+}
+
+GridMode SceneGrid::mode() const {
+    return m_room->inPatches() ? GridMode::Patches : GridMode::Scenes;
+}
+
+void SceneGrid::setMode(GridMode mode) {
+    m_room->modes->setCurrentIndex(mode == GridMode::Patches ? 1 : 0);
+}
+
+void SceneGrid::setPatches(PatchSource source, std::vector<Patch> patches) {
+    m_room->patches->setPatches(std::move(source), std::move(patches));
+    m_room->showCount();
+}
+
+void SceneGrid::setSearchingPatches() {
+    m_room->patches->setSearching(true);
+}
+
+bool SceneGrid::correctPatchesToo() const {
+    return m_room->patches->correctToo();
 }
 
 void SceneGrid::nextScene() {
@@ -317,7 +178,7 @@ void SceneGrid::clearFilters() {
     filter.sort = m_room->bar->filter().sort;
     filter.descending = m_room->bar->filter().descending;
     setFilter(filter);
-    m_room->view->setFocus(Qt::OtherFocusReason);
+    focusProxy()->setFocus(Qt::OtherFocusReason);
 }
 
 void SceneGrid::keyPressEvent(QKeyEvent* event) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "dataset/scene_index.h"
+#include "widgets/patch.h"
+#include "widgets/saved_view.h"
 #include "widgets/scene_facts.h"
 #include "widgets/scene_filter.h"
 
@@ -11,7 +13,11 @@
 #include <optional>
 #include <vector>
 
+class QMenu;
+
 namespace grasploom {
+
+enum class GridMode : std::uint8_t { Scenes, Patches };
 
 /// The dataset as thumbnails, with a filter bar above. Reads pictures off the GUI thread, those in sight first.
 class SceneGrid : public QWidget {
@@ -41,8 +47,24 @@ public:
     void setSceneSubset(std::optional<std::vector<std::size_t>> scenes, const QString& why = {});
     [[nodiscard]] std::size_t visibleCount() const;
 
+    /// The conditions and the order as they are, with their text for a name.
+    [[nodiscard]] SavedView shownView() const;
+    /// Takes the place of every condition, and of the order.
+    void recall(const SavedView& view);
+    [[nodiscard]] const std::vector<SavedView>& savedViews() const;
+    void setSavedViews(std::vector<SavedView> views);  ///< silently
+    /// To save, recall, rename and delete views; for a menu bar too.
+    [[nodiscard]] QMenu* viewsMenu() const;
+
+    [[nodiscard]] GridMode mode() const;
+    void setMode(GridMode mode);
+    /// What is shown as patches; none without a complete source. Wanted since `patchesWanted`.
+    void setPatches(PatchSource source, std::vector<Patch> patches);
+    void setSearchingPatches();  ///< they will come
+    [[nodiscard]] bool correctPatchesToo() const;
+
 public Q_SLOTS:
-    void nextScene();  ///< in the order shown; stays at the last one
+    void nextScene();  ///< or patch, in the order shown; stays at the last one
     void previousScene();
     void focusSearch();
     void clearFilters();  ///< the order stays
@@ -52,6 +74,10 @@ Q_SIGNALS:
     void sceneActivated(std::size_t scene);
     void pictureFailed(std::size_t scene, const QString& reason);  ///< its thumbnail: there is none
     void filterChanged(std::size_t visible, std::size_t total);
+    /// A patch was made current, by the user or by nextScene / previousScene: a prediction of A.
+    void patchActivated(std::size_t scene, int number);
+    void patchesWanted();      ///< they are shown, and the filter, their options or the mode changed
+    void savedViewsChanged();  ///< by the user
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;  ///< Ctrl+F to the search field, Esc clears the filters

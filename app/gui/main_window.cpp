@@ -6,6 +6,7 @@
 #include "app/gui/docks/sweep_dock.h"
 #include "app/gui/docks/training_dock.h"
 #include "app/gui/docks/training_pages.h"
+#include "app/gui/document/patch_finder.h"
 #include "app/gui/document/scene_content.h"
 #include "app/gui/settings.h"
 #include "app/gui/welcome_page.h"
@@ -299,6 +300,13 @@ void MainWindow::connectWidgets() {
         m_document.closeFolder();
     });
     connect(m_grid, &SceneGrid::sceneActivated, &m_document, &Document::setCurrentScene);
+    connect(m_grid, &SceneGrid::patchActivated, &m_document, [this](std::size_t scene, int number) {
+        m_document.setCurrentScene(scene);
+        m_document.setSelection(GraspRef{LayerKind::PredictionA, number});
+    });
+    auto* const patches = new PatchFinder(m_document, *m_grid);
+    connect(patches, &PatchFinder::failed, this, &MainWindow::showFailure);
+    connect(m_grid, &SceneGrid::savedViewsChanged, this, &MainWindow::saveViews);
     connect(m_thresholds, &ThresholdBar::criterionChanged, &m_document, &Document::setCriterion);
     connect(m_thresholds, &ThresholdBar::kChanged, &m_document, &Document::setK);
     connect(m_thresholds, &ThresholdBar::rankingChanged, &m_document, &Document::setRanking);

@@ -119,6 +119,8 @@ private:
     void askToStop();
     void saveSession();
     void saveDataset();
+    void saveViews();
+    void restoreViews();
     void restoreSession();
 
     Document m_document;

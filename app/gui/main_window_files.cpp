@@ -1,6 +1,7 @@
 // Opening, exporting and closing.
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/training_dock.h"
+#include "app/gui/document/view_file.h"
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
 #include "app/gui/welcome_page.h"
@@ -103,6 +104,7 @@ void MainWindow::followOpened() {
     m_canvas->setMessage(QString());
     m_pictures.clearCache();  // a folder opened again may hold other pictures
     m_grid->setIndex(index);
+    restoreViews();
     m_pages->setCurrentWidget(m_workbench);
     QTimer::singleShot(0, this, &MainWindow::arrangeDocks);
     refreshActions();
@@ -122,6 +124,7 @@ void MainWindow::followClosed() {
     setWindowTitle(QStringLiteral("GraspLoom"));
     m_pictures.cancel();
     m_grid->setIndex(nullptr);
+    m_grid->setSavedViews({});
     m_canvas->setPicture(QImage());
     m_pages->setCurrentWidget(m_welcome);
     refreshLayers();
@@ -258,6 +261,29 @@ void MainWindow::restoreDataset() {
                 m_document.setCurrentScene(*scene);
             }
         });
+    }
+}
+
+/// They lie in the dataset's workspace; where it has none, views last as long as the window.
+void MainWindow::saveViews() {
+    if (m_document.workspace().folder.empty()) {
+        return;
+    }
+    try {
+        writeViews(viewFileOf(m_document.workspace().folder), m_grid->savedViews());
+    } catch (const std::exception& error) {
+        showFailure(tr("The saved views could not be written."), QString::fromUtf8(error.what()));
+    }
+}
+
+void MainWindow::restoreViews() {
+    m_grid->setSavedViews({});
+    try {
+        if (!m_document.workspace().folder.empty()) {
+            m_grid->setSavedViews(readViews(viewFileOf(m_document.workspace().folder)));
+        }
+    } catch (const std::exception& error) {
+        showFailure(tr("The saved views could not be read."), QString::fromUtf8(error.what()));
     }
 }
 

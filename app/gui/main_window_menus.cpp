@@ -165,6 +165,8 @@ void MainWindow::buildViewMenu() {
     m_viewMenu->addSeparator();
     m_viewMenu->addActions({m_everyJaw, m_hide});
     m_viewMenu->addSeparator();
+    m_needDataset.push_back(m_viewMenu->addMenu(m_grid->viewsMenu()));
+    m_viewMenu->addSeparator();
     for (QDockWidget* const dock : m_workbench->findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
         m_viewMenu->addAction(dock->toggleViewAction());
     }

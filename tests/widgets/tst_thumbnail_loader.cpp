@@ -35,6 +35,7 @@ class ThumbnailLoaderTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void decodesWhatIsAskedFor();
+    void cutsPartsOut();
     void tellsWhyThereIsNone();
     void dropsWhatWentOutOfSight();
     void forgetsAnEarlierDataset();
@@ -62,6 +63,38 @@ void ThumbnailLoaderTest::decodesWhatIsAskedFor() {
     QVERIFY(!loader.find(0));
     loader.request({1, 99});  // in memory; not in the dataset
     QCOMPARE(loader.pending(), std::size_t{0});
+}
+
+void ThumbnailLoaderTest::cutsPartsOut() {
+    const SceneFolder folder(1, 1);
+    QImage halves(400, 300, QImage::Format_RGB32);
+    halves.fill(Qt::red);
+    for (int y = 0; y < 300; ++y) {
+        for (int x = 200; x < 400; ++x) halves.setPixelColor(x, y, Qt::blue);
+    }
+    QFile::remove(folder.picture(0, 0));
+    QVERIFY(halves.save(folder.picture(0, 0)));
+    const QTemporaryDir cache;
+    const ThumbnailKey middle{0, 160, 100, 80}, beyond{0, 360, -300, 600}, corner{0, 0, 0, 80};
+    for (int round = 0; round < 2; ++round) {  // decoded, then from the disk
+        ThumbnailLoader loader(nullptr, {cache.path().toStdString()});
+        loader.setIndex(folder.open());
+        QSignalSpy loaded(&loader, &ThumbnailLoader::loaded);
+        loader.requestParts({middle, beyond});
+        QTRY_COMPARE(loaded.count(), 1);  // one reading for both
+        QImage shown = loader.find(middle)->picture.toImage();
+        QCOMPARE(shown.size(), QSize(80, 80));
+        QVERIFY(isNear(shown.pixelColor(10, 40), Qt::red) && isNear(shown.pixelColor(70, 40), Qt::blue));
+        shown = loader.find(beyond)->picture.toImage();
+        QCOMPARE(shown.size(), QSize(256, 256));
+        QVERIFY(isNear(shown.pixelColor(8, 200), Qt::blue));
+        QVERIFY(isNear(shown.pixelColor(100, 20), Qt::black) && isNear(shown.pixelColor(100, 200), Qt::black));
+        QVERIFY(!loader.find(0) && !loader.find(corner));
+        loader.requestParts({middle, corner});
+        QTRY_COMPARE(loaded.count(), 2);
+        QVERIFY(isNear(loader.find(corner)->picture.toImage().pixelColor(40, 40), Qt::red));
+    }
+    QCOMPARE(filesIn(cache.path()).size(), 3);
 }
 
 void ThumbnailLoaderTest::tellsWhyThereIsNone() {
