@@ -130,8 +130,9 @@ QueryFacts queryFacts(const PatchSource& source, const Patch& patch, std::option
     QueryFacts facts = queryFacts(*source.index, patch.scene, (*source.facts)[patch.scene]);
     const std::size_t row = source.row(patch);
     const Prediction& prediction = source.prediction(patch);
+    static const ObjectHits unknown;  // an lvalue, so that the others are not copied for every patch
     facts.error = errorType(*source.judged, row, patch.number, StepLimits(source.criterion),
-                            source.hits ? *source.hits : ObjectHits());
+                            source.hits ? *source.hits : unknown);
     facts.duplicate = duplicate;
     const auto staircase = source.judged->staircase(row, patch.number);
     const auto step = explainingStep(staircase, source.criterion);
@@ -168,7 +169,7 @@ std::vector<Patch> findPatches(const PatchSource& source, const SceneFilter& fil
 }
 
 QRect patchArea(const Grasp& grasp) {
-    const double reach = 2 * std::max(grasp.opening, grasp.jaw);
+    const double reach = 2.5 * std::max(grasp.opening, grasp.jaw);
     const int side = static_cast<int>(std::clamp(std::isfinite(reach) ? reach : mostSide, leastSide, mostSide));
     const auto corner = [side](double centre) {
         return static_cast<int>(std::floor(std::clamp(std::isnan(centre) ? -farthest : centre, -farthest, farthest))) -

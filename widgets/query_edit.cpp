@@ -75,6 +75,7 @@ void QueryEdit::setQuery(const SceneQuery& query) {
     {
         const QSignalBlocker blocked(this);
         setText(textOf(query));
+        setCursorPosition(0);  // of a long one the beginning is to be seen
     }
     setProblem({});
 }

@@ -197,7 +197,7 @@ void WindowPatchesTest::picturesAreCutOutAroundTheGrasp() {
     for (int row = 0; row < model().rowCount(); ++row) {
         const Grasp& grasp = model().source().prediction(model().patch(row)).grasp;
         const QRect area = patchArea(grasp);
-        QVERIFY(area.width() == area.height() && area.width() >= 2 * std::max(grasp.opening, grasp.jaw) - 1);
+        QVERIFY(area.width() == area.height() && area.width() >= 2.5 * std::max(grasp.opening, grasp.jaw) - 1);
         QVERIFY(std::abs(area.x() + area.width() / 2.0 - grasp.x) <= 1 &&
                 std::abs(area.y() + area.height() / 2.0 - grasp.y) <= 1);
     }

@@ -37,7 +37,8 @@ void explainInto(SceneFacts& facts, const FactSource& source, std::size_t scene,
     const std::uint32_t best = ranked.front();
     facts.verdict = verdict(judged, row, best, limits);
     if (judged.hasDetails()) {
-        facts.error = errorType(judged, row, best, limits, source.slot.hits ? *source.slot.hits : ObjectHits());
+        static const ObjectHits unknown;  // an lvalue, so that the others are not copied for every scene
+        facts.error = errorType(judged, row, best, limits, source.slot.hits ? *source.slot.hits : unknown);
     }
     const Prediction& prediction = predictions->grasps[best];
     facts.score = scoreOf(prediction, source.ranking);
