@@ -5,11 +5,11 @@
 set -euo pipefail
 
 headless=(build-essential cmake ninja-build ccache pkg-config libopencv-dev libtorch-dev libopenblas0-pthread libgloo-dev
-          libtiff-dev libzip-dev nlohmann-json3-dev libpugixml-dev libspdlog-dev libcli11-dev libcairo2-dev fonts-dejavu-core
+          libtiff-dev libssl-dev libzip-dev nlohmann-json3-dev libpugixml-dev libspdlog-dev libcli11-dev libcairo2-dev fonts-dejavu-core
           libeigen3-dev libbullet-dev libbullet-extras-dev libembree-dev)
 window=(qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-qpa-plugins
         libqt6opengl6-dev libgl-dev)
-tests=(libbenchmark-dev python3-torch xvfb xauth)
+tests=(libbenchmark-dev poppler-utils python3-torch xvfb xauth)
 compare=(python3-skimage)
 
 wanted=()
