@@ -1,5 +1,8 @@
 #include "evaluation/cairo_page.h"
 
+#include "dataset/grasp.h"
+#include "dataset/utf8.h"
+
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 
@@ -16,10 +19,17 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
     return CAIRO_STATUS_SUCCESS;
 }
 
+/// Without a date, so that the same drawing has the same bytes.
+cairo_surface_t* createPdf(double width, double height, std::string* bytes) {
+    cairo_surface_t* const surface = cairo_pdf_surface_create_for_stream(append, bytes, width, height);
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, nullptr);
+    return surface;
+}
+
 cairo_surface_t* createSurface(PictureFormat format, double width, double height, std::string* bytes) {
     switch (format) {
         case PictureFormat::Svg: return cairo_svg_surface_create_for_stream(append, bytes, width, height);
-        case PictureFormat::Pdf: return cairo_pdf_surface_create_for_stream(append, bytes, width, height);
+        case PictureFormat::Pdf: return createPdf(width, height, bytes);
         case PictureFormat::Png: break;
     }
     return cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width * pngScale),
@@ -39,6 +49,8 @@ CairoPage::CairoPage(PictureFormat format, double width, double height)
     }
     fillRectangle(0, 0, width, height, {1, 1, 1});
 }
+
+CairoPage::CairoPage(cairo_t* context) : m_format(PictureFormat::Pdf), m_context(cairo_reference(context)) {}
 
 std::string CairoPage::finish() {
     cairo_status_t status = cairo_status(context());
@@ -82,18 +94,31 @@ void CairoPage::text(double x, double y, const std::string& text, double size, C
                      bool bold) const {
     cairo_t* const c = context();
     setColour(c, colour);
-    cairo_select_font_face(c, fontFamily, CAIRO_FONT_SLANT_NORMAL,
-                           bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
-    cairo_set_font_size(c, size);
+    selectFont(size, bold);
+    const std::string shown = validUtf8(text);
     cairo_text_extents_t extents;
-    cairo_text_extents(c, text.c_str(), &extents);
+    cairo_text_extents(c, shown.c_str(), &extents);
     if (anchor == TextAnchor::Middle) {
         x -= extents.x_advance / 2;
     } else if (anchor == TextAnchor::End) {
         x -= extents.x_advance;
     }
     cairo_move_to(c, x, y + size * 0.36);  // digits are about 0.72 of the size high
-    cairo_show_text(c, text.c_str());
+    cairo_show_text(c, shown.c_str());
+    cairo_new_path(c);
+}
+
+double CairoPage::textWidth(const std::string& text, double size, bool bold) const {
+    selectFont(size, bold);
+    cairo_text_extents_t extents;
+    cairo_text_extents(context(), validUtf8(text).c_str(), &extents);
+    return extents.x_advance;
+}
+
+void CairoPage::selectFont(double size, bool bold) const {
+    cairo_select_font_face(context(), fontFamily, CAIRO_FONT_SLANT_NORMAL,
+                           bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
+    cairo_set_font_size(context(), size);
 }
 
 void CairoPage::verticalText(double x, double y, const std::string& words, double size, Colour colour) const {

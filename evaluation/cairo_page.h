@@ -1,6 +1,6 @@
 #pragma once
 
-#include "evaluation/charts.h"
+#include "evaluation/chart.h"
 
 #include <cairo.h>
 
@@ -15,10 +15,13 @@ struct Colour {
 
 enum class TextAnchor { Start, Middle, End };
 
-/// A Cairo picture in memory: draw, then take the bytes. PNG is drawn at twice the size for sharp print.
+/// A Cairo picture in memory: draw, then take the bytes. PNG is drawn at twice the size for sharp print. Texts need not
+/// be UTF-8: what is not shows as �.
 class CairoPage {
 public:
     CairoPage(PictureFormat format, double width, double height);
+    /// Draws with someone else's context, whose surface gets the bytes; `finish` is not for this one.
+    explicit CairoPage(cairo_t* context);
     [[nodiscard]] cairo_t* context() const { return m_context.get(); }
     /// Ends drawing. Throws std::runtime_error when Cairo failed (out of memory).
     std::string finish();
@@ -29,6 +32,8 @@ public:
     /// `y` is the middle of the digits' height.
     void text(double x, double y, const std::string& text, double size, Colour colour, TextAnchor anchor,
               bool bold = false) const;
+    /// How far `text` reaches.
+    [[nodiscard]] double textWidth(const std::string& text, double size, bool bold = false) const;
     void verticalText(double x, double y, const std::string& text, double size, Colour colour) const;
 
 private:
@@ -38,6 +43,8 @@ private:
     struct ContextDeleter {
         void operator()(cairo_t* context) const { cairo_destroy(context); }
     };
+    void selectFont(double size, bool bold) const;
+
     PictureFormat m_format;
     std::unique_ptr<std::string> m_bytes = std::make_unique<std::string>();  // its address is handed to Cairo
     std::unique_ptr<cairo_surface_t, SurfaceDeleter> m_surface;

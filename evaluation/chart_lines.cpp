@@ -1,5 +1,7 @@
 #include "evaluation/chart_lines.h"
 
+#include "evaluation/chart_frame.h"
+
 #include "dataset/grasp.h"
 
 #include <array>
@@ -63,10 +65,10 @@ void drawSeries(const CairoPage& page, const Series& points, const LineStyle& st
     }
 }
 
-void drawLegend(const CairoPage& page, const std::vector<std::string>& names, double x, double y) {
+void drawLegend(const CairoPage& page, const std::vector<std::string>& names, double x, double y, double room) {
     for (std::size_t i = 0; i < names.size(); ++i, y += 18) {
         drawSeries(page, {{x, x + 18, x + 36}, {y, y, y}}, lineStyle(i));
-        page.text(x + 46, y, names[i], 12, ink, TextAnchor::Start);
+        page.text(x + 46, y, fitted(page, names[i], 12, room - 46), 12, ink, TextAnchor::Start);
     }
 }
 

@@ -29,7 +29,7 @@ LineStyle lineStyle(std::size_t number);
 /// A line, with markers where there are few points.
 void drawSeries(const CairoPage& page, const Series& points, const LineStyle& style);
 
-/// One entry a line, 18 apart.
-void drawLegend(const CairoPage& page, const std::vector<std::string>& names, double x, double y);
+/// One entry a line, 18 apart, cut to the room there is.
+void drawLegend(const CairoPage& page, const std::vector<std::string>& names, double x, double y, double room = 760);
 
 }  // namespace grasploom

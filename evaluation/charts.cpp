@@ -1,32 +1,19 @@
 #include "evaluation/charts.h"
 
-#include "evaluation/cairo_page.h"
+#include "evaluation/chart_frame.h"
 #include "evaluation/chart_lines.h"
 #include "evaluation/colour_map.h"
 
 #include "dataset/number_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <functional>
 
 namespace grasploom {
 namespace {
 
-std::string formatted(const char* format, double value) {
-    std::array<char, 64> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), format, value);
-    return buffer.data();
-}
-
 std::string percent(double part) { return formatted("%.1f", part * 100); }
-
-/// Where the plot lies on the page.
-struct Frame {
-    double left, top, width, height;
-};
 
 bool same(double a, double b) { return std::abs(a - b) < 1e-9; }
 
@@ -151,12 +138,9 @@ std::vector<std::string> namesOf(const std::vector<NamedSweep>& sweeps) {
     return names;
 }
 
-}  // namespace
-
-std::string drawHeatmap(const NamedSweep& sweep, const MatchCriterion& criterion, PictureFormat format) {
-    CairoPage page(format, 640, 460);
+void paintHeatmap(const CairoPage& page, const NamedSweep& sweep, const MatchCriterion& criterion) {
     const Frame frame{84, 56, 460, 340};
-    page.text(frame.left, 20, sweep.name, 14, ink, TextAnchor::Start, true);
+    page.text(frame.left, 20, fitted(page, sweep.name, 14, 540, true), 14, ink, TextAnchor::Start, true);
     page.text(frame.left, 40, "top-" + std::to_string(sweep.sweep.k) + " accuracy in %, " +
                                   std::to_string(sweep.sweep.scenes) + " scenes", 12, grey, TextAnchor::Start);
     if (!sweep.sweep.angles.empty() && !sweep.sweep.ious.empty()) {
@@ -164,15 +148,17 @@ std::string drawHeatmap(const NamedSweep& sweep, const MatchCriterion& criterion
         labelHeatmap(page, sweep.sweep, frame);
     }
     drawColourBar(page, {566, frame.top, 16, frame.height});
-    return page.finish();
 }
 
-std::string drawCurves(const std::vector<NamedSweep>& sweeps, const MatchCriterion& criterion, PictureFormat format) {
-    const double legend = 18.0 * static_cast<double>(sweeps.size());
-    CairoPage page(format, 860, 360 + legend);
+double legendHeight(const std::vector<NamedSweep>& sweeps) {
+    return 18.0 * static_cast<double>(sweeps.size());
+}
+
+void paintCurves(const CairoPage& page, const std::vector<NamedSweep>& sweeps, const MatchCriterion& criterion) {
     if (sweeps.empty() || sweeps.front().sweep.angles.empty() || sweeps.front().sweep.ious.empty()) {
-        return page.finish();
+        return;
     }
+    const double legend = legendHeight(sweeps);
     const Sweep& axes = sweeps.front().sweep;
     const std::size_t atIou = nearest(axes.ious, criterion.iou);
     const std::size_t atAngle = nearest(axes.angles, criterion.angleDegrees);
@@ -201,7 +187,25 @@ std::string drawCurves(const std::vector<NamedSweep>& sweeps, const MatchCriteri
                     [atIou](const Sweep& s, std::size_t p) { return s.accuracy(p, atIou); }}, sweeps, low, high);
     drawPlot(page, {{490, top + 10, 350, 250}, &axes.ious, 100, "IoU limit", " %", criterion.iou,
                     [atAngle](const Sweep& s, std::size_t p) { return s.accuracy(atAngle, p); }}, sweeps, low, high);
-    return page.finish();
+}
+
+}  // namespace
+
+Chart heatmapChart(const NamedSweep& sweep, const MatchCriterion& criterion) {
+    return {640, 460, [sweep, criterion](const CairoPage& page) { paintHeatmap(page, sweep, criterion); }};
+}
+
+std::string drawHeatmap(const NamedSweep& sweep, const MatchCriterion& criterion, PictureFormat format) {
+    return draw(heatmapChart(sweep, criterion), format);
+}
+
+Chart curvesChart(const std::vector<NamedSweep>& sweeps, const MatchCriterion& criterion) {
+    return {860, 360 + legendHeight(sweeps),
+            [sweeps, criterion](const CairoPage& page) { paintCurves(page, sweeps, criterion); }};
+}
+
+std::string drawCurves(const std::vector<NamedSweep>& sweeps, const MatchCriterion& criterion, PictureFormat format) {
+    return draw(curvesChart(sweeps, criterion), format);
 }
 
 std::string formatSweepCsv(const Sweep& sweep) {

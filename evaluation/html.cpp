@@ -1,8 +1,20 @@
 #include "evaluation/html.h"
 
+#include "dataset/sha256.h"
+
 #include <cstdint>
 
 namespace grasploom {
+namespace {
+
+/// As a content security policy names a script.
+std::string scriptHash(std::string_view script) {
+    const auto digest = sha256(script);
+    const std::string bytes(digest.begin(), digest.end());
+    return "'sha256-" + encodeBase64(bytes) + "'";
+}
+
+}  // namespace
 
 std::string escapeHtml(std::string_view text) {
     std::string escaped;
@@ -57,7 +69,8 @@ std::string htmlPicture(std::string_view bytes, std::string_view mimeType, std::
     return html.append(mimeType).append(";base64,").append(encodeBase64(bytes)).append("\">");
 }
 
-std::string htmlPage(std::string_view title, std::string_view body) {
+std::string htmlPage(std::string_view title, std::string_view body, std::string_view moreStyle,
+                     std::string_view script) {
     static constexpr std::string_view style = R"(
 :root{color-scheme:light dark;--ink:#222;--paper:#fff;--faint:#ddd;--soft:#666;--card:#f6f6f4}
 @media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--paper:#1b1c1e;--faint:#444;--soft:#aaa;--card:#26282b}}
@@ -76,11 +89,17 @@ code{background:var(--card);padding:.1em .3em;border-radius:3px;overflow-wrap:an
 .key{display:inline-block;width:1.6em;height:.28em;vertical-align:middle;margin:0 .4em 0 1em})";
     std::string html = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
-                       "style-src 'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width\">"
-                       // An inline icon keeps browsers from asking a server for one.
-                       "<link rel=\"icon\" href=\"data:,\"><title>";
-    html.append(escapeHtml(title)).append("</title><style>").append(style).append("\n</style></head><body>\n");
-    return html.append(body).append("</body></html>\n");
+                       "style-src 'unsafe-inline'";
+    html.append(script.empty() ? "" : "; script-src " + scriptHash(script));
+    html += "\"><meta name=\"viewport\" content=\"width=device-width\">"
+            // An inline icon keeps browsers from asking a server for one.
+            "<link rel=\"icon\" href=\"data:,\"><title>";
+    html.append(escapeHtml(title)).append("</title><style>").append(style).append(moreStyle);
+    html.append("\n</style></head><body>\n").append(body);
+    if (!script.empty()) {
+        html.append("<script>").append(script).append("</script>\n");
+    }
+    return html.append("</body></html>\n");
 }
 
 }  // namespace grasploom

@@ -17,7 +17,9 @@ std::string htmlTable(const std::vector<std::vector<std::string>>& rows, std::st
 
 std::string htmlPicture(std::string_view bytes, std::string_view mimeType, std::string_view alternative);
 
-/// The whole page: no script, nothing loaded from outside (and a policy that forbids it), light and dark.
-std::string htmlPage(std::string_view title, std::string_view body);
+/// The whole page: nothing loaded from outside (and a policy that forbids it), light and dark. A script runs only if it
+/// is the one given here: the policy names its hash.
+std::string htmlPage(std::string_view title, std::string_view body, std::string_view moreStyle = {},
+                     std::string_view script = {});
 
 }  // namespace grasploom

@@ -7,14 +7,18 @@ namespace grasploom {
 namespace {
 
 /// Beyond ASCII, what our own texts use; plain LaTeX knows it by command only.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> latexSymbols{{{"°", "$^\\circ$"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> latexSymbols{{{"°", "$^\\circ$"},
                                                                                      {"±", "$\\pm$"},
                                                                                      {"≤", "$\\leq$"},
                                                                                      {"−", "$-$"},
                                                                                      {"–", "--"},
                                                                                      {"·", "$\\cdot$"},
                                                                                      {"→", "$\\to$"},
-                                                                                     {"…", "\\dots{}"}}};
+                                                                                     {"…", "\\dots{}"},
+                                                                                     {"Δ", "$\\Delta$"},
+                                                                                     {"θ", "$\\theta$"},
+                                                                                     {"×", "$\\times$"},
+                                                                                     {"≥", "$\\geq$"}}};
 
 std::string_view latexCharacter(char character) {
     switch (character) {
