@@ -29,6 +29,21 @@ inline std::array<double, 3> viridis(double value) {
     return colour;
 }
 
+/// Orange (−1) over a pale grey (0) to blue (1): told apart by every kind of colour blindness, and by lightness from
+/// the middle outwards. Ends near Okabe–Ito's vermilion and blue.
+inline std::array<double, 3> diverging(double value) {
+    static constexpr std::array<std::array<double, 3>, 5> stops{
+        {{179, 71, 0}, {236, 160, 84}, {240, 240, 240}, {110, 178, 222}, {0, 94, 150}}};
+    const double place = std::isnan(value) ? 2 : (std::clamp(value, -1.0, 1.0) + 1) * 2;
+    const std::size_t low = std::min(static_cast<std::size_t>(place), stops.size() - 2);
+    const double part = place - static_cast<double>(low);
+    std::array<double, 3> colour{};
+    for (std::size_t c = 0; c < 3; ++c) {
+        colour[c] = (stops[low][c] * (1 - part) + stops[low + 1][c] * part) / 255;
+    }
+    return colour;
+}
+
 /// Whether black text reads better than white on a colour (relative luminance, Rec. 709 weights).
 inline bool wantsBlackText(const std::array<double, 3>& colour) {
     return 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2] > 0.45;

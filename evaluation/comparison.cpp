@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -24,20 +23,22 @@ bool anyIsCorrect(const JudgedSet& judged, std::size_t scene, const StepLimits& 
     return false;
 }
 
-/// Per scene, for the statistics: 1 where the best-ranked prediction is correct.
-struct Outcomes {
-    std::vector<int> a, b;
+/// Per scene the number of its object, from 0 in order of appearance.
+std::vector<std::uint32_t> objectNumbers(const JudgedSet& judged) {
     std::vector<std::uint32_t> objects;
-};
-
-Outcomes outcomesOf(const RankedSet& a, const RankedSet& b, const StepLimits& limits) {
-    Outcomes outcomes;
-    std::unordered_map<std::string, std::uint32_t> numbers;
-    for (std::size_t scene = 0; scene < a.judged->sceneCount(); ++scene) {
-        outcomes.a.push_back(bestIsCorrect(a, scene, limits) ? 1 : 0);
-        outcomes.b.push_back(bestIsCorrect(b, scene, limits) ? 1 : 0);
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    for (std::size_t scene = 0; scene < judged.sceneCount(); ++scene) {
         const auto number = static_cast<std::uint32_t>(numbers.size());
-        outcomes.objects.push_back(numbers.emplace(a.judged->object(scene), number).first->second);
+        objects.push_back(numbers.emplace(judged.object(scene), number).first->second);
+    }
+    return objects;
+}
+
+/// 1 where the entry is `alone` or both are right.
+std::vector<int> outcomesOf(const std::vector<LedgerEntry>& ledger, LedgerEntry alone) {
+    std::vector<int> outcomes;
+    for (const LedgerEntry entry : ledger) {
+        outcomes.push_back(entry == LedgerEntry::BothRight || entry == alone ? 1 : 0);
     }
     return outcomes;
 }
@@ -97,15 +98,13 @@ std::string candidateCountsText(const CandidateCounts& counts) {
     return std::to_string(counts.fewest) + " to " + std::to_string(counts.most) + ", median " + median;
 }
 
-Comparison compare(const RankedSet& a, const RankedSet& b, const MatchCriterion& criterion, int resamples,
-                   std::uint64_t seed, const Tick& tick) {
+Comparison compareLedgers(const RankedSet& a, const RankedSet& b, const MatchCriterion& criterion) {
     requireSameTruth(a, b);
     const StepLimits limits(criterion);
-    const Outcomes outcomes = outcomesOf(a, b, limits);
     Comparison comparison;
     for (std::size_t scene = 0; scene < a.judged->sceneCount(); ++scene) {
-        const bool aCorrect = outcomes.a[scene] == 1;
-        const bool bCorrect = outcomes.b[scene] == 1;
+        const bool aCorrect = bestIsCorrect(a, scene, limits);
+        const bool bCorrect = bestIsCorrect(b, scene, limits);
         const bool candidate =
             aCorrect || bCorrect || anyIsCorrect(*a.judged, scene, limits) || anyIsCorrect(*b.judged, scene, limits);
         comparison.perScene.push_back(ledgerEntry(aCorrect, bCorrect, candidate));
@@ -121,10 +120,24 @@ Comparison compare(const RankedSet& a, const RankedSet& b, const MatchCriterion&
     comparison.bWilson = wilson(comparison.b.top[0].correct, comparison.b.top[0].total);
     comparison.mcnemar = mcnemarExact(comparison.counts[static_cast<std::size_t>(LedgerEntry::BBreaks)],
                                       comparison.counts[static_cast<std::size_t>(LedgerEntry::BFixes)]);
-    comparison.objects = std::set<std::uint32_t>(outcomes.objects.begin(), outcomes.objects.end()).size();
+    const std::vector<std::uint32_t> objects = objectNumbers(*a.judged);
+    comparison.objects = objects.empty() ? 0 : *std::ranges::max_element(objects) + std::size_t{1};
+    return comparison;
+}
+
+void addBootstrap(Comparison& comparison, const JudgedSet& judged, int resamples, std::uint64_t seed,
+                  const Tick& tick) {
+    comparison.difference = clusteredBootstrap(outcomesOf(comparison.perScene, LedgerEntry::BBreaks),
+                                               outcomesOf(comparison.perScene, LedgerEntry::BFixes),
+                                               objectNumbers(judged), resamples, seed, 0.95, tick);
     comparison.resamples = resamples;
     comparison.seed = seed;
-    comparison.difference = clusteredBootstrap(outcomes.a, outcomes.b, outcomes.objects, resamples, seed, 0.95, tick);
+}
+
+Comparison compare(const RankedSet& a, const RankedSet& b, const MatchCriterion& criterion, int resamples,
+                   std::uint64_t seed, const Tick& tick) {
+    Comparison comparison = compareLedgers(a, b, criterion);
+    addBootstrap(comparison, *a.judged, resamples, seed, tick);
     return comparison;
 }
 

@@ -49,7 +49,12 @@ struct Comparison {
     int resamples = 0;
     std::uint64_t seed = 0;
 };
-/// `tick` counts the resamples of the bootstrap.
+/// All but the bootstrap, which takes longest: `difference` is empty, `resamples` 0.
+Comparison compareLedgers(const RankedSet& a, const RankedSet& b, const MatchCriterion& criterion);
+/// The bootstrap of what compareLedgers() gave; `judged` is either of its sets. `tick` counts the resamples.
+void addBootstrap(Comparison& comparison, const JudgedSet& judged, int resamples = 2000, std::uint64_t seed = 0,
+                  const Tick& tick = {});
+/// Both.
 Comparison compare(const RankedSet& a, const RankedSet& b, const MatchCriterion& criterion, int resamples = 2000,
                    std::uint64_t seed = 0, const Tick& tick = {});
 

@@ -108,6 +108,26 @@
     </message>
 </context>
 <context>
+    <name>grasploom::ScatterView</name>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n scene</numerusform>
+            <numerusform>%n scenes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SceneScatter</name>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n scene</numerusform>
+            <numerusform>%n scenes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>grasploom::StudyPage</name>
     <message numerus="yes">
         <source>%n file(s) written to %1</source>

@@ -107,6 +107,49 @@
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message>
+        <source>Both right</source>
+        <translation>Les deux justes</translation>
+    </message>
+    <message>
+        <source>B fixes</source>
+        <translation>B corrige</translation>
+    </message>
+    <message>
+        <source>B breaks</source>
+        <translation>B dégrade</translation>
+    </message>
+    <message>
+        <source>Both wrong, a good candidate was there</source>
+        <translation>Les deux fausses, une bonne candidate existait</translation>
+    </message>
+    <message>
+        <source>No good candidate</source>
+        <translation>Aucune bonne candidate</translation>
+    </message>
+    <message>
+        <source>The best-ranked predictions of A and of B are both correct.</source>
+        <translation>Les prédictions les mieux classées de A et de B sont justes toutes les deux.</translation>
+    </message>
+    <message>
+        <source>A&apos;s best-ranked prediction is wrong, B&apos;s is correct.</source>
+        <translation>La prédiction la mieux classée de A est fausse, celle de B est juste.</translation>
+    </message>
+    <message>
+        <source>A&apos;s best-ranked prediction is correct, B&apos;s is wrong.</source>
+        <translation>La prédiction la mieux classée de A est juste, celle de B est fausse.</translation>
+    </message>
+    <message>
+        <source>Both are wrong, though some prediction of A or B is correct: the ranking is at fault.</source>
+        <translation>Les deux sont fausses, bien qu’une prédiction de A ou de B soit juste : le classement est en cause.</translation>
+    </message>
+    <message>
+        <source>No prediction of A or B is correct: no ranking of them could be right.</source>
+        <translation>Aucune prédiction de A ou de B n’est juste : aucun classement ne pouvait réussir.</translation>
+    </message>
+</context>
+<context>
     <name>MissingFiles</name>
     <message numerus="yes">
         <source>%n scene(s) have no RGB picture</source>
@@ -639,6 +682,104 @@
     <message>
         <source>Iteration</source>
         <translation>Itération</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::DifferenceHeatmap</name>
+    <message>
+        <source>Difference of A and B over angle and IoU limits</source>
+        <translation>Différence de A et B selon les seuils d’angle et d’IoU</translation>
+    </message>
+    <message>
+        <source>%1: A − B = %2 points</source>
+        <translation>%1 : A − B = %2 points</translation>
+    </message>
+    <message>
+        <source>only A right: %1, only B: %2, both: %3, of %4 scenes</source>
+        <translation>A seule juste : %1, B seule : %2, les deux : %3, de %4 scènes</translation>
+    </message>
+    <message>
+        <source>McNemar %1</source>
+        <translation>McNemar %1</translation>
+    </message>
+    <message>
+        <source>, adjusted (%1) %2</source>
+        <translation>, corrigé (%1) %2</translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <translation>significatif</translation>
+    </message>
+    <message>
+        <source>no difference shown</source>
+        <translation>aucune différence démontrée</translation>
+    </message>
+    <message>
+        <source>A − B in points of top-1 accuracy; grey and hatched: p ≥ 0.05, %1</source>
+        <translation>A − B en points d’exactitude top-1 ; gris hachuré : p ≥ 0,05, %1</translation>
+    </message>
+    <message>
+        <source>Open two rankings to see at which limits they differ.</source>
+        <translation>Ouvrez deux classements pour voir à quels seuils ils diffèrent.</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet</source>
+        <translation>Rien n’est encore comparé</translation>
+    </message>
+    <message>
+        <source>not corrected</source>
+        <translation>sans correction</translation>
+    </message>
+    <message>
+        <source>Holm</source>
+        <translation>Holm</translation>
+    </message>
+    <message>
+        <source>Benjamini–Hochberg</source>
+        <translation>Benjamini–Hochberg</translation>
+    </message>
+    <message>
+        <source>Each cell is tested alone: of 100 cells without a difference about 5 will seem to have one.</source>
+        <translation>Chaque case est testée seule : de 100 cases sans différence, environ 5 sembleront en avoir une.</translation>
+    </message>
+    <message>
+        <source>The chance of even one false alarm among all cells stays below 5 %.</source>
+        <translation>La probabilité d’une seule fausse alerte parmi toutes les cases reste sous 5 %.</translation>
+    </message>
+    <message>
+        <source>Of the cells shown as significant at most 5 % are false alarms, on average.</source>
+        <translation>Des cases dites significatives, 5 % au plus sont de fausses alertes, en moyenne.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::DifferenceView</name>
+    <message>
+        <source>Limits of the difference</source>
+        <translation>Seuils de la différence</translation>
+    </message>
+    <message>
+        <source>the paper&apos;s limits</source>
+        <translation>les seuils de l’article</translation>
+    </message>
+    <message>
+        <source>fine grid</source>
+        <translation>une grille fine</translation>
+    </message>
+    <message>
+        <source>Correction for many tests</source>
+        <translation>Correction pour tests multiples</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>sur</translation>
+    </message>
+    <message>
+        <source>p-values</source>
+        <translation>valeurs p</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells significant</source>
+        <translation>%1 cases significatives sur %2</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1365,79 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     <message>
         <source>Show a saved view</source>
         <translation>Montrer une vue enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::LedgerBars</name>
+    <message>
+        <source>Ledger of A and B</source>
+        <translation>Bilan de A et B</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet</source>
+        <translation>Rien n’est encore comparé</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 scenes, %4 %</source>
+        <translation>%1 : %2 scènes sur %3, %4 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Click to show only these scenes.</source>
+        <translation>Cliquez pour ne montrer que ces scènes.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::LedgerView</name>
+    <message>
+        <source>%1: the best one %2 %</source>
+        <translation>%1 : la meilleure %2 %</translation>
+    </message>
+    <message>
+        <source>, best of %1 %2 %</source>
+        <translation>, les %1 meilleures %2 %</translation>
+    </message>
+    <message>
+        <source>, best of all %1 %</source>
+        <translation>, toutes %1 %</translation>
+    </message>
+    <message>
+        <source>median rank of the first correct one: %1</source>
+        <translation>rang médian de la première juste : %1</translation>
+    </message>
+    <message>
+        <source>What a perfect ranking of the same predictions would reach: accuracy below the best of all is lost by ranking, the rest by the generator.</source>
+        <translation>Ce qu’atteindrait un classement parfait des mêmes prédictions : ce qui manque jusque-là est perdu par le classement, le reste par le générateur.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::LimitHeatmap</name>
+    <message>
+        <source>angle ≤ %1°, IoU &gt; %2 %</source>
+        <translation>angle ≤ %1°, IoU &gt; %2 %</translation>
+    </message>
+    <message>
+        <source>%1: the limits in force, %2° and %3 %, are between or beyond those of the cells</source>
+        <translation>%1 : les seuils en vigueur, %2° et %3 %, sont entre ou au-delà de ceux des cases</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>IoU limit (must exceed)</source>
+        <translation>seuil d’IoU (à dépasser)</translation>
+    </message>
+    <message>
+        <source>angle limit (inclusive)</source>
+        <translation>seuil d’angle (inclus)</translation>
+    </message>
+    <message>
+        <source>angle limit</source>
+        <translation>seuil d’angle</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2160,29 @@ Ouvrir des prédictions comme A pour les voir.</translation>
     </message>
 </context>
 <context>
+    <name>grasploom::PlotWidget</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PNG, SVG or PDF…</source>
+        <translation>&amp;Enregistrer en PNG, SVG ou PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy values as CSV</source>
+        <translation>&amp;Copier les valeurs en CSV</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF page (*.pdf)</source>
+        <translation>Image PNG (*.png);;Dessin SVG (*.svg);;Page PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::ProblemTable</name>
     <message>
         <source>File</source>
@@ -1999,6 +2236,41 @@ Ouvrir des prédictions comme A pour les voir.</translation>
     <message>
         <source>Part of a scene&apos;s or object&apos;s name, or terms like err:angle, iou:[0.1,0.25), object:2f48*, -rank:1. All must hold; | separates alternatives (%1)</source>
         <translation>Partie du nom d’une scène ou d’un objet, ou des termes comme err:angle, iou:[0.1,0.25), object:2f48*, -rank:1. Tous doivent valoir ; | sépare les possibilités (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::RankHistogram</name>
+    <message>
+        <source>Rank of the first correct prediction</source>
+        <translation>Rang de la première prédiction juste</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet</source>
+        <translation>Rien n’est encore comparé</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>%1 of %2 scenes, %3 %</source>
+        <translation>%1 scènes sur %2, %3 %</translation>
+    </message>
+    <message>
+        <source>%1: no prediction is correct: %2</source>
+        <translation>%1 : aucune prédiction juste : %2</translation>
+    </message>
+    <message>
+        <source>%1: first correct at rank %2: %3</source>
+        <translation>%1 : première juste au rang %2 : %3</translation>
+    </message>
+    <message>
+        <source>Scenes by the rank of their first correct prediction</source>
+        <translation>Scènes selon le rang de leur première prédiction juste</translation>
+    </message>
+    <message>
+        <source>Click to show only these scenes.</source>
+        <translation>Cliquez pour ne montrer que ces scènes.</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2337,61 @@ Ouvrir des prédictions comme A pour les voir.</translation>
     </message>
 </context>
 <context>
+    <name>grasploom::ReliabilityPlot</name>
+    <message>
+        <source>Reliability of the scores</source>
+        <translation>Fiabilité des scores</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet</source>
+        <translation>Rien n’est encore comparé</translation>
+    </message>
+    <message>
+        <source>%1: ECE %2 % over %3 predictions</source>
+        <translation>%1 : ECE %2 % sur %3 prédictions</translation>
+    </message>
+    <message>
+        <source>%1: the file has no scores</source>
+        <translation>%1 : le fichier n’a pas de scores</translation>
+    </message>
+    <message>
+        <source>%1: scores beyond 0 to 1 are no probabilities</source>
+        <translation>%1 : des scores hors de 0 à 1 ne sont pas des probabilités</translation>
+    </message>
+    <message>
+        <source>%1: scores from %2 to %3</source>
+        <translation>%1 : scores de %2 à %3</translation>
+    </message>
+    <message>
+        <source>no predictions</source>
+        <translation>aucune prédiction</translation>
+    </message>
+    <message>
+        <source>%1 predictions, mean score %2 %, correct %3 % (%4)</source>
+        <translation>%1 prédictions, score moyen %2 %, justes %3 % (%4)</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>score</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>justes</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>Points: how often predictions with such scores are correct. On the dotted line scores keep what they promise. ECE: the mean distance from it, weighted by the predictions in a bin. Bars: predictions in a bin, on a root scale.</source>
+        <translation>Points : part des prédictions de tels scores qui sont justes. Sur la ligne pointillée, les scores tiennent leur promesse. ECE : l’écart moyen à cette ligne, pondéré par les prédictions de chaque classe. Barres : prédictions par classe, à l’échelle de la racine.</translation>
+    </message>
+    <message>
+        <source>Click to show the scenes whose best-ranked prediction has such a score.</source>
+        <translation>Cliquez pour montrer les scènes dont la prédiction la mieux classée a un tel score.</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::ResultTableModel</name>
     <message>
         <source>missing</source>
@@ -2077,6 +2404,72 @@ Ouvrir des prédictions comme A pour les voir.</translation>
     <message>
         <source>paper</source>
         <translation>article</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ScatterView</name>
+    <message>
+        <source>Values of the scatter</source>
+        <translation>Valeurs du nuage</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Drag around points in any form to show their scenes</source>
+        <translation>Entourez des points pour montrer leurs scènes</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rectangle</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle around points to show their scenes</source>
+        <translation>Tracez un rectangle autour de points pour montrer leurs scènes</translation>
+    </message>
+    <message>
+        <source>x from</source>
+        <translation>x de</translation>
+    </message>
+    <message>
+        <source>x to</source>
+        <translation>x à</translation>
+    </message>
+    <message>
+        <source>y from</source>
+        <translation>y de</translation>
+    </message>
+    <message>
+        <source>y to</source>
+        <translation>y à</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Show these scenes</source>
+        <translation>Montrer ces scènes</translation>
+    </message>
+    <message>
+        <source>Show the scenes whose points lie within both ranges, ends included</source>
+        <translation>Montrer les scènes dont les points sont dans les deux intervalles, bornes incluses</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n scène</numerusform>
+            <numerusform>%n scènes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 without such values</source>
+        <translation>, %1 sans ces valeurs</translation>
+    </message>
+    <message>
+        <source>%1 in %</source>
+        <translation>%1 en %</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2693,138 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
     <message>
         <source>All scenes</source>
         <translation>Toutes les scènes</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SceneScatter</name>
+    <message>
+        <source>Scenes as points</source>
+        <translation>Scènes en points</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet</source>
+        <translation>Rien n’est encore comparé</translation>
+    </message>
+    <message>
+        <source>No scene has both values: these predictions have no scores.</source>
+        <translation>Aucune scène n’a les deux valeurs : ces prédictions n’ont pas de scores.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n scène</numerusform>
+            <numerusform>%n scènes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1; %2; %3</source>
+        <translation>%1 ; %2 ; %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation>%1 de %2 à %3</translation>
+    </message>
+    <message>
+        <source>lasso around %1 × %2</source>
+        <translation>lasso autour de %1 × %2</translation>
+    </message>
+    <message>
+        <source>rectangle of %1 × %2</source>
+        <translation>rectangle de %1 × %2</translation>
+    </message>
+    <message>
+        <source>Drag around points to show their scenes; click a point to go to its scene. A square stands for more than %1 scenes, the darker the more.</source>
+        <translation>Entourez des points pour montrer leurs scènes ; cliquez un point pour aller à sa scène. Un carré représente plus de %1 scènes, d’autant plus qu’il est soutenu.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ScoreCurvePlot</name>
+    <message>
+        <source>ROC curves</source>
+        <translation>Courbes ROC</translation>
+    </message>
+    <message>
+        <source>Precision over recall</source>
+        <translation>Précision selon le rappel</translation>
+    </message>
+    <message>
+        <source>AUC: how often a correct prediction has a higher score than a wrong one. 50 % is chance.</source>
+        <translation>AUC : combien de fois une prédiction juste a un meilleur score qu’une fausse. 50 %, c’est le hasard.</translation>
+    </message>
+    <message>
+        <source>AP: the mean precision over the recall, without interpolation.</source>
+        <translation>AP : la précision moyenne sur le rappel, sans interpolation.</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet</source>
+        <translation>Rien n’est encore comparé</translation>
+    </message>
+    <message>
+        <source>%1: the file has no scores</source>
+        <translation>%1 : le fichier n’a pas de scores</translation>
+    </message>
+    <message>
+        <source>%1: only right or only wrong predictions</source>
+        <translation>%1 : que des prédictions justes, ou que des fausses</translation>
+    </message>
+    <message>
+        <source>%1: AUC %2</source>
+        <translation>%1 : AUC %2</translation>
+    </message>
+    <message>
+        <source>%1: AP %2</source>
+        <translation>%1 : AP %2</translation>
+    </message>
+    <message>
+        <source>%1, scores from %2: recall %3 %, precision %4 %, false positives %5 %</source>
+        <translation>%1, scores dès %2 : rappel %3 %, précision %4 %, faux positifs %5 %</translation>
+    </message>
+    <message>
+        <source>false positive rate</source>
+        <translation>taux de faux positifs</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>rappel</translation>
+    </message>
+    <message>
+        <source>true positive rate</source>
+        <translation>taux de vrais positifs</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>précision</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ScoresView</name>
+    <message>
+        <source>Predictions that count</source>
+        <translation>Prédictions qui comptent</translation>
+    </message>
+    <message>
+        <source>the best-ranked one of each scene</source>
+        <translation>la mieux classée de chaque scène</translation>
+    </message>
+    <message>
+        <source>every prediction</source>
+        <translation>toutes les prédictions</translation>
+    </message>
+    <message>
+        <source>Equal scores are one threshold. Predictions without a score do not count.</source>
+        <translation>Des scores égaux sont un seul seuil. Les prédictions sans score ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Scores of</source>
+        <translation>Scores de</translation>
+    </message>
+    <message>
+        <source>%1: %2 without a score left out</source>
+        <translation>%1 : %2 sans score, non comptées</translation>
     </message>
 </context>
 <context>
@@ -2814,10 +3339,6 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
         <translation>Exactitude selon les seuils d’angle et d’IoU</translation>
     </message>
     <message>
-        <source>angle ≤ %1°, IoU &gt; %2 %: %3 % (%4 of %5)</source>
-        <translation>angle ≤ %1°, IoU &gt; %2 % : %3 % (%4 sur %5)</translation>
-    </message>
-    <message>
         <source>No sweep yet</source>
         <translation>Pas encore de balayage</translation>
     </message>
@@ -2830,24 +3351,12 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>IoU limit (must exceed)</source>
-        <translation>seuil d’IoU (à dépasser)</translation>
-    </message>
-    <message>
         <source>accuracy in %</source>
         <translation>exactitude en %</translation>
     </message>
     <message>
-        <source>angle limit (inclusive)</source>
-        <translation>seuil d’angle (compris)</translation>
-    </message>
-    <message>
-        <source>angle limit</source>
-        <translation>limite d’angle</translation>
-    </message>
-    <message>
-        <source>%1: the limits in force, %2° and %3 %, are between or beyond those of the sweep</source>
-        <translation>%1 : les limites en vigueur, %2° et %3 %, sont entre celles du balayage ou au-delà</translation>
+        <source>%1: %2 % (%3 of %4)</source>
+        <translation>%1 : %2 % (%3 sur %4)</translation>
     </message>
 </context>
 <context>

@@ -1,61 +1,13 @@
 #include "widgets/sweep_heatmap.h"
 
+#include "evaluation/charts.h"
 #include "evaluation/colour_map.h"
-#include "widgets/focus_frame.h"
 
-#include <QFontMetricsF>
-#include <QKeyEvent>
-#include <QLocale>
-#include <QMouseEvent>
-#include <QPainter>
-#include <QToolTip>
-
-#include <algorithm>
 #include <cmath>
 
 namespace grasploom {
-namespace {
 
-QString percent(double fraction, int decimals) {
-    return QLocale().toString(100 * fraction, 'f', decimals);
-}
-
-QString shortNumber(double value) {
-    return QLocale().toString(value, 'g', 4);
-}
-
-QColor toColour(const std::array<double, 3>& rgb) {
-    return QColor::fromRgbF(static_cast<float>(rgb[0]), static_cast<float>(rgb[1]), static_cast<float>(rgb[2]));
-}
-
-/// Every how many-th label has room.
-std::size_t labelStep(double cell, double label) {
-    return std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(label / std::max(cell, 1e-3))));
-}
-
-/// The place of `wanted` in rising `values`, as an index with a fraction; none where it lies outside.
-std::optional<double> placeBetween(const std::vector<double>& values, double wanted) {
-    if (values.empty() || wanted < values.front() - 1e-9 || wanted > values.back() + 1e-9) {
-        return std::nullopt;
-    }
-    const auto after = std::upper_bound(values.begin(), values.end(), wanted);
-    if (after == values.begin() || after == values.end()) {
-        return after == values.end() ? static_cast<double>(values.size() - 1) : 0;
-    }
-    const double below = *(after - 1);
-    return static_cast<double>(after - values.begin() - 1) + (wanted - below) / (*after - below);
-}
-
-}  // namespace
-
-std::size_t nearestIndex(const std::vector<double>& values, double wanted) {
-    const auto nearer = [wanted](double a, double b) { return std::abs(a - wanted) < std::abs(b - wanted); };
-    return static_cast<std::size_t>(std::min_element(values.begin(), values.end(), nearer) - values.begin());
-}
-
-SweepHeatmap::SweepHeatmap(QWidget* parent) : QWidget(parent) {
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
+SweepHeatmap::SweepHeatmap(QWidget* parent) : LimitHeatmap(parent) {
     setAccessibleName(tr("Accuracy over angle and IoU limits"));
     describeCriterion();
 }
@@ -63,258 +15,49 @@ SweepHeatmap::SweepHeatmap(QWidget* parent) : QWidget(parent) {
 void SweepHeatmap::setSweep(const QString& name, Sweep sweep) {
     m_name = name;
     m_sweep = std::move(sweep);
-    m_hovered.reset();
-    describeCriterion();
-    update();
+    setLimits(m_sweep.angles, m_sweep.ious);
 }
 
-void SweepHeatmap::setCriterion(const MatchCriterion& criterion) {
-    m_criterion = criterion;
-    describeCriterion();
-    update();
-}
-
-QSize SweepHeatmap::sizeHint() const {
-    const int line = fontMetrics().height();
-    return {line * 26, line * 18};
-}
-
-QSize SweepHeatmap::minimumSizeHint() const {
-    const int line = fontMetrics().height();
-    return {line * 12, line * 9};
-}
-
-QRectF SweepHeatmap::plot() const {
-    const QFontMetricsF metrics(font());
-    const double left = metrics.horizontalAdvance(QStringLiteral("90°")) + metrics.height() * 1.9;
-    const double bottom = metrics.height() * 2.6;
-    return QRectF(rect()).adjusted(left, metrics.height() * 1.6,
-                                   -metrics.height() * 1.4 - metrics.horizontalAdvance(QStringLiteral("100 %")),
-                                   -bottom);
-}
-
-QRectF SweepHeatmap::cellRectangle(std::size_t angle, std::size_t iou) const {
-    const QRectF area = plot();
-    const double width = area.width() / static_cast<double>(m_sweep.ious.size());
-    const double height = area.height() / static_cast<double>(m_sweep.angles.size());
-    return {area.left() + width * static_cast<double>(iou), area.bottom() - height * static_cast<double>(angle + 1),
-            width, height};
-}
-
-std::optional<SweepHeatmap::Cell> SweepHeatmap::cellAt(QPointF pointer) const {
-    const QRectF area = plot();
-    if (isEmpty() || !area.contains(pointer)) {
-        return std::nullopt;
-    }
-    const auto part = [](double offset, double length, std::size_t count) {
-        return std::min(count - 1, static_cast<std::size_t>(offset / length * static_cast<double>(count)));
-    };
-    return Cell{part(area.bottom() - pointer.y(), area.height(), m_sweep.angles.size()),
-                part(pointer.x() - area.left(), area.width(), m_sweep.ious.size())};
-}
-
-SweepHeatmap::Cell SweepHeatmap::nearestCell() const {
-    return {nearestIndex(m_sweep.angles, m_criterion.angleDegrees), nearestIndex(m_sweep.ious, m_criterion.iou)};
-}
-
-bool SweepHeatmap::isOnCell(const Cell& cell) const {
-    return std::abs(m_sweep.angles[cell.angle] - m_criterion.angleDegrees) < 1e-6 &&
-           std::abs(m_sweep.ious[cell.iou] - m_criterion.iou) < 1e-9;
-}
-
-std::optional<QPointF> SweepHeatmap::placeOfCriterion() const {
-    const auto angle = placeBetween(m_sweep.angles, m_criterion.angleDegrees);
-    const auto iou = placeBetween(m_sweep.ious, m_criterion.iou);
-    if (!angle || !iou) {
-        return std::nullopt;
-    }
-    const QRectF first = cellRectangle(0, 0);
-    return first.center() + QPointF(*iou * first.width(), -*angle * first.height());
+QString SweepHeatmap::valuesCsv() const {
+    return isEmpty() ? QString() : QString::fromStdString(formatSweepCsv(m_sweep));
 }
 
 QString SweepHeatmap::describe(const Cell& cell) const {
-    const auto correct = static_cast<qulonglong>(m_sweep.correct[cell.angle][cell.iou]);
-    const auto total = static_cast<qulonglong>(m_sweep.scenes * static_cast<std::size_t>(m_sweep.k));
-    return tr("angle ≤ %1°, IoU > %2 %: %3 % (%4 of %5)")
-        .arg(shortNumber(m_sweep.angles[cell.angle]), shortNumber(100 * m_sweep.ious[cell.iou]),
-             percent(m_sweep.accuracy(cell.angle, cell.iou), 1), QLocale().toString(correct),
-             QLocale().toString(total));
+    const std::size_t total = m_sweep.scenes * static_cast<std::size_t>(m_sweep.k);
+    return tr("%1: %2 % (%3 of %4)")
+        .arg(limitsText(cell), percentText(m_sweep.accuracy(cell.angle, cell.iou)),
+             countText(m_sweep.correct[cell.angle][cell.iou]), countText(total));
 }
 
-void SweepHeatmap::describeCriterion() {
-    if (isEmpty()) {
-        setAccessibleDescription(tr("No sweep yet"));
-    } else if (isOnCell(nearestCell())) {
-        setAccessibleDescription(m_name + QStringLiteral(": ") + describe(nearestCell()));
-    } else {
-        setAccessibleDescription(
-            tr("%1: the limits in force, %2° and %3 %, are between or beyond those of the sweep")
-                .arg(m_name, shortNumber(m_criterion.angleDegrees), shortNumber(100 * m_criterion.iou)));
-    }
+QString SweepHeatmap::title() const {
+    return m_name + QStringLiteral(" — ") + tr("accuracy in %");
 }
 
-void SweepHeatmap::pick(const Cell& cell) {
-    Q_EMIT criterionPicked({m_sweep.angles[cell.angle], m_sweep.ious[cell.iou]});
+QString SweepHeatmap::hint() const {
+    return tr("Load predictions to see how accuracy follows the limits.");
 }
 
-void SweepHeatmap::mousePressEvent(QMouseEvent* event) {
-    const auto cell = cellAt(event->position());
-    if (event->button() == Qt::LeftButton && cell) {
-        pick(*cell);
-    } else {
-        event->ignore();
-    }
+QString SweepHeatmap::nothing() const {
+    return tr("No sweep yet");
 }
 
-void SweepHeatmap::mouseMoveEvent(QMouseEvent* event) {
-    const auto cell = cellAt(event->position());
-    if (cell != m_hovered) {
-        m_hovered = cell;
-        update();
-    }
-    if (cell) {
-        QToolTip::showText(event->globalPosition().toPoint(), describe(*cell), this,
-                           cellRectangle(cell->angle, cell->iou).toAlignedRect());
-    }
+LimitHeatmap::Colour SweepHeatmap::colourAt(double part) const {
+    return viridis(part);
 }
 
-void SweepHeatmap::leaveEvent(QEvent* /*event*/) {
-    m_hovered.reset();
-    update();
+QString SweepHeatmap::barLabel(double part) const {
+    return tr("%1 %").arg(std::lround(100 * part));
 }
 
-void SweepHeatmap::keyPressEvent(QKeyEvent* event) {
-    const bool arrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_Left ||
-                       event->key() == Qt::Key_Right;
-    if (!arrow || isEmpty()) {
-        event->ignore();
-        return;
-    }
-    const auto stepped = [](std::size_t from, int by, std::size_t count) {
-        return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(from) + by, 0,
-                                                                   static_cast<std::ptrdiff_t>(count) - 1));
-    };
-    Cell cell = nearestCell();
-    cell.angle =
-        stepped(cell.angle, (event->key() == Qt::Key_Up) - (event->key() == Qt::Key_Down), m_sweep.angles.size());
-    cell.iou = stepped(cell.iou, (event->key() == Qt::Key_Right) - (event->key() == Qt::Key_Left), m_sweep.ious.size());
-    pick(cell);
-}
-
-void SweepHeatmap::paintEvent(QPaintEvent* /*event*/) {
-    QPainter painter(this);
+void SweepHeatmap::paintCell(QPainter& painter, const Cell& cell, const QRectF& place, bool roomForText) const {
+    const double accuracy = m_sweep.accuracy(cell.angle, cell.iou);
+    const auto colour = viridis(accuracy);
+    painter.setRenderHint(QPainter::Antialiasing, false);  // or hair lines shine through between cells
+    painter.fillRect(place, colourOf(colour));
     painter.setRenderHint(QPainter::Antialiasing);
-    if (hasFocus()) {
-        paintFocusFrame(painter, rect(), palette());
-    }
-    painter.setPen(palette().color(QPalette::WindowText));
-    if (isEmpty()) {
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
-                         tr("Load predictions to see how accuracy follows the limits."));
-        return;
-    }
-    paintCells(painter);
-    paintAxes(painter);
-    paintColourBar(painter);
-    paintMark(painter);
-}
-
-void SweepHeatmap::paintCells(QPainter& painter) const {
-    const QFontMetricsF metrics(font());
-    const QRectF first = cellRectangle(0, 0);
-    const bool roomForText =
-        first.width() > metrics.horizontalAdvance(QStringLiteral("100.0")) + 4 && first.height() > metrics.height();
-    for (std::size_t a = 0; a < m_sweep.angles.size(); ++a) {
-        for (std::size_t i = 0; i < m_sweep.ious.size(); ++i) {
-            const double accuracy = m_sweep.accuracy(a, i);
-            const auto colour = viridis(accuracy);
-            const QRectF cell = cellRectangle(a, i);
-            painter.setRenderHint(QPainter::Antialiasing, false);  // or hair lines shine through between cells
-            painter.fillRect(cell, toColour(colour));
-            painter.setRenderHint(QPainter::Antialiasing);
-            if (roomForText) {
-                painter.setPen(wantsBlackText(colour) ? Qt::black : Qt::white);
-                painter.drawText(cell, Qt::AlignCenter, percent(accuracy, 1));
-            }
-        }
-    }
-}
-
-void SweepHeatmap::paintAxes(QPainter& painter) const {
-    const QFontMetricsF metrics(font());
-    const QRectF area = plot();
-    const double line = metrics.height();
-    painter.setPen(palette().color(QPalette::WindowText));
-    const std::size_t iouStep =
-        labelStep(cellRectangle(0, 0).width(), metrics.horizontalAdvance(QStringLiteral("100 %")) + 6);
-    for (std::size_t i = 0; i < m_sweep.ious.size(); i += iouStep) {
-        const QRectF cell = cellRectangle(0, i);
-        painter.drawText(QRectF(cell.center().x() - 60, area.bottom() + 2, 120, line), Qt::AlignHCenter | Qt::AlignTop,
-                         tr("%1 %").arg(shortNumber(100 * m_sweep.ious[i])));
-    }
-    const std::size_t angleStep = labelStep(cellRectangle(0, 0).height(), line);
-    for (std::size_t a = 0; a < m_sweep.angles.size(); a += angleStep) {
-        const QRectF cell = cellRectangle(a, 0);
-        painter.drawText(QRectF(0, cell.center().y() - line, area.left() - 5, 2 * line),
-                         Qt::AlignRight | Qt::AlignVCenter, shortNumber(m_sweep.angles[a]) + QStringLiteral("°"));
-    }
-    painter.drawText(QRectF(area.left(), area.bottom() + line * 1.2, area.width(), line * 1.3), Qt::AlignCenter,
-                     tr("IoU limit (must exceed)"));
-    painter.drawText(QRectF(area.left(), 0, area.width(), line * 1.5), Qt::AlignLeft | Qt::AlignVCenter,
-                     m_name + QStringLiteral(" — ") + tr("accuracy in %"));
-    painter.save();
-    painter.translate(line * 0.9, area.center().y());
-    painter.rotate(-90);
-    QString angleTitle = tr("angle limit (inclusive)");
-    if (metrics.horizontalAdvance(angleTitle) > area.height()) {
-        angleTitle = tr("angle limit");
-    }
-    painter.drawText(QRectF(-area.height() / 2, -line, area.height(), line * 1.6), Qt::AlignCenter, angleTitle);
-    painter.restore();
-}
-
-void SweepHeatmap::paintColourBar(QPainter& painter) const {
-    const QFontMetricsF metrics(font());
-    const QRectF area = plot();
-    const QRectF bar(area.right() + metrics.height() * 0.5, area.top(), metrics.height() * 0.6, area.height());
-    QLinearGradient gradient(bar.bottomLeft(), bar.topLeft());
-    constexpr int stops = 16;
-    for (int i = 0; i <= stops; ++i) {
-        gradient.setColorAt(i / double(stops), toColour(viridis(i / double(stops))));
-    }
-    painter.fillRect(bar, gradient);
-    painter.setPen(palette().color(QPalette::WindowText));
-    for (int tick = 0; tick <= 100; tick += 25) {
-        const double y = bar.bottom() - bar.height() * tick / 100;
-        painter.drawText(QRectF(bar.right() + 3, y - metrics.height() / 2, width() - bar.right(), metrics.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, tr("%1 %").arg(tick));
-    }
-}
-
-void SweepHeatmap::paintMark(QPainter& painter) const {
-    const auto frame = [&](const QRectF& cell, double width, const QColor& colour) {
-        painter.setPen(QPen(colour, width));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(cell.adjusted(1.5, 1.5, -1.5, -1.5));
-    };
-    if (m_hovered) {
-        frame(cellRectangle(m_hovered->angle, m_hovered->iou), 1.5, Qt::white);
-    }
-    const Cell nearest = nearestCell();
-    if (isOnCell(nearest)) {
-        const QRectF cell = cellRectangle(nearest.angle, nearest.iou);
-        frame(cell, 4.5, Qt::black);
-        frame(cell, 2, Qt::white);
-        return;
-    }
-    // Limits between those of the sweep: no cell means them. A small cross marks the very place.
-    if (const auto place = placeOfCriterion()) {
-        constexpr double arm = 5;
-        for (const QPen& pen : {QPen(Qt::black, 4), QPen(Qt::white, 1.8)}) {
-            painter.setPen(pen);
-            painter.drawLine(*place - QPointF(arm, arm), *place + QPointF(arm, arm));
-            painter.drawLine(*place - QPointF(arm, -arm), *place + QPointF(arm, -arm));
-        }
+    if (roomForText) {
+        painter.setPen(wantsBlackText(colour) ? Qt::black : Qt::white);
+        painter.drawText(place, Qt::AlignCenter, percentText(accuracy));
     }
 }
 

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void entersEachCase();
     void findsTheCandidateInEitherSet();
     void addsUp();
+    void theBootstrapMayComeLater();
     void comparesTwoRankingsOfOneFile();
     void countsCandidates();
     void sameCandidatesWhateverTheirOrder();
@@ -94,6 +95,23 @@ void ComparisonTest::addsUp() {
     const double difference = c.b.top[0].accuracy - c.a.top[0].accuracy;
     QVERIFY(c.difference.low <= difference && difference <= c.difference.high);
     QVERIFY(c.difference.low < c.difference.high);
+}
+
+void ComparisonTest::theBootstrapMayComeLater() {
+    const JudgedSet a = JudgedSet::judge(fiveScenes(), predict({"r", "wr", "r", "wr", "w"}));
+    const JudgedSet b = JudgedSet::judge(fiveScenes(), predict({"r", "rw", "w", "rw", "r"}));
+    const Comparison whole = compare({"A", &a}, {"B", &b}, {}, 300, 5);
+    Comparison parts = compareLedgers({"A", &a}, {"B", &b}, {});
+    QVERIFY(parts.perScene == whole.perScene && parts.counts == whole.counts);
+    QCOMPARE(parts.resamples, 0);
+    QCOMPARE(parts.mcnemar, whole.mcnemar);
+    QCOMPARE(parts.objects, std::size_t{3});
+    addBootstrap(parts, b, 300, 5);
+    QCOMPARE(parts.difference.low, whole.difference.low);
+    QCOMPARE(parts.difference.high, whole.difference.high);
+    QVERIFY(parts.difference.high > 0);
+    QCOMPARE(parts.resamples, 300);
+    QCOMPARE(parts.seed, std::uint64_t{5});
 }
 
 void ComparisonTest::comparesTwoRankingsOfOneFile() {
