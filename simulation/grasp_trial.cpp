@@ -38,7 +38,7 @@ Eigen::Isometry3d graspFrame(const WorldGrasp& grasp) {
     return frame;
 }
 
-/// The way in, for a film: it is not simulated, since nothing moves but the gripper.
+/// For a film, what is not simulated, since nothing moves but the gripper: the way in.
 void showApproach(const TrialObserver& observer, std::span<const SolidObject> objects, const TrialGeometry& geometry,
                   const TrialSettings& settings) {
     if (!observer) {
@@ -56,6 +56,26 @@ void showApproach(const TrialObserver& observer, std::span<const SolidObject> ob
             length - travelled(t, length, settings.gripper.carrySpeed, settings.gripper.carryAcceleration);
         frame.seconds = t - seconds;
         frame.worldFromGripper = geometry.worldFromGrasp * Eigen::Translation3d(0, 0, away - geometry.insertionMetres);
+        observer(frame);
+    }
+}
+
+/// And plates that close until they meet.
+void showEmptyClosing(const TrialObserver& observer, std::span<const SolidObject> objects,
+                      const TrialGeometry& geometry, const TrialSettings& settings) {
+    if (!observer) {
+        return;
+    }
+    TrialFrame frame;
+    frame.phase = TrialPhase::Close;
+    frame.worldFromGripper = geometry.worldFromGrasp * Eigen::Translation3d(0, 0, -geometry.insertionMetres);
+    for (const SolidObject& object : objects) {
+        frame.worldFromObjects.push_back(object.worldFromObject);
+    }
+    const double seconds = geometry.openingMetres / 2 / settings.gripper.closingSpeed;
+    for (double t = settings.physics.stepSeconds; t <= seconds; t += settings.physics.stepSeconds) {
+        frame.seconds = t;
+        frame.openingMetres = std::max(0.0, geometry.openingMetres - 2 * settings.gripper.closingSpeed * t);
         observer(frame);
     }
 }
@@ -113,6 +133,7 @@ TrialResult tryGrasp(std::span<const SolidObject> objects, const WorldGrasp& gra
     }
     const auto closing = sweep.freeClosing(*insertion);
     if (!closing) {
+        showEmptyClosing(observer, objects, geometry, settings);
         result.verdict = GraspVerdict::NothingGrasped;
         return result;
     }

@@ -1,5 +1,7 @@
 #include "simulation/gripper_body.h"
 
+#include "simulation/gripper_boxes.h"
+
 #include <algorithm>
 
 namespace grasploom {
@@ -39,20 +41,16 @@ private:
 GripperBody::GripperBody(BulletWorld& world, const GripperSettings& settings, double platesMetres, double openingMetres,
                          double jawMetres, double insertionMetres)
     : m_settings(settings), m_stepSeconds(world.settings().stepSeconds), m_thickness(settings.fingerThicknessMetres) {
-    const double x = (platesMetres + m_thickness) / 2;
-    const double length = settings.fingerLengthMetres;
-    const double z = length / 2 - insertionMetres;
-    const Eigen::Vector3d finger(m_thickness / 2, jawMetres / 2, length / 2);
-    const Eigen::Vector3d palm(openingMetres / 2 + m_thickness, std::max(jawMetres, settings.palmDepthMetres) / 2,
-                               0.01);
-    m_starts = {Eigen::Vector3d(-x, 0, z), Eigen::Vector3d(x, 0, z),
-                Eigen::Vector3d(0, 0, length - insertionMetres + palm.z())};
+    const auto boxes = gripperBoxes(settings, platesMetres, openingMetres, jawMetres, insertionMetres);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        m_starts[i] = boxes[i].centre;
+        m_bodies[i] = &world.addGripperBox(boxes[i].halfSides, m_starts[i], settings.fingerMassKilograms,
+                                           settings.fingerFriction);
+    }
     for (const std::size_t i : {0U, 1U}) {
-        m_bodies[i] = &world.addGripperBox(finger, m_starts[i], settings.fingerMassKilograms, settings.fingerFriction);
         m_bodies[i]->setLinearFactor({1, 0, 0});
         m_bodies[i]->setSpinningFriction(lengthToBullet(settings.padRadiusMetres) * m_bodies[i]->getFriction());
     }
-    m_bodies[2] = &world.addGripperBox(palm, m_starts[2], settings.fingerMassKilograms, settings.fingerFriction);
     m_bodies[2]->setLinearFactor({0, 0, 0});
     auto gear = std::make_unique<Gear>(*m_bodies[0], *m_bodies[1]);
     m_gear = gear.get();

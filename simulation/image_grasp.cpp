@@ -157,6 +157,27 @@ std::optional<WorldGrasp> toWorldGrasp(const Grasp& grasp, const cv::Mat& depthM
     return result;
 }
 
+std::optional<WorldGrasp> toWorldGraspAlongAxis(const Grasp& grasp, const cv::Mat& depthMetres, const Camera& camera,
+                                                const SurfaceSettings& settings) {
+    if (!isValid(grasp)) {
+        return std::nullopt;
+    }
+    const auto surface = surfaceAt(depthMetres, camera, grasp.x, grasp.y, settings);
+    if (!surface) {
+        return std::nullopt;
+    }
+    const CameraView view(camera);
+    const double metresPerPixel = view.project(surface->position).z() / view.focalPixels();
+    WorldGrasp result;
+    result.centre = surface->position;
+    result.approach = view.worldFromCamera().col(2);
+    result.closing =
+        view.worldFromCamera() * Eigen::Vector3d(std::cos(grasp.angleRadians), std::sin(grasp.angleRadians), 0);
+    result.openingMetres = grasp.opening * metresPerPixel;
+    result.jawMetres = grasp.jaw * metresPerPixel;
+    return result;
+}
+
 Grasp toImageGrasp(const WorldGrasp& grasp, const Camera& camera) {
     const CameraView view(camera);
     const Eigen::Vector3d at = view.project(grasp.centre);

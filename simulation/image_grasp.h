@@ -35,6 +35,11 @@ std::optional<SurfacePoint> surfaceAt(const cv::Mat& depthMetres, const Camera& 
 std::optional<WorldGrasp> toWorldGrasp(const Grasp& grasp, const cv::Mat& depthMetres, const Camera& camera,
                                        const SurfaceSettings& settings = {});
 
+/// The same, but straight along the camera's optical axis whatever the surface's slope: what a gripper does that only
+/// comes in along the line of sight.
+std::optional<WorldGrasp> toWorldGraspAlongAxis(const Grasp& grasp, const cv::Mat& depthMetres, const Camera& camera,
+                                                const SurfaceSettings& settings = {});
+
 /// Back again: exact for grasps that `toWorldGrasp` made. The centre must lie before the camera.
 Grasp toImageGrasp(const WorldGrasp& grasp, const Camera& camera);
 

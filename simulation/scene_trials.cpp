@@ -12,11 +12,11 @@ namespace {
 static_assert(static_cast<int>(GraspOutcome::MissedPlace) == static_cast<int>(GraspVerdict::MissedPlace));
 static_assert(static_cast<int>(GraspOutcome::Success) == static_cast<int>(GraspVerdict::Success));
 
+}  // namespace
+
 GraspOutcome outcomeOf(GraspVerdict verdict) {
     return static_cast<GraspOutcome>(verdict);
 }
-
-}  // namespace
 
 std::string_view outcomeKey(GraspOutcome outcome) {
     switch (outcome) {
@@ -55,23 +55,28 @@ std::filesystem::path recipeFile(const SceneIndex& index, std::size_t scene) {
     return index.path(scene, Channel::Rgb).parent_path() / (index.scene(scene).id + "_scene.json");
 }
 
-std::vector<GraspOutcome> tryInScene(const SceneIndex& index, std::size_t scene, const ShapeStore& shapes,
-                                     std::span<const Grasp> grasps, const TrialSettings& settings,
-                                     const std::function<bool()>& cancelled) {
-    const BuiltScene built = buildScene(readScene(recipeFile(index, scene)), shapes);
-    const cv::Mat depth = readChannel(index, scene, Channel::PerfectDepth);
-    const int side = built.scene.camera.pixels;
-    if (depth.cols != side || depth.rows != side) {
+TriedScene readTriedScene(const SceneIndex& index, std::size_t scene, const ShapeStore& shapes) {
+    TriedScene tried{buildScene(readScene(recipeFile(index, scene)), shapes),
+                     readChannel(index, scene, Channel::PerfectDepth)};
+    const int side = tried.built.scene.camera.pixels;
+    if (tried.depthMetres.cols != side || tried.depthMetres.rows != side) {
         throw DataError(index.path(scene, Channel::PerfectDepth),
                         "is not as large as the scene's recipe says, " + std::to_string(side) + " px");
     }
+    return tried;
+}
+
+std::vector<GraspOutcome> tryInScene(const SceneIndex& index, std::size_t scene, const ShapeStore& shapes,
+                                     std::span<const Grasp> grasps, const TrialSettings& settings,
+                                     const std::function<bool()>& cancelled) {
+    const TriedScene tried = readTriedScene(index, scene, shapes);
     std::vector<GraspOutcome> outcomes;
     for (const Grasp& grasp : grasps) {
         if (cancelled && cancelled()) {
             throw Cancelled();
         }
-        const auto inWorld = toWorldGrasp(grasp, depth, built.scene.camera);
-        outcomes.push_back(inWorld ? outcomeOf(tryGrasp(built.objects, *inWorld, settings).verdict)
+        const auto inWorld = toWorldGrasp(grasp, tried.depthMetres, tried.built.scene.camera);
+        outcomes.push_back(inWorld ? outcomeOf(tryGrasp(tried.built.objects, *inWorld, settings).verdict)
                                    : GraspOutcome::NoSurface);
     }
     return outcomes;

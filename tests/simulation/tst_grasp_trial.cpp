@@ -7,6 +7,7 @@
 #include <QtTest/QTest>
 
 #include <cmath>
+#include <set>
 #include <stdexcept>
 
 using namespace grasploom;
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void verdictsDependOnNothingElse();
     void turningTheWorldChangesNoVerdict();
     void theFilmShowsTheCarry();
+    void watchingChangesNothing();
     void nonsenseIsRefused();
 };
 
@@ -282,6 +284,33 @@ void GraspTrialTest::theFilmShowsTheCarry() {
     QCOMPARE(end.phase, TrialPhase::Release);
     QVERIFY(std::abs(end.worldFromObjects[0].translation().x() - settings.gripper.carryMetres) < .01);
     QVERIFY(same(result, tried(box, fromAbove({0, 0, .06}, 0, .06))));  // watching changes nothing
+}
+
+void GraspTrialTest::watchingChangesNothing() {
+    std::set<std::string> verdicts;
+    for (const Holdable& holdable : holdables()) {
+        std::vector<WorldGrasp> grasps = around(holdable);
+        grasps.resize(2);
+        for (const double off : {0.4, 0.02}) {  // nothing there; against its side
+            WorldGrasp grasp = holdable.grasp;
+            grasp.centre += grasp.closing * off;
+            grasps.push_back(grasp);
+        }
+        grasps.push_back(holdable.grasp);
+        for (const double friction : {0.7, 0.0}) {
+            TrialSettings settings;
+            settings.gripper.fingerFriction = friction;
+            for (const WorldGrasp& grasp : grasps) {
+                int frames = 0;
+                const TrialResult watched =
+                    tryGrasp({&holdable.object, 1}, grasp, settings, [&](const TrialFrame&) { ++frames; });
+                QVERIFY(same(watched, tried(holdable.object, grasp, friction)));
+                verdicts.insert(said(watched.verdict));
+                QVERIFY(frames > 0 || watched.verdict == GraspVerdict::HitPlane);
+            }
+        }
+    }
+    QVERIFY2(verdicts.size() >= 4, "of several endings");
 }
 
 void GraspTrialTest::nonsenseIsRefused() {

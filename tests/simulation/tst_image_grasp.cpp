@@ -62,6 +62,7 @@ private Q_SLOTS:
     void normalsAtEdgesStayThoseOfTheirSide();
     void holesTakeTheirNeighboursDepth();
     void anglesTurnClockwiseOnScreen();
+    void comesStraightAlongTheAxis();
     void whatHasNoSurfaceHasNoGrasp();
     void otherPicturesAreRefused();
 };
@@ -157,6 +158,23 @@ void ImageGraspTest::anglesTurnClockwiseOnScreen() {
     QVERIFY(std::abs(grasp->openingMetres - 50 * 1.5 / focal) < 1e-6);
     QVERIFY(std::abs(grasp->jawMetres - 20 * 1.5 / focal) < 1e-6);
     QVERIFY(grasp->centre.norm() < 1e-6);
+}
+
+void ImageGraspTest::comesStraightAlongTheAxis() {
+    const Camera camera = cameraAt(40, 33);
+    const cv::Mat depth = depthOf(camera, [](const auto& from, const auto& ray) {
+        return toSphere(from, ray, {0.02, 0.03, 0.05}, 0.12);
+    });
+    const Grasp grasp{230, 170, radians(-50), 40, 12};
+    const auto axis = toWorldGraspAlongAxis(grasp, depth, camera), normal = toWorldGrasp(grasp, depth, camera);
+    QVERIFY(axis && normal);
+    QVERIFY((axis->approach - CameraView(camera).worldFromCamera().col(2)).norm() < 1e-12);
+    QVERIFY(degreesBetween(axis->approach, normal->approach) > 5);
+    QVERIFY(axis->centre == normal->centre && axis->openingMetres == normal->openingMetres);
+    const Grasp back = toImageGrasp(*axis, camera);
+    QVERIFY(angleDifference(back.angleRadians, grasp.angleRadians) < 1e-9 && std::abs(back.jaw - grasp.jaw) < 1e-9);
+    QVERIFY(!toWorldGraspAlongAxis({-1, 200, 0, 20, 10}, depth, camera));
+    QVERIFY(!toWorldGraspAlongAxis({200, 200, 0, 20, -10}, depth, camera));
 }
 
 void ImageGraspTest::whatHasNoSurfaceHasNoGrasp() {
