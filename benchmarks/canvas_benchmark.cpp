@@ -1,6 +1,6 @@
 // A canvas with 1 000 grasps beside a QGraphicsScene with an item a grasp that draws the same lines: a whole repaint
-// after a pan, with all grasps in sight and with few of them; and what a hover costs. Run with
-// QT_QPA_PLATFORM=offscreen.
+// after a pan, with all grasps in sight and with few of them; what a hover costs; and a step of a drag, of one grasp and
+// of all that are selected together. Run with QT_QPA_PLATFORM=offscreen.
 #include "widgets/grasp_canvas.h"
 #include "widgets/grasp_edit.h"
 #include "widgets/layer_style.h"
@@ -170,6 +170,55 @@ void hoverScene(benchmark::State& state) {
     }
 }
 
+/// A step of a drag: one grasp, or all of them selected together.
+void dragCanvas(benchmark::State& state, bool all) {
+    CanvasCase shown(static_cast<int>(state.range(0)), 0.85);
+    QImage image(viewSize, QImage::Format_RGB32);
+    shown.canvas.setEditable(true);
+    shown.canvas.setSelected(GraspRef{LayerKind::GroundTruth, 0});
+    if (all) {
+        shown.canvas.selectAllLabels();
+    }
+    const int held = shown.canvas.selected()->number;
+    const QPointF from = shown.canvas.toView(centreOf(grasps(held + 1).back().grasp));
+    shown.send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+    int step = 0;
+    for (auto _ : state) {
+        ++step;
+        shown.send(QEvent::MouseMove, from + QPointF(10 + step % 7, step % 5), Qt::LeftButton);
+        paintInto(image, shown.canvas);
+    }
+}
+
+/// Items are moved; the view repaints where they lie.
+void dragScene(benchmark::State& state, bool all) {
+    QGraphicsScene scene;
+    scene.addPixmap(QPixmap::fromImage(picture()))->setTransformationMode(Qt::SmoothTransformation);
+    QList<GraspItem*> items;
+    for (const LayerGrasp& grasp : grasps(static_cast<int>(state.range(0)))) {
+        items << new GraspItem(grasp.grasp);
+        scene.addItem(items.back());
+    }
+    QGraphicsView view(&scene);
+    view.setRenderHint(QPainter::Antialiasing);
+    view.resize(viewSize);
+    view.scale(0.85, 0.85);
+    QImage image(viewSize, QImage::Format_RGB32);
+    int step = 0;
+    for (auto _ : state) {
+        ++step;
+        QRectF changed;
+        for (GraspItem* const item : all ? items : items.mid(0, 1)) {
+            changed |= item->sceneBoundingRect();
+            item->setPos(10 + step % 7, step % 5);
+            changed |= item->sceneBoundingRect();
+        }
+        const QRect seen = view.mapFromScene(changed).boundingRect();
+        QPainter painter(&image);
+        view.render(&painter, QRectF(seen), seen);
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -181,6 +230,10 @@ int main(int argc, char** argv) {
           {"graphics_scene/pan_all_in_sight", all(panScene)},
           {"canvas/pan_close_up", few(panCanvas)},
           {"graphics_scene/pan_close_up", few(panScene)},
+          {"canvas/drag_one", [](benchmark::State& state) { dragCanvas(state, false); }},
+          {"graphics_scene/drag_one", [](benchmark::State& state) { dragScene(state, false); }},
+          {"canvas/drag_all", [](benchmark::State& state) { dragCanvas(state, true); }},
+          {"graphics_scene/drag_all", [](benchmark::State& state) { dragScene(state, true); }},
           {"canvas/hover", hoverCanvas},
           {"graphics_scene/hover", hoverScene}}) {
         benchmark::RegisterBenchmark(name, run)->Arg(1000)->Unit(benchmark::kMillisecond);

@@ -1,9 +1,31 @@
 #include "widgets/canvas_keys.h"
 
 namespace grasploom {
+namespace {
+
+CanvasCommand growCommand(int key, double step) {
+    using Kind = CanvasCommand::Kind;
+    switch (key) {
+        case Qt::Key_Left:
+            return {Kind::Grow, {-step, 0}};
+        case Qt::Key_Right:
+            return {Kind::Grow, {step, 0}};
+        case Qt::Key_Up:
+            return {Kind::Grow, {0, step}};
+        case Qt::Key_Down:
+            return {Kind::Grow, {0, -step}};
+        default:
+            return {};
+    }
+}
+
+}  // namespace
 
 CanvasCommand canvasCommand(int key, Qt::KeyboardModifiers modifiers) {
     using Kind = CanvasCommand::Kind;
+    if ((modifiers & ~Qt::ShiftModifier) == Qt::ControlModifier) {
+        return growCommand(key, modifiers & Qt::ShiftModifier ? 10 : 1);
+    }
     if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
         return {};
     }
@@ -46,6 +68,11 @@ CanvasCommand canvasCommand(int key, Qt::KeyboardModifiers modifiers) {
         case Qt::Key_O:
         case Qt::Key_E:
             return {shift ? Kind::DrawByThreeClicks : Kind::DrawByDrag};
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            return {Kind::Place};
+        case Qt::Key_P:
+            return {Kind::Promote};
         case Qt::Key_Escape:
             return {Kind::Cancel};
         default:

@@ -19,17 +19,20 @@ struct CanvasCommand {
         HoldToPan,
         Nudge,
         Turn,
+        Grow,
         Delete,
         DrawByDrag,
         DrawByThreeClicks,
+        Place,
+        Promote,
         Cancel
     };
     Kind kind = Kind::None;
-    QPointF by{};        ///< of a Nudge, picture px
+    QPointF by{};        ///< of a Nudge, picture px; of a Grow: opening and jaw, px
     double degrees = 0;  ///< of a Turn
 };
 
-/// Letters mean nothing with Ctrl, Alt or Meta: those belong to menus.
+/// Letters mean nothing with Ctrl, Alt or Meta: those belong to menus. Arrows with Ctrl change sizes.
 CanvasCommand canvasCommand(int key, Qt::KeyboardModifiers modifiers);
 
 }  // namespace grasploom

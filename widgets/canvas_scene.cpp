@@ -7,15 +7,6 @@ namespace {
 
 using Grasps = std::vector<LayerGrasp>;
 
-Grasps::iterator position(Grasps& grasps, int number) {
-    return std::find_if(grasps.begin(), grasps.end(), [&](const LayerGrasp& g) { return g.number == number; });
-}
-
-/// Past the hidden grasps that follow `shown`.
-Grasps::iterator endOfGroup(Grasps& grasps, Grasps::iterator shown) {
-    return std::find_if(shown + 1, grasps.end(), [](const LayerGrasp& g) { return !g.hidden; });
-}
-
 Grasps renumbered(Grasps grasps) {
     int number = 0;
     for (LayerGrasp& grasp : grasps) {
@@ -71,33 +62,77 @@ std::optional<GraspRef> neighbour(const CanvasScene& scene, bool forward) {
     return current == refs.begin() ? std::nullopt : std::optional(*(current - 1));
 }
 
+std::vector<int> selectedLabels(const CanvasScene& scene) {
+    std::vector<int> numbers;
+    if (scene.selected && scene.selected->kind == LayerKind::GroundTruth && scene.find(*scene.selected) != nullptr) {
+        numbers = scene.also;
+        numbers.push_back(scene.selected->number);
+        std::sort(numbers.begin(), numbers.end());
+    }
+    return numbers;
+}
+
+std::vector<int> labelsWithin(const CanvasScene& scene, const QRectF& band) {
+    std::vector<int> numbers;
+    const CanvasLayer* const truth = scene.layer(LayerKind::GroundTruth);
+    if (truth != nullptr && scene.isVisible(LayerKind::GroundTruth)) {
+        for (const LayerGrasp& grasp : truth->grasps) {
+            if (!grasp.hidden && band.contains(QPointF(grasp.grasp.x, grasp.grasp.y))) {
+                numbers.push_back(grasp.number);
+            }
+        }
+    }
+    return numbers;
+}
+
 std::vector<Grasp> labelsOf(const std::vector<LayerGrasp>& grasps) {
     std::vector<Grasp> labels(grasps.size());
     std::transform(grasps.begin(), grasps.end(), labels.begin(), [](const LayerGrasp& g) { return g.grasp; });
     return labels;
 }
 
-std::vector<LayerGrasp> withReplaced(std::vector<LayerGrasp> grasps, int number, const Grasp& after) {
-    const auto shown = position(grasps, number);
+std::vector<std::size_t> familyOf(const std::vector<LayerGrasp>& grasps, int number, bool together) {
+    const auto shown = std::find_if(grasps.begin(), grasps.end(), [&](const LayerGrasp& g) { return g.number == number; });
+    std::vector<std::size_t> family;
     if (shown == grasps.end()) {
+        return family;
+    }
+    const auto at = static_cast<std::size_t>(shown - grasps.begin());
+    const bool byPlace = together && shown->place > 0;
+    for (std::size_t i = byPlace ? 0 : at; i < grasps.size(); ++i) {
+        if (i == at || (byPlace ? grasps[i].place == shown->place : grasps[i].hidden)) {
+            family.push_back(i);
+        } else if (!byPlace) {
+            break;  // past the hidden ones that follow
+        }
+    }
+    return family;
+}
+
+std::vector<LayerGrasp> withReplaced(std::vector<LayerGrasp> grasps, int number, const Grasp& after, bool together) {
+    const std::vector<std::size_t> family = familyOf(grasps, number, together);
+    const auto shown = std::find_if(family.begin(), family.end(), [&](std::size_t i) { return grasps[i].number == number; });
+    if (shown == family.end()) {
         return grasps;
     }
-    const double jawScale = after.jaw / shown->grasp.jaw;
-    const auto end = endOfGroup(grasps, shown);
-    for (auto follower = shown + 1; follower != end; ++follower) {
-        const double jaw = follower->grasp.jaw * jawScale;
-        follower->grasp = after;
-        follower->grasp.jaw = jaw;
+    const double jawScale = after.jaw / grasps[*shown].grasp.jaw;
+    for (const std::size_t member : family) {
+        const double jaw = grasps[member].grasp.jaw * jawScale;
+        grasps[member].grasp = after;
+        grasps[member].grasp.jaw = member == *shown ? after.jaw : jaw;
     }
-    shown->grasp = after;
     return grasps;
 }
 
-std::vector<LayerGrasp> withRemoved(std::vector<LayerGrasp> grasps, int number) {
-    const auto shown = position(grasps, number);
-    if (shown != grasps.end()) {
-        grasps.erase(shown, endOfGroup(grasps, shown));
+std::vector<LayerGrasp> withRemoved(std::vector<LayerGrasp> grasps, std::span<const int> numbers, bool together) {
+    std::vector<bool> gone(grasps.size(), false);
+    for (const int number : numbers) {
+        for (const std::size_t member : familyOf(grasps, number, together)) {
+            gone[member] = true;
+        }
     }
+    std::size_t i = 0;
+    std::erase_if(grasps, [&](const LayerGrasp&) { return gone[i++]; });
     return renumbered(std::move(grasps));
 }
 

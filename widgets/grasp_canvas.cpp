@@ -74,6 +74,7 @@ void GraspCanvas::setLayers(std::vector<CanvasLayer> layers) {
     // New verdicts must not break off a drag; other labels must.
     if (!sameLabels(scene.layer(LayerKind::GroundTruth), m_scene.layer(LayerKind::GroundTruth))) {
         cancelGesture();
+        scene.also.clear();  // numbers may mean other grasps now
     }
     m_scene = std::move(scene);
     if (m_scene.hovered && m_scene.find(*m_scene.hovered) == nullptr) {
@@ -82,6 +83,7 @@ void GraspCanvas::setLayers(std::vector<CanvasLayer> layers) {
     if (m_scene.selected && m_scene.find(*m_scene.selected) == nullptr) {
         choose(std::nullopt);
     }
+    std::erase_if(m_scene.also, [this](int number) { return m_scene.find({LayerKind::GroundTruth, number}) == nullptr; });
     describeSelection();
     refresh();
 }
@@ -106,6 +108,7 @@ void GraspCanvas::setSelected(std::optional<GraspRef> selected) {
     }
     cancelGesture();
     m_scene.selected = selected;
+    m_scene.also.clear();
     m_readSelected = false;
     m_knob = KnobSide::JawStart;
     describeSelection();
@@ -247,6 +250,11 @@ void GraspCanvas::changeEvent(QEvent* event) {
 void GraspCanvas::choose(std::optional<GraspRef> ref) {
     m_readSelected = false;
     if (ref == m_scene.selected) {
+        if (!m_scene.also.empty()) {
+            m_scene.also.clear();
+            describeSelection();
+            refresh();
+        }
         return;
     }
     setSelected(ref);
@@ -263,7 +271,10 @@ void GraspCanvas::setHovered(std::optional<GraspRef> ref) {
 }
 
 void GraspCanvas::describeSelection() {
-    const QStringList lines = m_scene.selected ? readout(m_scene, *m_scene.selected) : QStringList();
+    QStringList lines = m_scene.selected ? readout(m_scene, *m_scene.selected, m_depthScale.get()) : QStringList();
+    if (!m_scene.also.empty()) {
+        lines.prepend(tr("%n grasp(s) selected", nullptr, static_cast<int>(m_scene.also.size()) + 1));
+    }
     setAccessibleDescription(lines.isEmpty()
                                  ? tr("No grasp selected. Tab walks through the grasps, Ctrl+Tab leaves the picture.")
                                  : lines.join(QStringLiteral(", ")));

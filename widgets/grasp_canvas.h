@@ -3,6 +3,7 @@
 #include "widgets/canvas_keys.h"
 #include "widgets/canvas_legend.h"
 #include "widgets/canvas_scene.h"
+#include "widgets/depth_scale.h"
 #include "widgets/grasp_edit.h"
 #include "widgets/grasp_handles.h"
 #include "widgets/picture_pyramid.h"
@@ -14,6 +15,7 @@
 #include <QWidget>
 
 #include <cstdint>
+#include <memory>
 
 class QNativeGestureEvent;
 class QPinchGesture;
@@ -42,11 +44,23 @@ public:
     [[nodiscard]] bool isLayerVisible(LayerKind kind) const;
     void setSelected(std::optional<GraspRef> selected);
     [[nodiscard]] std::optional<GraspRef> selected() const;
+    /// Ground truth that is edited together; the last of `numbers` gets the handles. What is not shown is left out.
+    void setSelectedLabels(const std::vector<int>& numbers);
+    [[nodiscard]] std::vector<int> selectedLabels() const;  ///< in the order of the labels; empty: a prediction, or none
     /// The ground truth that explains the selected prediction's verdict: drawn emphasised.
     void setNearestMiss(std::optional<int> groundTruthNumber);
+    /// Labels as they were, or are elsewhere: drawn pale and dotted below the layers.
+    void setGhosts(const std::vector<Grasp>& ghosts);
     /// Whether the ground truth may be changed; predictions never are.
     void setEditable(bool editable);
     [[nodiscard]] bool isEditable() const;
+    /// Whether every jaw size of a physical grasp changes with one of them (where all are drawn; hidden ones always do).
+    void setJawsTogether(bool together) { m_jawsTogether = together; }
+    [[nodiscard]] bool areJawsTogether() const { return m_jawsTogether; }
+    /// Whether corners must stay in the picture while grasps are moved, turned, resized and drawn.
+    void setKeptInside(bool inside) { m_keptInside = inside; }
+    /// How large things are, for the read-outs; null: not known.
+    void setDepthScale(std::shared_ptr<const DepthScale> scale);
     void setTool(Tool tool);
     [[nodiscard]] Tool tool() const;
     /// Widget pixels per picture pixel.
@@ -62,6 +76,9 @@ public Q_SLOTS:
     void zoomOut();
     void rotateSelected(double degrees);  ///< clockwise on screen
     void deleteSelected();
+    void selectAllLabels();
+    /// A new grasp under the cursor, or in the middle of the view: level, as large as the last one that was drawn.
+    void placeGrasp();
 
 Q_SIGNALS:
     void selectionChanged(std::optional<grasploom::GraspRef> selected);  ///< by the user
@@ -70,6 +87,8 @@ Q_SIGNALS:
     /// All ground truth after a finished gesture, hidden ones included; one signal per gesture, `gesture` names it for
     /// the undo list ("Move grasp").
     void labelsEdited(std::vector<grasploom::Grasp> labels, QString gesture);
+    /// The user wants this prediction among the ground truth.
+    void promotionRequested(grasploom::GraspRef prediction);
     void toolChanged(grasploom::GraspCanvas::Tool tool);
     void layerVisibilityChanged(grasploom::LayerKind kind, bool visible);
     void zoomChanged(double zoom);
@@ -90,7 +109,7 @@ protected:
     bool focusNextPrevChild(bool next) override;  ///< walks through the grasps, then on to the next widget
 
 private:
-    enum class Drag : std::uint8_t { None, Undecided, Pan, Edit, Draw };
+    enum class Drag : std::uint8_t { None, Undecided, Pan, Edit, Draw, Band };
 
     // View
     void setView(const ViewTransform& view);
@@ -109,6 +128,7 @@ private:
     void paintMessage(QPainter& painter) const;
     void paintNotice(QPainter& painter) const;
     void paintOverlays(QPainter& painter);
+    void paintBand(QPainter& painter) const;
     void paintEditing(QPainter& painter);
 
     // Selection
@@ -116,6 +136,10 @@ private:
     void hover(QPointF pointer);
     void setHovered(std::optional<GraspRef> ref);
     void click(QPointF pointer);
+    void setGroup(std::optional<GraspRef> primary, std::vector<int> also);  ///< by the user
+    void toggle(QPointF pointer);
+    void finishBand();
+    [[nodiscard]] QRectF band() const;  ///< widget px
     void describeSelection();
 
     // Editing
@@ -123,20 +147,23 @@ private:
     [[nodiscard]] std::optional<GraspHandles> handles() const;
     [[nodiscard]] std::vector<LayerGrasp> groundTruth() const;
     void setGroundTruth(std::vector<LayerGrasp> grasps);
-    void beginPress(QPointF pointer);
+    [[nodiscard]] std::vector<LayerGrasp> groupDrafts() const;  ///< the others of the group, as the gesture makes them
+    [[nodiscard]] Grasp heldTogether(const Grasp& draft) const;
+    void beginPress(QPointF pointer, Qt::KeyboardModifiers modifiers);
     void drawPress(QPointF pointer, Qt::KeyboardModifiers modifiers);
     void drawRelease(QPointF pointer, Qt::KeyboardModifiers modifiers);
     void followPointer(QPointF pointer, Qt::KeyboardModifiers modifiers);
     void finishEdit(const QString& gesture);
     void finishDraw(const Grasp& grasp);
     bool cancelGesture();  ///< whether there was one
-    void replaceSelected(const Grasp& after, const QString& gesture);
+    void replaceSelected(const Grasp& after, const QString& gesture, bool whole = true);  ///< `whole`: with the group
 
     // Keys
     [[nodiscard]] bool wants(const CanvasCommand& command) const;
     void perform(const CanvasCommand& command);
     void editByKey(const CanvasCommand& command);
     void cancelByKey();
+    [[nodiscard]] QString keyGesture() const;  ///< its name, for the undo list
 
     CanvasScene m_scene;
     PicturePyramid m_picture;
@@ -145,19 +172,25 @@ private:
     ViewTransform m_view;
     bool m_fits = true;  ///< stays fitted when the widget is resized
     bool m_editable = false;
+    bool m_jawsTogether = true;
+    bool m_keptInside = false;
+    std::shared_ptr<const DepthScale> m_depthScale;
     Tool m_tool = Tool::Select;
 
     Drag m_drag = Drag::None;
-    QPointF m_pressed;  ///< widget px
+    bool m_banding = false;  ///< Ctrl was held at the press: it adds to the selection
+    QPointF m_pressed;       ///< widget px
     QPointF m_pointer;  ///< widget px
     bool m_pointerInside = false;
     std::optional<LayerKind> m_legendHovered;
     std::optional<GraspDrag> m_edit;  ///< by the pointer
     bool m_editByKey = false;         ///< a key that edits is held down
+    CanvasCommand::Kind m_keyKind = CanvasCommand::Kind::None;  ///< what that key does
     std::vector<QPointF> m_points;    ///< of a grasp being drawn, picture px
     std::optional<Grasp> m_draft;     ///< what the gesture has made so far
     KnobSide m_knob = KnobSide::JawStart;
     double m_lastJaw = 25.6;  ///< px: Jacquard's 2 cm plates
+    double m_lastOpening = 80;
     bool m_hideHeld = false;
     bool m_panHeld = false;
     bool m_readSelected = false;  ///< chosen by key: its numbers are shown beside it

@@ -1,11 +1,13 @@
 // Changes to the ground truth, and the keys that make them.
 #include "widgets/grasp_canvas.h"
+#include "widgets/grasp_edit.h"
 
 #include <QGestureEvent>
 #include <QKeyEvent>
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
 
+#include <algorithm>
 #include <utility>
 
 namespace grasploom {
@@ -41,7 +43,7 @@ void GraspCanvas::setGroundTruth(std::vector<LayerGrasp> grasps) {
     refresh();
 }
 
-void GraspCanvas::replaceSelected(const Grasp& after, const QString& gesture) {
+void GraspCanvas::replaceSelected(const Grasp& after, const QString& gesture, bool whole) {
     const LayerGrasp* before = editableGrasp();
     const Grasp stored = finished(after);
     if (before == nullptr || stored == before->grasp) {
@@ -50,7 +52,20 @@ void GraspCanvas::replaceSelected(const Grasp& after, const QString& gesture) {
     if (swapsEnds(after)) {
         m_knob = opposite(m_knob);  // stays where the user left it on the screen
     }
-    setGroundTruth(withReplaced(groundTruth(), m_scene.selected->number, stored));
+    const std::vector<LayerGrasp> start = groundTruth();
+    std::vector<LayerGrasp> labels = withReplaced(start, m_scene.selected->number, stored, m_jawsTogether);
+    std::vector<std::size_t> done = familyOf(start, m_scene.selected->number, m_jawsTogether);
+    const GraspChange change = changeFrom(before->grasp, after);
+    for (const int number : whole ? m_scene.also : std::vector<int>()) {
+        const std::vector<std::size_t> family = familyOf(start, number, m_jawsTogether);
+        if (family.empty() || std::ranges::find(done, family.front()) != done.end()) {
+            continue;  // it went along with another of its jaw sizes
+        }
+        const auto other = std::ranges::find(start, number, &LayerGrasp::number);
+        labels = withReplaced(std::move(labels), number, finished(changed(other->grasp, change)), m_jawsTogether);
+        done.insert(done.end(), family.begin(), family.end());
+    }
+    setGroundTruth(std::move(labels));
     describeSelection();
     Q_EMIT labelsEdited(labelsOf(groundTruth()), gesture);
 }
@@ -64,8 +79,9 @@ void GraspCanvas::finishEdit(const QString& gesture) {
     if (draft) {
         if (resized) {
             m_lastJaw = draft->jaw;
+            m_lastOpening = draft->opening;
         }
-        replaceSelected(*draft, gesture);
+        replaceSelected(*draft, gesture, !resized);
     }
 }
 
@@ -74,8 +90,10 @@ void GraspCanvas::finishDraw(const Grasp& grasp) {
     m_draft.reset();
     m_drag = Drag::None;
     m_lastJaw = grasp.jaw;
+    m_lastOpening = grasp.opening;
     setLayerVisible(LayerKind::GroundTruth, true);
-    std::vector<LayerGrasp> labels = withAdded(groundTruth(), finished(grasp));
+    const Grasp kept = m_keptInside ? pushedInside(grasp, m_picture.size()) : grasp;
+    std::vector<LayerGrasp> labels = withAdded(groundTruth(), finished(kept));
     const GraspRef added{LayerKind::GroundTruth, labels.back().number};
     setGroundTruth(std::move(labels));
     Q_EMIT labelsEdited(labelsOf(groundTruth()), tr("Draw grasp"));
@@ -86,12 +104,12 @@ void GraspCanvas::finishDraw(const Grasp& grasp) {
 }
 
 bool GraspCanvas::cancelGesture() {
-    const bool busy = m_draft || !m_points.empty() || m_edit;
+    const bool busy = m_draft || !m_points.empty() || m_edit || m_drag == Drag::Band;
     m_draft.reset();
     m_points.clear();
     m_edit.reset();
     m_editByKey = false;
-    if (m_drag == Drag::Edit || m_drag == Drag::Draw || m_drag == Drag::Undecided) {
+    if (m_drag == Drag::Edit || m_drag == Drag::Draw || m_drag == Drag::Undecided || m_drag == Drag::Band) {
         m_drag = Drag::None;
     }
     if (busy) {
@@ -112,11 +130,11 @@ void GraspCanvas::deleteSelected() {
         return;
     }
     cancelGesture();
-    const int number = m_scene.selected->number;
+    const std::vector<int> numbers = selectedLabels();
     choose(std::nullopt);
     setHovered(std::nullopt);
-    setGroundTruth(withRemoved(groundTruth(), number));
-    Q_EMIT labelsEdited(labelsOf(groundTruth()), tr("Delete grasp"));
+    setGroundTruth(withRemoved(groundTruth(), numbers, m_jawsTogether));
+    Q_EMIT labelsEdited(labelsOf(groundTruth()), numbers.size() > 1 ? tr("Delete grasps") : tr("Delete grasp"));
 }
 
 bool GraspCanvas::event(QEvent* event) {
@@ -156,8 +174,13 @@ bool GraspCanvas::wants(const CanvasCommand& command) const {
             return false;
         case Kind::Nudge:
         case Kind::Turn:
+        case Kind::Grow:
         case Kind::Delete:
             return editableGrasp() != nullptr;
+        case Kind::Place:
+            return m_editable && m_tool != Tool::Select && m_points.empty();
+        case Kind::Promote:
+            return m_editable && m_scene.selected && m_scene.selected->kind != LayerKind::GroundTruth;
         case Kind::DrawByDrag:
         case Kind::DrawByThreeClicks:
             return m_editable;
@@ -210,16 +233,27 @@ void GraspCanvas::perform(const CanvasCommand& command) {
             break;
         case Kind::Nudge:
         case Kind::Turn:
+        case Kind::Grow:
             editByKey(command);
             break;
         case Kind::Delete:
             deleteSelected();
             break;
         case Kind::DrawByDrag:
-            setTool(Tool::DrawByDrag);
+            if (m_tool == Tool::DrawByDrag && m_points.empty()) {
+                placeGrasp();  // asked for twice: without the mouse
+            } else {
+                setTool(Tool::DrawByDrag);
+            }
             break;
         case Kind::DrawByThreeClicks:
             setTool(Tool::DrawByThreeClicks);
+            break;
+        case Kind::Place:
+            placeGrasp();
+            break;
+        case Kind::Promote:
+            Q_EMIT promotionRequested(*m_scene.selected);
             break;
         case Kind::Cancel:
             cancelByKey();
@@ -234,14 +268,31 @@ void GraspCanvas::editByKey(const CanvasCommand& command) {
     }
     if (!m_editByKey) {
         m_editByKey = true;
+        m_keyKind = command.kind;
         setHovered(std::nullopt);
         m_draft = editableGrasp()->grasp;
         m_knob = visibleKnob(*m_draft, m_view, QRectF(rect()), m_knob);
         refresh();
     }
-    m_draft = command.kind == CanvasCommand::Kind::Nudge ? moved(*m_draft, command.by, m_picture.size())
-                                                         : turned(*m_draft, command.degrees);
+    const Grasp before = *m_draft;
+    switch (command.kind) {
+        case CanvasCommand::Kind::Nudge:
+            m_draft->x += command.by.x();
+            m_draft->y += command.by.y();
+            break;
+        case CanvasCommand::Kind::Turn:
+            m_draft = turned(before, command.degrees);
+            break;
+        default:
+            m_draft = grown(before, command.by.x(), command.by.y());
+    }
+    m_draft = heldTogether(*m_draft);
     update();
+}
+
+QString GraspCanvas::keyGesture() const {
+    using Kind = CanvasCommand::Kind;
+    return m_keyKind == Kind::Nudge ? tr("Nudge grasp") : m_keyKind == Kind::Turn ? tr("Turn grasp") : tr("Resize grasp");
 }
 
 void GraspCanvas::cancelByKey() {
@@ -260,6 +311,7 @@ void GraspCanvas::keyReleaseEvent(QKeyEvent* event) {
         return;
     }
     using Kind = CanvasCommand::Kind;
+    // Which modifiers are up by now says nothing of the press.
     const Kind kind = canvasCommand(event->key(), Qt::NoModifier).kind;
     if (kind == Kind::HideOverlays && m_hideHeld) {
         m_hideHeld = false;
@@ -268,7 +320,7 @@ void GraspCanvas::keyReleaseEvent(QKeyEvent* event) {
         m_panHeld = false;
         setCursor(m_tool == Tool::Select ? Qt::ArrowCursor : Qt::CrossCursor);
     } else if (m_editByKey && (kind == Kind::Nudge || kind == Kind::Turn)) {
-        finishEdit(kind == Kind::Nudge ? tr("Nudge grasp") : tr("Turn grasp"));
+        finishEdit(keyGesture());
     } else {
         followPointer(m_pointer, event->modifiers());
         event->ignore();
@@ -282,7 +334,7 @@ void GraspCanvas::focusOutEvent(QFocusEvent* event) {
         refresh();
     }
     if (m_editByKey) {
-        finishEdit(tr("Nudge grasp"));
+        finishEdit(keyGesture());
     }
     QWidget::focusOutEvent(event);
 }

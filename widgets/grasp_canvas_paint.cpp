@@ -71,8 +71,14 @@ QImage GraspCanvas::layersImage(QSize pixels, double scale) const {
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool editing = m_draft && m_points.empty();
-    paintLayers(painter, m_scene, m_view, QRectF(rect()), editing ? m_scene.selected : std::nullopt);
+    std::vector<GraspRef> edited;
+    if (m_draft && m_points.empty() && m_scene.selected) {
+        edited.push_back(*m_scene.selected);
+        for (const int number : m_scene.also) {
+            edited.push_back({LayerKind::GroundTruth, number});
+        }
+    }
+    paintLayers(painter, m_scene, m_view, QRectF(rect()), edited);
     return image;
 }
 
@@ -108,21 +114,41 @@ void GraspCanvas::paintOverlays(QPainter& painter) {
             paintHandles(painter, *around);
         }
     }
+    if (m_drag == Drag::Band) {
+        paintBand(painter);
+    }
     m_legend = layLegend(m_scene, font(), size());
     paintLegend(painter, m_legend, palette(), font(), m_legendHovered);
     if (m_draft) {
-        paintReadout(painter, readout(*m_draft), m_editByKey ? m_view.toView(centreOf(*m_draft)) : m_pointer, sight,
+        paintReadout(painter, readout(*m_draft, m_depthScale.get()), m_editByKey ? m_view.toView(centreOf(*m_draft)) : m_pointer, sight,
                      palette(), font());
     } else if (m_scene.hovered) {
-        paintReadout(painter, readout(m_scene, *m_scene.hovered), m_pointer, sight, palette(), font());
+        paintReadout(painter, readout(m_scene, *m_scene.hovered, m_depthScale.get()), m_pointer, sight, palette(), font());
     } else if (const LayerGrasp* chosen =
                    m_readSelected && m_scene.selected ? m_scene.find(*m_scene.selected) : nullptr) {
-        paintReadout(painter, readout(m_scene, *m_scene.selected), m_view.toView(centreOf(chosen->grasp)), sight,
+        paintReadout(painter, readout(m_scene, *m_scene.selected, m_depthScale.get()), m_view.toView(centreOf(chosen->grasp)), sight,
                      palette(), font());
     }
 }
 
+void GraspCanvas::paintBand(QPainter& painter) const {
+    QColor fill = palette::selection;
+    fill.setAlpha(40);
+    painter.setBrush(fill);
+    painter.setPen(QPen(Qt::black, 3));
+    painter.drawRect(band());
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(palette::selection, 1.2, Qt::DashLine));
+    painter.drawRect(band());
+}
+
 void GraspCanvas::paintEditing(QPainter& painter) {
+    if (const auto others = groupDrafts(); !others.empty()) {
+        QColor halo = palette::selection;
+        halo.setAlpha(150);
+        paintGrasps(painter, LayerKind::GroundTruth, others, m_view, QRectF(rect()),
+                    {.width = 1.6, .casing = 2, .halo = halo});
+    }
     if (m_draft) {
         LayerGrasp shown;
         shown.grasp = *m_draft;

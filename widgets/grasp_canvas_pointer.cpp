@@ -7,6 +7,7 @@
 #include <QPinchGesture>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -46,19 +47,43 @@ void GraspCanvas::mousePressEvent(QMouseEvent* event) {
             m_drag = Drag::Draw;
             drawPress(m_pointer, event->modifiers());
         } else {
-            beginPress(m_pointer);
+            beginPress(m_pointer, event->modifiers());
         }
+    } else if (event->button() == Qt::RightButton && m_tool == Tool::Select && !m_hideHeld) {
+        // A menu is about to open: it is meant for what lies under the pointer.
+        const auto hits = graspsAt(m_scene, m_view, m_pointer, catchOutline);
+        const auto numbers = selectedLabels();
+        const bool ofGroup = std::ranges::any_of(hits, [&](const GraspRef& hit) {
+            return hit.kind == LayerKind::GroundTruth && std::ranges::find(numbers, hit.number) != numbers.end();
+        });
+        const bool isSelected = m_scene.selected && std::ranges::find(hits, *m_scene.selected) != hits.end();
+        if (!hits.empty() && !ofGroup && !isSelected) {
+            choose(hits.front());
+        }
+        event->ignore();
     } else {
         event->ignore();
     }
 }
 
 /// Only what is selected can be dragged: in a crowd of labels, a careless drag then pans and moves none of them.
-void GraspCanvas::beginPress(QPointF pointer) {
+void GraspCanvas::beginPress(QPointF pointer, Qt::KeyboardModifiers modifiers) {
     m_drag = Drag::Undecided;
     m_edit.reset();
     const auto around = handles();
-    if (const auto part = around ? partAt(*around, pointer) : std::nullopt) {
+    auto part = around ? partAt(*around, pointer) : std::nullopt;
+    m_banding = modifiers.testFlag(Qt::ControlModifier) && (!part || part->kind == GraspPart::Kind::Body);
+    if (m_banding) {
+        return;
+    }
+    if (around && !part && !m_scene.also.empty()) {  // any of the group takes the others along
+        const auto hits = graspsAt(m_scene, m_view, pointer, catchOutline);
+        const bool caught = std::ranges::any_of(hits, [this](const GraspRef& hit) {
+            return hit.kind == LayerKind::GroundTruth && std::ranges::find(m_scene.also, hit.number) != m_scene.also.end();
+        });
+        part = caught ? std::optional(GraspPart{}) : std::nullopt;
+    }
+    if (part) {
         m_edit = GraspDrag{*part, editableGrasp()->grasp, m_view.toPicture(pointer)};
         m_knob = visibleKnob(m_edit->start, m_view, QRectF(rect()), m_knob);
     }
@@ -75,7 +100,7 @@ void GraspCanvas::mouseMoveEvent(QMouseEvent* event) {
     if (m_drag == Drag::Undecided) {
         const bool onHandle = m_edit && m_edit->part.kind != GraspPart::Kind::Body;
         if (onHandle || distance(m_pointer, m_pressed) > dragDistance) {
-            m_drag = m_edit ? Drag::Edit : Drag::Pan;
+            m_drag = m_banding ? Drag::Band : m_edit ? Drag::Edit : Drag::Pan;
             setHovered(std::nullopt);
             refresh();
         }
@@ -83,6 +108,8 @@ void GraspCanvas::mouseMoveEvent(QMouseEvent* event) {
     if (m_drag == Drag::Pan) {
         const ViewTransform moved{m_view.zoom, m_view.offset + m_pointer - before};
         setView(keptInSight(moved, m_picture.size(), size(), keptOnView));
+    } else if (m_drag == Drag::Band) {
+        update();
     } else if (m_drag == Drag::Edit || m_tool != Tool::Select) {
         followPointer(m_pointer, event->modifiers());
     } else if (m_drag == Drag::None) {
@@ -97,7 +124,14 @@ void GraspCanvas::mouseReleaseEvent(QMouseEvent* event) {
         case Drag::None:
             return;
         case Drag::Undecided:
-            click(m_pointer);
+            if (m_banding) {
+                toggle(m_pointer);
+            } else {
+                click(m_pointer);
+            }
+            break;
+        case Drag::Band:
+            finishBand();
             break;
         case Drag::Pan:
             break;
@@ -162,9 +196,11 @@ void GraspCanvas::leaveEvent(QEvent* /*event*/) {
 
 void GraspCanvas::followPointer(QPointF pointer, Qt::KeyboardModifiers modifiers) {
     const QPointF at = m_view.toPicture(pointer);
-    const DragModifiers how = dragModifiers(modifiers);
+    DragModifiers how = dragModifiers(modifiers);
+    how.inside = m_keptInside;
     if (m_drag == Drag::Edit && m_edit) {
-        m_draft = dragged(*m_edit, at, how, m_picture.size());
+        const Grasp draft = dragged(*m_edit, at, how, m_picture.size());
+        m_draft = m_edit->part.kind == GraspPart::Kind::Side ? draft : heldTogether(draft);
     } else if (m_points.size() == 1) {
         m_draft = graspAlong(m_points[0], keptInside(at, m_picture.size()), m_lastJaw, how.snap);
     } else if (m_points.size() == 2) {

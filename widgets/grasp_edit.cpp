@@ -57,6 +57,38 @@ Grasp resized(const GraspDrag& drag, QPointF pointer, bool aboutCentre) {
     return result;
 }
 
+/// Where `start` lies inside: as far towards `wanted` as every corner stays inside. Corners move along straight lines, so
+/// what is inside is one stretch from the start.
+Grasp stoppedAtEdge(const Grasp& start, const Grasp& wanted, QSizeF picture) {
+    if (!cornersInside(start, picture) || cornersInside(wanted, picture)) {
+        return wanted;
+    }
+    const auto between = [&](double part) {
+        const auto mix = [part](double a, double b) { return a + part * (b - a); };
+        Grasp grasp = withCentre(start, {mix(start.x, wanted.x), mix(start.y, wanted.y)});
+        grasp.opening = mix(start.opening, wanted.opening);
+        grasp.jaw = mix(start.jaw, wanted.jaw);
+        return grasp;
+    };
+    double inside = 0, outside = 1;
+    for (int halving = 0; halving < 50; ++halving) {
+        const double middle = (inside + outside) / 2;
+        (cornersInside(between(middle), picture) ? inside : outside) = middle;
+    }
+    return between(inside);
+}
+
+/// Half the width and height of the box around a grasp that is not turned.
+QPointF halfBox(const Grasp& grasp) {
+    const double c = std::abs(std::cos(grasp.angleRadians)), s = std::abs(std::sin(grasp.angleRadians));
+    return {(grasp.opening * c + grasp.jaw * s) / 2, (grasp.opening * s + grasp.jaw * c) / 2};
+}
+
+/// `by` along one axis, so that what starts at least `margin` from both ends stays so, and the rest goes no further out.
+double boundedShift(double start, double by, double margin, double limit) {
+    return std::clamp(by, std::min(0.0, margin - start), std::max(0.0, limit - margin - start));
+}
+
 Grasp turnedTo(const GraspDrag& drag, QPointF pointer, bool snap) {
     const QPointF from = drag.grabbed - centreOf(drag.start);
     const QPointF to = pointer - centreOf(drag.start);
@@ -99,12 +131,18 @@ Grasp dragged(const GraspDrag& drag, QPointF pointer, DragModifiers modifiers, Q
     switch (drag.part.kind) {
         case GraspPart::Kind::Body: {
             const QPointF by = pointer - drag.grabbed;
-            return moved(drag.start, modifiers.snap ? alongOneAxis(by) : by, picture);
+            const QPointF way = modifiers.snap ? alongOneAxis(by) : by;
+            const QPointF shift = sharedShift({&drag.start, 1}, way, picture, modifiers.inside);
+            return withCentre(drag.start, centreOf(drag.start) + shift);
         }
-        case GraspPart::Kind::Turn:
-            return turnedTo(drag, pointer, modifiers.snap);
-        case GraspPart::Kind::Side:
-            return resized(drag, pointer, modifiers.centred);
+        case GraspPart::Kind::Turn: {
+            const Grasp result = turnedTo(drag, pointer, modifiers.snap);
+            return modifiers.inside && cornersInside(drag.start, picture) ? pushedInside(result, picture) : result;
+        }
+        case GraspPart::Kind::Side: {
+            const Grasp result = resized(drag, pointer, modifiers.centred);
+            return modifiers.inside ? stoppedAtEdge(drag.start, result, picture) : result;
+        }
     }
     return drag.start;
 }
@@ -117,6 +155,55 @@ Grasp moved(const Grasp& grasp, QPointF by, QSizeF picture) {
 Grasp turned(const Grasp& grasp, double byDegrees) {
     Grasp result = grasp;
     result.angleRadians += radians(byDegrees);
+    return result;
+}
+
+QPointF sharedShift(std::span<const Grasp> grasps, QPointF by, QSizeF picture, bool inside) {
+    for (const Grasp& grasp : grasps) {
+        const QPointF margin = inside && cornersInside(grasp, picture) ? halfBox(grasp) : QPointF(0, 0);
+        by = {boundedShift(grasp.x, by.x(), margin.x(), picture.width()),
+              boundedShift(grasp.y, by.y(), margin.y(), picture.height())};
+    }
+    return by;
+}
+
+bool cornersInside(const Grasp& grasp, QSizeF picture) {
+    constexpr double slack = 1e-9;  // of a pixel: what rounding leaves of a grasp that touches the edge
+    const QPointF half = halfBox(grasp);
+    return grasp.x - half.x() >= -slack && grasp.y - half.y() >= -slack &&
+           grasp.x + half.x() <= picture.width() + slack && grasp.y + half.y() <= picture.height() + slack;
+}
+
+Grasp pushedInside(const Grasp& grasp, QSizeF picture) {
+    Grasp result = grasp;
+    QPointF half = halfBox(grasp);
+    const double scale = std::min({1.0, picture.width() / (2 * half.x()), picture.height() / (2 * half.y())});
+    if (scale < 1) {
+        result.opening *= scale;
+        result.jaw *= scale;
+        half *= scale;
+    }
+    const auto within = [](double at, double margin, double limit) {
+        return std::clamp(at, std::min(margin, limit / 2), std::max(limit - margin, limit / 2));
+    };
+    return withCentre(result, {within(grasp.x, half.x(), picture.width()), within(grasp.y, half.y(), picture.height())});
+}
+
+GraspChange changeFrom(const Grasp& before, const Grasp& after) {
+    return {centreOf(after) - centreOf(before), after.angleRadians - before.angleRadians, after.opening - before.opening,
+            after.jaw - before.jaw};
+}
+
+Grasp changed(const Grasp& grasp, const GraspChange& change) {
+    Grasp result = grown(grasp, change.openingBy, change.jawBy);
+    result.angleRadians += change.turnRadians;
+    return withCentre(result, centreOf(grasp) + change.shift);
+}
+
+Grasp grown(const Grasp& grasp, double openingBy, double jawBy) {
+    Grasp result = grasp;
+    result.opening = std::max(grasp.opening + openingBy, std::min(smallestSide, grasp.opening));
+    result.jaw = std::max(grasp.jaw + jawBy, std::min(smallestSide, grasp.jaw));
     return result;
 }
 

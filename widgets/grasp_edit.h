@@ -6,6 +6,7 @@
 #include <QSizeF>
 
 #include <cstdint>
+#include <span>
 
 namespace grasploom {
 
@@ -47,6 +48,7 @@ struct GraspDrag {
 struct DragModifiers {
     bool snap = false;     ///< turn to multiples of 15°, move along one axis only
     bool centred = false;  ///< resize both sides about the centre
+    bool inside = false;   ///< every corner that starts within the picture stays there
 };
 
 /// Sides that are resized, and new grasps, are at least this long, px.
@@ -54,12 +56,31 @@ inline constexpr double smallestSide = 1;
 inline constexpr double snapDegrees = 15;
 
 /// The grasp with its part dragged to `pointer`. Resizing keeps the far side (the far corner) exactly where it is and
-/// stops at `smallestSide`. A centre that starts within the picture stays there. The angle is *not* wrapped, so that a
-/// half turn in the middle of a drag does not swap the ends: see `finished`.
+/// stops at `smallestSide`, with `inside` at the picture's edge. A centre that starts within the picture stays there. The
+/// angle is *not* wrapped, so that a half turn in the middle of a drag does not swap the ends: see `finished`.
 Grasp dragged(const GraspDrag& drag, QPointF pointer, DragModifiers modifiers, QSizeF picture);
 
 Grasp moved(const Grasp& grasp, QPointF by, QSizeF picture);
 Grasp turned(const Grasp& grasp, double byDegrees);
+/// How far all of `grasps` can be moved together: `by`, shortened where a centre (with `inside`, a corner) would leave the
+/// picture, so that their formation stays.
+QPointF sharedShift(std::span<const Grasp> grasps, QPointF by, QSizeF picture, bool inside);
+bool cornersInside(const Grasp& grasp, QSizeF picture);
+/// Moved, and where it is too large made smaller, so that every corner lies in the picture. The angle stays.
+Grasp pushedInside(const Grasp& grasp, QSizeF picture);
+
+/// What a gesture did to one grasp, to be done to others with it.
+struct GraspChange {
+    QPointF shift;
+    double turnRadians = 0;
+    double openingBy = 0;
+    double jawBy = 0;
+};
+GraspChange changeFrom(const Grasp& before, const Grasp& after);
+/// Each about its own centre; sides stop at `smallestSide`.
+Grasp changed(const Grasp& grasp, const GraspChange& change);
+/// Opening and jaw longer by so much about the centre, or shorter; they stop at `smallestSide`.
+Grasp grown(const Grasp& grasp, double openingBy, double jawBy);
 
 /// As it is stored: angle in [−π/2, π/2).
 Grasp finished(const Grasp& grasp);

@@ -126,6 +126,22 @@ std::optional<LayerGrasp> nearestMiss(const CanvasScene& scene) {
     return shown;
 }
 
+/// Outlines only, white on dark, dotted: told from every layer without its colour.
+void paintGhosts(QPainter& painter, const std::vector<LayerGrasp>& ghosts, const ViewTransform& view, const QRectF& sight) {
+    QList<QLineF> lines;
+    for (const LayerGrasp& ghost : ghosts) {
+        if (!isInSight(ghost.grasp, view, sight, 4)) {
+            continue;
+        }
+        const auto c = corners(ghost.grasp);
+        for (std::size_t i = 0; i < c.size(); ++i) {
+            lines << QLineF(view.toView(toQPointF(c[i])), view.toView(toQPointF(c[(i + 1) % c.size()])));
+        }
+    }
+    stroke(painter, lines, casingColour, 3);
+    stroke(painter, lines, Qt::white, 1.4, {2, 4});
+}
+
 void paintLink(QPainter& painter, QPointF from, QPointF to) {
     stroke(painter, {QLineF(from, to)}, QColor(0, 0, 0, 170), 3);
     stroke(painter, {QLineF(from, to)}, Qt::white, 1.4, {2, 4});
@@ -160,15 +176,23 @@ int paintGrasps(QPainter& painter, LayerKind kind, std::span<const LayerGrasp> g
 }
 
 void paintLayers(QPainter& painter, const CanvasScene& scene, const ViewTransform& view, const QRectF& sight,
-                 const std::optional<GraspRef>& leaveOut) {
+                 std::span<const GraspRef> leaveOut) {
     const GraspLook look;
+    paintGhosts(painter, scene.ghosts, view, sight);
     for (const CanvasLayer& layer : scene.layers) {
         if (!scene.isVisible(layer.kind)) {
             continue;
         }
-        if (leaveOut && leaveOut->kind == layer.kind) {
+        std::vector<int> out;
+        for (const GraspRef& ref : leaveOut) {
+            if (ref.kind == layer.kind) {
+                out.push_back(ref.number);
+            }
+        }
+        if (!out.empty()) {
+            std::ranges::sort(out);
             std::vector<LayerGrasp> others = layer.grasps;
-            std::erase_if(others, [&](const LayerGrasp& grasp) { return grasp.number == leaveOut->number; });
+            std::erase_if(others, [&](const LayerGrasp& grasp) { return std::ranges::binary_search(out, grasp.number); });
             paintGrasps(painter, layer.kind, others, view, sight, look);
         } else {
             paintGrasps(painter, layer.kind, layer.grasps, view, sight, look);
@@ -188,6 +212,17 @@ void paintHighlights(QPainter& painter, const CanvasScene& scene, const ViewTran
     if (const LayerGrasp* hovered = visibleGrasp(scene, scene.hovered); hovered != nullptr && hovered != selected) {
         paintGrasps(painter, scene.hovered->kind, {hovered, 1}, view, sight,
                     {.width = 2.0, .casing = 3, .halo = QColor(255, 255, 255, 120)});
+    }
+    std::vector<LayerGrasp> also;
+    for (const int number : scene.also) {
+        if (const LayerGrasp* const other = visibleGrasp(scene, GraspRef{LayerKind::GroundTruth, number})) {
+            also.push_back(*other);
+        }
+    }
+    if (!also.empty()) {
+        QColor halo = palette::selection;
+        halo.setAlpha(150);
+        paintGrasps(painter, LayerKind::GroundTruth, also, view, sight, {.width = 1.6, .casing = 2, .halo = halo});
     }
     if (selected != nullptr) {
         QColor halo = palette::selection;

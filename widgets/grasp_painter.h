@@ -24,12 +24,12 @@ struct GraspLook {
 int paintGrasps(QPainter& painter, LayerKind kind, std::span<const LayerGrasp> grasps, const ViewTransform& view,
                 const QRectF& sight, const GraspLook& look);
 
-/// Every visible layer but the grasp `leaveOut` (the one being edited). All colours are opaque: a caller who wants the
+/// Every visible layer but the grasps `leaveOut` (those being edited). All colours are opaque: a caller who wants the
 /// layers dimmed blends them as a whole, which is many times cheaper than translucent lines.
 void paintLayers(QPainter& painter, const CanvasScene& scene, const ViewTransform& view, const QRectF& sight,
-                 const std::optional<GraspRef>& leaveOut = {});
+                 std::span<const GraspRef> leaveOut = {});
 
-/// The hovered, the selected and the nearest ground truth, each with its halo, and the line from selected to nearest.
+/// The hovered, all that is selected and the nearest ground truth, each with its halo, and the line from selected to nearest.
 void paintHighlights(QPainter& painter, const CanvasScene& scene, const ViewTransform& view, const QRectF& sight);
 
 }  // namespace grasploom

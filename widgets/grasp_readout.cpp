@@ -22,13 +22,18 @@ QString number(double value, int decimals) {
 
 }  // namespace
 
-QStringList readout(const Grasp& grasp) {
-    return {Text::tr("x %1   y %2").arg(number(grasp.x, 1), number(grasp.y, 1)),
-            Text::tr("θ %1°").arg(number(degrees(wrapAngle(grasp.angleRadians)), 1)),
-            Text::tr("opening %1 px   jaw %2 px").arg(number(grasp.opening, 1), number(grasp.jaw, 1))};
+QStringList readout(const Grasp& grasp, const DepthScale* scale) {
+    QStringList lines{Text::tr("x %1   y %2").arg(number(grasp.x, 1), number(grasp.y, 1)),
+                      Text::tr("θ %1°").arg(number(degrees(wrapAngle(grasp.angleRadians)), 1)),
+                      Text::tr("opening %1 px   jaw %2 px").arg(number(grasp.opening, 1), number(grasp.jaw, 1))};
+    if (const auto metres = scale != nullptr ? scale->metresPerPixel({grasp.x, grasp.y}) : std::nullopt) {
+        lines += Text::tr("opening %1 cm   jaw %2 cm")
+                     .arg(number(100 * grasp.opening * *metres, 1), number(100 * grasp.jaw * *metres, 1));
+    }
+    return lines;
 }
 
-QStringList readout(const CanvasScene& scene, const GraspRef& ref) {
+QStringList readout(const CanvasScene& scene, const GraspRef& ref, const DepthScale* scale) {
     const LayerGrasp* grasp = scene.find(ref);
     if (grasp == nullptr) {
         return {};
@@ -36,7 +41,7 @@ QStringList readout(const CanvasScene& scene, const GraspRef& ref) {
     // People count from one.
     const int place = grasp->place > 0 ? grasp->place : grasp->number + 1;
     QStringList lines{Text::tr("%1 no. %2").arg(scene.layer(ref.kind)->name, QLocale().toString(place))};
-    lines += readout(grasp->grasp);
+    lines += readout(grasp->grasp, scale);
     if (!std::isnan(grasp->score)) {
         lines += Text::tr("score %1").arg(number(grasp->score, 4));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/canvas_scene.h"
+#include "widgets/depth_scale.h"
 
 #include <QRectF>
 #include <QStringList>
@@ -12,9 +13,10 @@ class QPalette;
 namespace grasploom {
 
 /// The numbers of a grasp, a line each, in the user's language: name and number, centre, angle, sizes, score, verdict.
-QStringList readout(const CanvasScene& scene, const GraspRef& ref);
+/// With `scale` the sizes in cm as well, at the depth of the centre.
+QStringList readout(const CanvasScene& scene, const GraspRef& ref, const DepthScale* scale = nullptr);
 /// Of a grasp that is being drawn or edited.
-QStringList readout(const Grasp& grasp);
+QStringList readout(const Grasp& grasp, const DepthScale* scale = nullptr);
 
 /// A small panel beside `anchor`, kept inside `view` (widget pixels).
 void paintReadout(QPainter& painter, const QStringList& lines, QPointF anchor, const QRectF& view,

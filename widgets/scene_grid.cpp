@@ -161,6 +161,14 @@ bool SceneGrid::correctPatchesToo() const {
     return m_room->patches->correctToo();
 }
 
+std::vector<std::size_t> SceneGrid::visibleScenes() const {
+    std::vector<std::size_t> scenes(visibleCount());
+    for (std::size_t row = 0; row < scenes.size(); ++row) {
+        scenes[row] = m_room->model.scene(static_cast<int>(row));
+    }
+    return scenes;
+}
+
 void SceneGrid::nextScene() {
     m_room->step(1);
 }

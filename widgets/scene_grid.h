@@ -46,6 +46,7 @@ public:
     /// Only these scenes; a chip says why and removes it. None: the whole dataset again.
     void setSceneSubset(std::optional<std::vector<std::size_t>> scenes, const QString& why = {});
     [[nodiscard]] std::size_t visibleCount() const;
+    [[nodiscard]] std::vector<std::size_t> visibleScenes() const;  ///< in the order shown
 
     /// The conditions and the order as they are, with their text for a name.
     [[nodiscard]] SavedView shownView() const;

@@ -2,6 +2,8 @@
 
 #include <QtTest/QTest>
 
+#include <array>
+
 using namespace grasploom;
 
 namespace {
@@ -108,7 +110,7 @@ void CanvasHitTest::hiddenJawsFollowTheirGrasp() {
 void CanvasHitTest::removingAndAddingRenumbers() {
     const std::vector<LayerGrasp> before{
         {0, {10, 10, 0, 20, 8}}, {1, {10, 10, 0, 20, 4}, 0, {}, true}, {2, {50, 50, 0, 20, 8}}};
-    auto after = withRemoved(before, 0);
+    auto after = withRemoved(before, std::array{0});
     QCOMPARE(labelsOf(after), (std::vector<Grasp>{{50, 50, 0, 20, 8}}));
     QCOMPARE(after.front().number, 0);
     after = withAdded(std::move(after), {1, 2, 0, 3, 4});

@@ -3,6 +3,7 @@
 #include <QtTest/QTest>
 
 #include <cmath>
+#include <random>
 
 using namespace grasploom;
 
@@ -35,6 +36,10 @@ private Q_SLOTS:
     void drawsAlongTheOpeningAxis();
     void drawsThroughThreePoints();
     void finishedGraspIsTheSameRectangle();
+    void noDragEverJumps_data();
+    void noDragEverJumps();
+    void formationStays();
+    void pushedInsideIsInsideAndTurnsNothing();
 };
 
 void GraspEditTest::resizeKeepsTheFarSide_data() {
@@ -172,6 +177,76 @@ void GraspEditTest::finishedGraspIsTheSameRectangle() {
     QVERIFY(std::abs(degrees(finished(turnedFar).angleRadians) + 80) < 1e-9);
     QVERIFY(close(positionOf(side(1, 1), turnedFar), positionOf(side(-1, -1), finished(turnedFar))));
     QVERIFY(!swapsEnds({400, 300, radians(89), 80, 30}));
+}
+
+void GraspEditTest::noDragEverJumps_data() {
+    QTest::addColumn<int>("seed");
+    for (int seed = 0; seed < 40; ++seed) {
+        QTest::addRow("seed %d", seed) << seed;
+    }
+}
+
+/// Small steps of the pointer make small steps of every corner, whatever the part, the angle, the place and the edge.
+void GraspEditTest::noDragEverJumps() {
+    QFETCH(int, seed);
+    std::mt19937 random(static_cast<unsigned>(seed));
+    const auto from = [&](double low, double high) { return std::uniform_real_distribution<double>(low, high)(random); };
+    for (int round = 0; round < 40; ++round) {
+        const bool inside = random() % 2 == 0;
+        Grasp start{from(-20, 1044), from(-20, 1044), from(-pi / 2, pi / 2), from(1, 300), from(1, 300)};
+        start = inside ? pushedInside(start, frame) : start;
+        const GraspPart part = random() % 4 == 0 ? GraspPart{}
+                                                 : side(static_cast<int>(random() % 3) - 1, static_cast<int>(random() % 3) - 1);
+        const GraspDrag drag{part.alongOpening == 0 && part.alongJaw == 0 ? GraspPart{} : part, start, positionOf(part, start)};
+        const DragModifiers how{.centred = random() % 2 == 0, .inside = inside};
+        const double direction = from(-pi, pi);
+        Grasp before = start;
+        for (int step = 0; step <= 300; ++step) {
+            const QPointF pointer = drag.grabbed + QPointF(std::cos(direction), std::sin(direction)) * step;
+            const Grasp after = dragged(drag, pointer, how, frame);
+            QVERIFY(isValid(after));
+            QCOMPARE(after.angleRadians, start.angleRadians);  // neither moving nor resizing turns it
+            const auto was = corners(before), is = corners(after);
+            for (std::size_t corner = 0; corner < is.size(); ++corner) {
+                QVERIFY(close(toQPointF(was[corner]), toQPointF(is[corner]), 1.5));  // no flip, no jump: a pixel a step
+            }
+            QVERIFY(!inside || cornersInside(after, frame));
+            before = after;
+        }
+    }
+}
+
+void GraspEditTest::formationStays() {
+    const std::vector<Grasp> grasps{{100, 100, 0.3, 40, 20}, {900, 500, -1, 60, 30}, {500, 1000, 1.2, 20, 20}};
+    for (const bool inside : {false, true}) {
+        for (const QPointF by : {QPointF(5, -7), QPointF(5000, 3), QPointF(-5000, -5000), QPointF(0, 5000)}) {
+            const QPointF shift = sharedShift(grasps, by, frame, inside);
+            bool touches = shift == by;
+            for (const Grasp& grasp : grasps) {
+                const Grasp moved = changed(grasp, {shift});
+                QVERIFY(QRectF(QPointF(), frame).contains(centreOf(moved)));
+                QVERIFY(!inside || cornersInside(moved, frame));
+                touches = touches || moved.x == 0 || moved.y == 0 || moved.x == 1024 || moved.y == 1024 || inside;
+            }
+            QVERIFY(touches);  // not stopped before it must be
+        }
+    }
+}
+
+void GraspEditTest::pushedInsideIsInsideAndTurnsNothing() {
+    std::mt19937 random(5);
+    std::uniform_real_distribution<double> place(-500, 1500), angle(-pi / 2, pi / 2), size(1, 2000);
+    for (int round = 0; round < 500; ++round) {
+        const Grasp grasp{place(random), place(random), angle(random), size(random), size(random)};
+        const Grasp pushed = pushedInside(grasp, frame);
+        QVERIFY(cornersInside(pushed, frame));
+        QCOMPARE(pushed.angleRadians, grasp.angleRadians);
+        QVERIFY(pushed.opening <= grasp.opening && pushed.jaw <= grasp.jaw);
+        QVERIFY(std::abs(pushed.opening * grasp.jaw - pushed.jaw * grasp.opening) < 1e-6 * grasp.opening * grasp.jaw);
+        if (cornersInside(grasp, frame)) {
+            QVERIFY(pushed == grasp);
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(GraspEditTest)
