@@ -36,6 +36,7 @@ void addExperimentCommand(CommandLine& line);
 void addGenerateCommand(CommandLine& line);
 void addTrialCommand(CommandLine& line);
 void addDoctorCommand(CommandLine& line);
+void addCheckCommand(CommandLine& line);
 void addConvertCommand(CommandLine& line);
 
 }  // namespace grasploom::cli

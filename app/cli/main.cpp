@@ -71,7 +71,8 @@ int main(int argc, char** argv) {
     CommandLine line{app, wholeCall(argc, argv), {}};
     for (const auto add : {addInfoCommand, addSplitCommand, addTrainCommand, addPredictCommand, addEvaluateCommand,
                            addSweepCommand, addCompareCommand, addCrossValidateCommand, addExperimentCommand,
-                           addGenerateCommand, addTrialCommand, addDoctorCommand, addConvertCommand}) {
+                           addGenerateCommand, addTrialCommand, addDoctorCommand, addConvertCommand,
+                           addCheckCommand}) {
         add(line);
     }
     if (isUnknownSubcommand(app, argc, argv)) {

@@ -1,0 +1,135 @@
+#include "dataset/label_review.h"
+
+#include "dataset/csv_cells.h"
+#include "dataset/number_text.h"
+#include "dataset/shallow_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace grasploom {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* formatName = "grasploom-label-review";
+constexpr std::array<std::string_view, reviewVerdictCount> verdictNames{"model_wrong", "label_missing", "label_wrong",
+                                                                        "both", "unclear"};
+
+Json toJson(const Grasp& grasp) {
+    return {{"x", grasp.x}, {"y", grasp.y}, {"angle_radians", grasp.angleRadians}, {"opening", grasp.opening}, {"jaw", grasp.jaw}};
+}
+
+Grasp graspOf(const Json& json) {
+    const Grasp grasp{json.at("x").get<double>(), json.at("y").get<double>(),
+                      json.at("angle_radians").get<double>(), json.at("opening").get<double>(),
+                      json.at("jaw").get<double>()};
+    if (!isValid(grasp)) {
+        throw std::invalid_argument("a grasp has a side that is not positive, or a number that is none");
+    }
+    return grasp;
+}
+
+SceneReview sceneOf(const Json& json) {
+    const auto verdict = reviewVerdictOf(json.at("verdict").get<std::string>());
+    if (!verdict) {
+        throw std::invalid_argument("'" + json.at("verdict").get<std::string>() + "' is no verdict");
+    }
+    return {json.at("scene").get<std::string>(), *verdict, json.at("reviewer").get<std::string>(),
+            json.at("time").get<std::string>()};
+}
+
+GraspOrigin originOf(const Json& json) {
+    return {json.at("scene").get<std::string>(),   graspOf(json.at("grasp")),
+            json.at("reviewer").get<std::string>(), json.at("time").get<std::string>(),
+            json.at("prediction_file").get<std::string>(), json.at("prediction_row").get<std::size_t>()};
+}
+
+}  // namespace
+
+std::string_view reviewVerdictName(ReviewVerdict verdict) {
+    return verdictNames.at(static_cast<std::size_t>(verdict));
+}
+
+std::optional<ReviewVerdict> reviewVerdictOf(std::string_view name) {
+    const auto found = std::ranges::find(verdictNames, name);
+    return found == verdictNames.end() ? std::nullopt
+                                       : std::optional(static_cast<ReviewVerdict>(found - verdictNames.begin()));
+}
+
+std::optional<SceneReview> verdictOf(const LabelReview& review, std::string_view scene) {
+    const auto found = std::find_if(review.scenes.rbegin(), review.scenes.rend(),
+                                    [&](const SceneReview& one) { return one.scene == scene; });
+    return found == review.scenes.rend() ? std::nullopt : std::optional(*found);
+}
+
+void removeVerdict(LabelReview& review, std::string_view scene, std::string_view reviewer) {
+    std::erase_if(review.scenes,
+                  [&](const SceneReview& one) { return one.scene == scene && one.reviewer == reviewer; });
+}
+
+void setVerdict(LabelReview& review, SceneReview verdict) {
+    removeVerdict(review, verdict.scene, verdict.reviewer);
+    review.scenes.push_back(std::move(verdict));
+}
+
+std::string formatReview(const LabelReview& review) {
+    Json json{{"format", formatName}, {"version", 1}, {"scenes", Json::array()}, {"grasps", Json::array()}};
+    for (const SceneReview& one : review.scenes) {
+        json["scenes"].push_back({{"scene", one.scene},
+                                  {"verdict", reviewVerdictName(one.verdict)},
+                                  {"reviewer", one.reviewer},
+                                  {"time", one.time}});
+    }
+    for (const GraspOrigin& one : review.grasps) {
+        json["grasps"].push_back({{"scene", one.scene},
+                                  {"grasp", toJson(one.grasp)},
+                                  {"reviewer", one.reviewer},
+                                  {"time", one.time},
+                                  {"prediction_file", one.predictionFile},
+                                  {"prediction_row", one.predictionRow}});
+    }
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+LabelReview parseReview(std::string_view text, const std::filesystem::path& file) {
+    LabelReview review;
+    try {
+        const Json json = parseShallowJson(text);
+        if (json.at("format").get<std::string>() != formatName) {
+            throw std::invalid_argument("its format is another one");
+        }
+        if (json.at("version").get<int>() != 1) {
+            throw std::invalid_argument("it was written by a newer version of this program");
+        }
+        for (const Json& one : json.at("scenes")) {
+            review.scenes.push_back(sceneOf(one));
+        }
+        for (const Json& one : json.at("grasps")) {
+            review.grasps.push_back(originOf(one));
+        }
+    } catch (const std::exception& error) {
+        throw DataError(file, std::string("no usable file of label reviews: ") + error.what());
+    }
+    return review;
+}
+
+std::string formatReviewCsv(const LabelReview& review) {
+    std::string csv = "kind,scene,verdict,reviewer,time,x,y,theta_degrees,opening,jaw,prediction_file,prediction_row\n";
+    for (const SceneReview& one : review.scenes) {
+        csv += "verdict," + csvCell(one.scene) + "," + std::string(reviewVerdictName(one.verdict)) + "," +
+               csvCell(one.reviewer) + "," + csvCell(one.time) + ",,,,,,,\n";
+    }
+    for (const GraspOrigin& one : review.grasps) {
+        csv += "grasp," + csvCell(one.scene) + ",," + csvCell(one.reviewer) + "," + csvCell(one.time);
+        csv += "," + formatNumber(one.grasp.x) + "," + formatNumber(one.grasp.y) + "," +
+               formatDegrees(one.grasp.angleRadians) + "," + formatNumber(one.grasp.opening) + "," +
+               formatNumber(one.grasp.jaw);
+        csv += "," + csvCell(one.predictionFile) + "," + std::to_string(one.predictionRow) + "\n";
+    }
+    return csv;
+}
+
+}  // namespace grasploom

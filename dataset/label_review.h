@@ -1,0 +1,62 @@
+#pragma once
+
+#include "dataset/grasp.h"
+#include "dataset/problem.h"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace grasploom {
+
+/// What somebody found who looked at a scene where prediction and labels disagree.
+enum class ReviewVerdict : std::uint8_t { ModelWrong, LabelMissing, LabelWrong, Both, Unclear };
+inline constexpr int reviewVerdictCount = 5;
+std::string_view reviewVerdictName(ReviewVerdict verdict);  ///< "model_wrong", "label_missing", … as in the files
+std::optional<ReviewVerdict> reviewVerdictOf(std::string_view name);
+
+struct SceneReview {
+    std::string scene;  ///< id
+    ReviewVerdict verdict = ReviewVerdict::Unclear;
+    std::string reviewer;
+    std::string time;  ///< ISO 8601, UTC: "2026-11-30T12:00:00Z". Told, never sorted by: clocks are set back
+    bool operator==(const SceneReview&) const = default;
+};
+
+/// Where an accepted label came from.
+struct GraspOrigin {
+    std::string scene;  ///< id
+    Grasp grasp;        ///< as it was accepted; it may have been corrected since
+    std::string reviewer;
+    std::string time;            ///< as above
+    std::string predictionFile;  ///< as it was opened
+    std::size_t predictionRow = 0;  ///< of the scene in that file, from 1
+    bool operator==(const GraspOrigin&) const = default;
+};
+
+/// One reviewer's work on a dataset, or what several gave in.
+struct LabelReview {
+    std::vector<SceneReview> scenes;  ///< in the order they were judged; of one scene and reviewer the last counts
+    std::vector<GraspOrigin> grasps;
+    bool operator==(const LabelReview&) const = default;
+};
+
+/// The verdict in force of a scene: the last one of any reviewer; empty: there is none.
+std::optional<SceneReview> verdictOf(const LabelReview& review, std::string_view scene);
+/// Replaces the reviewer's verdict on the scene; the new one comes last.
+void setVerdict(LabelReview& review, SceneReview verdict);
+void removeVerdict(LabelReview& review, std::string_view scene, std::string_view reviewer);
+
+/// JSON. Numbers keep every digit.
+std::string formatReview(const LabelReview& review);
+/// Throws DataError where `text` is no such file, whole: a damaged one is refused, never taken for an empty one.
+LabelReview parseReview(std::string_view text, const std::filesystem::path& file);
+
+/// A line per verdict, then a line per accepted grasp, told apart by the first column ("verdict", "grasp").
+std::string formatReviewCsv(const LabelReview& review);
+
+}  // namespace grasploom

@@ -1,0 +1,95 @@
+#include "dataset/label_review.h"
+
+#include "tests/dataset/test_files.h"
+
+#include <QtTest/QTest>
+
+using namespace grasploom;
+
+namespace {
+
+LabelReview sample() {
+    LabelReview review;
+    review.scenes = {{"0_a", ReviewVerdict::LabelMissing, "Ann, B.", "2026-01-02T03:04:05Z"},
+                     {"1_\"b\"", ReviewVerdict::ModelWrong, "Zoë", "2025-12-31T23:59:59Z"}};  // an earlier clock: still later
+    review.grasps = {{"0_a", {1.0 / 3, 2, -pi / 2, 40, 1e-3}, "Ann, B.", "2026-01-02T03:04:05Z", "/tmp/a,b.csv", 17}};
+    return review;
+}
+
+}  // namespace
+
+class LabelReviewTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void readsWhatItWrites();
+    void emptyOneIsAFileToo();
+    void newVerdictReplacesTheReviewersOwn();
+    void lastReviewerCounts();
+    void damagedFilesAreRefused_data();
+    void damagedFilesAreRefused();
+    void everyCutIsRefused();
+    void csvHasALineEach();
+};
+
+void LabelReviewTest::readsWhatItWrites() { QVERIFY(parseReview(formatReview(sample()), "f") == sample()); }
+
+void LabelReviewTest::emptyOneIsAFileToo() { QVERIFY(parseReview(formatReview({}), "f") == LabelReview()); }
+
+void LabelReviewTest::newVerdictReplacesTheReviewersOwn() {
+    LabelReview review = sample();
+    setVerdict(review, {"0_a", ReviewVerdict::Both, "Ann, B.", "t"});
+    QCOMPARE(review.scenes.size(), 2U);
+    QVERIFY(review.scenes.back().verdict == ReviewVerdict::Both);
+    setVerdict(review, {"0_a", ReviewVerdict::Unclear, "Zoë", "t"});
+    QCOMPARE(review.scenes.size(), 3U);
+    removeVerdict(review, "0_a", "Ann, B.");
+    QCOMPARE(review.scenes.size(), 2U);
+    removeVerdict(review, "none", "Zoë");
+    QCOMPARE(review.scenes.size(), 2U);
+}
+
+void LabelReviewTest::lastReviewerCounts() {
+    LabelReview review = sample();
+    QVERIFY(!verdictOf(review, "none"));
+    QVERIFY(verdictOf(review, "0_a")->verdict == ReviewVerdict::LabelMissing);
+    setVerdict(review, {"0_a", ReviewVerdict::Unclear, "Zoë", "1970-01-01T00:00:00Z"});  // her clock is wrong
+    QVERIFY(verdictOf(review, "0_a")->verdict == ReviewVerdict::Unclear);
+}
+
+void LabelReviewTest::damagedFilesAreRefused_data() {
+    QTest::addColumn<QByteArray>("text");
+    const QByteArray good = QByteArray::fromStdString(formatReview(sample()));
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("zeros") << QByteArray(300, '\0');
+    QTest::newRow("another JSON") << QByteArray("{\"format\": \"grasploom-split\"}");
+    QTest::newRow("newer") << QByteArray(good).replace("\"version\": 1", "\"version\": 2");
+    QTest::newRow("no such verdict") << QByteArray(good).replace("label_missing", "label_lost");
+    QTest::newRow("no size") << QByteArray(good).replace("\"opening\": 40.0", "\"opening\": -40.0");
+    QTest::newRow("text for a number") << QByteArray(good).replace("\"opening\": 40.0", "\"opening\": \"40\"");
+    QTest::newRow("without a reviewer") << QByteArray(good).replace("\"reviewer\"", "\"viewer\"");
+}
+
+void LabelReviewTest::damagedFilesAreRefused() {
+    QFETCH(QByteArray, text);
+    const auto message = messageOf<DataError>([&] { parseReview(text.toStdString(), "reviews.json"); });
+    QVERIFY2(message.find("reviews.json: no usable file of label reviews") != std::string::npos, message.c_str());
+}
+
+void LabelReviewTest::everyCutIsRefused() {
+    const std::string text = formatReview(sample());
+    for (std::size_t size = 0; size + 2 < text.size(); ++size) {
+        QVERIFY_EXCEPTION_THROWN(parseReview(std::string_view(text).substr(0, size), "f"), DataError);
+    }
+}
+
+void LabelReviewTest::csvHasALineEach() {
+    const std::string expected =
+        "kind,scene,verdict,reviewer,time,x,y,theta_degrees,opening,jaw,prediction_file,prediction_row\n"
+        "verdict,0_a,label_missing,\"Ann, B.\",2026-01-02T03:04:05Z,,,,,,,\n"
+        "verdict,\"1_\"\"b\"\"\",model_wrong,Zoë,2025-12-31T23:59:59Z,,,,,,,\n"
+        "grasp,0_a,,\"Ann, B.\",2026-01-02T03:04:05Z,0.3333333333333333,2,90,40,0.001,\"/tmp/a,b.csv\",17\n";
+    QCOMPARE(QByteArray::fromStdString(formatReviewCsv(sample())), QByteArray::fromStdString(expected));
+}
+
+QTEST_APPLESS_MAIN(LabelReviewTest)
+#include "tst_label_review.moc"
