@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>grasploom::GraspCanvas</name>
+    <message numerus="yes">
+        <source>%n grasp(s) selected</source>
+        <translation>
+            <numerusform>%n grasp selected</numerusform>
+            <numerusform>%n grasps selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>grasploom::MainWindow</name>
     <message numerus="yes">
         <source>%n scene(s) found…</source>

@@ -58,6 +58,10 @@
         <source>✗ wrong</source>
         <translation>✗ faux</translation>
     </message>
+    <message>
+        <source>opening %1 cm   jaw %2 cm</source>
+        <translation>ouverture %1 cm   mors %2 cm</translation>
+    </message>
 </context>
 <context>
     <name>JudgingSummary</name>
@@ -916,6 +920,17 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     <message>
         <source>No grasp selected. Tab walks through the grasps, Ctrl+Tab leaves the picture.</source>
         <translation>Aucune prise sélectionnée. Tab parcourt les prises, Ctrl+Tab quitte l’image.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grasp(s) selected</source>
+        <translation>
+            <numerusform>%n prise sélectionnée</numerusform>
+            <numerusform>%n prises sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete grasps</source>
+        <translation>Supprimer des prises</translation>
     </message>
 </context>
 <context>

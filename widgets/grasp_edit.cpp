@@ -141,7 +141,16 @@ Grasp dragged(const GraspDrag& drag, QPointF pointer, DragModifiers modifiers, Q
         }
         case GraspPart::Kind::Side: {
             const Grasp result = resized(drag, pointer, modifiers.centred);
-            return modifiers.inside ? stoppedAtEdge(drag.start, result, picture) : result;
+            if (!modifiers.inside) {
+                return result;
+            }
+            // One axis after the other: a corner that touches an edge still slides along it.
+            GraspDrag along = drag;
+            along.part.alongJaw = 0;
+            const Grasp opened = stoppedAtEdge(drag.start, resized(along, pointer, modifiers.centred), picture);
+            GraspDrag across{drag.part, opened, drag.grabbed};
+            across.part.alongOpening = 0;
+            return stoppedAtEdge(opened, resized(across, pointer, modifiers.centred), picture);
         }
     }
     return drag.start;

