@@ -103,27 +103,44 @@ void withoutLibUv(Options& options) {
     }
 }
 
-std::string address(const Launch& launch) {
-    return launch.masterAddress + ", port " + std::to_string(launch.masterPort);
+C10dStore connect(const Launch& launch, std::uint16_t port, bool serve, std::chrono::seconds patience) {
+    c10d::TCPStoreOptions options;
+    options.port = port;
+    options.isServer = serve;
+    options.waitWorkers = false;
+    options.timeout = patience;
+    withoutLibUv(options);
+    return c10::make_intrusive<c10d::TCPStore>(launch.masterAddress, options);
+}
+
+/// torchrun's own, which speaks the language of its PyTorch: LibTorch 1.13 and 2.x do not understand each other. Null
+/// where that is so, for all processes alike.
+C10dStore agentStore(const Launch& launch, std::chrono::seconds patience) {
+    try {
+        C10dStore store = connect(launch, launch.masterPort, false, patience);
+        store->check({"grasploom"});
+        return store;
+    } catch (const std::exception&) {
+        return {};
+    }
 }
 
 }  // namespace
 
 std::unique_ptr<Rendezvous> meet(const Launch& launch, std::chrono::seconds patience) {
-    c10d::TCPStoreOptions options;
-    options.port = launch.masterPort;
-    options.isServer = launch.rank == 0 && !launch.storeIsServed;
-    options.waitWorkers = false;
-    options.timeout = patience;
-    withoutLibUv(options);
+    C10dStore store = launch.storeIsServed ? agentStore(launch, patience) : C10dStore();
+    const auto port = static_cast<std::uint16_t>(launch.masterPort + (launch.storeIsServed ? 1 : 0));
+    const bool serve = launch.rank == 0;
     try {
-        const C10dStore store = c10::make_intrusive<c10d::TCPStore>(launch.masterAddress, options);
+        if (!store) {
+            store = connect(launch, port, serve, patience);
+        }
         return std::make_unique<C10dRendezvous>(
             c10::make_intrusive<c10d::PrefixStore>("grasploom-" + launch.round, store));
     } catch (const std::exception& error) {
-        throw std::runtime_error(
-            (options.isServer ? "cannot serve the other processes at " : "cannot reach rank 0 at ") + address(launch) +
-            ": " + plainMessage(error) + (options.isServer ? "; MASTER_PORT chooses another port" : ""));
+        throw std::runtime_error((serve ? "cannot serve the other processes at " : "cannot reach rank 0 at ") +
+                                 launch.masterAddress + ", port " + std::to_string(port) + ": " + plainMessage(error) +
+                                 (serve ? "; MASTER_PORT chooses another port" : ""));
     }
 }
 

@@ -8,8 +8,11 @@
 #include <torch/torch.h>
 
 #include <cstdint>
+#include <memory>
 
 namespace grasploom {
+
+class ReplayedFeatures;
 
 /// Everything that fixes a network's shape; it goes into the checkpoint.
 struct NetworkOptions {
@@ -63,6 +66,7 @@ TORCH_MODULE(DirectHead);
 class GraspNetworkImpl : public torch::nn::Module {
 public:
     explicit GraspNetworkImpl(const NetworkOptions& options);
+    ~GraspNetworkImpl() override;
 
     [[nodiscard]] const NetworkOptions& options() const { return m_options; }
     [[nodiscard]] AnchorGrid grid() const;
@@ -71,6 +75,8 @@ public:
 
     /// Normalised images [B, 3, S, S] → [B, C, S/16, S/16].
     torch::Tensor features(const torch::Tensor& images);
+    /// From now on in training, for batches that fit, in place of the plain pass. Null: the plain pass again.
+    void replayFeatures(std::unique_ptr<ReplayedFeatures> replayed);
     AnchorOutput predict(const torch::Tensor& features);
 
     /// The scorer on all A predicted grasps: [B, A, 2].
@@ -94,6 +100,7 @@ private:
 
     NetworkOptions m_options;
     torch::Tensor m_anchors;  // [A, 5] doubles on the CPU
+    std::unique_ptr<ReplayedFeatures> m_replayed;
 };
 TORCH_MODULE(GraspNetwork);
 

@@ -75,8 +75,8 @@ struct LoadedNetwork {
 
 LoadedNetwork loadNetwork(const PredictOptions& options) {
     const torch::Device device = resolveDevice(options.device);
-    prepareTorch(device, options.threads);
     const Checkpoint checkpoint = Checkpoint::read(checkpointFile(options));
+    prepareTorch(device, options.threads, checkpoint.state().config.precision);
     LoadedNetwork predictor{GraspNetwork(checkpoint.networkOptions()), device, checkpoint.state().config.precision};
     checkpoint.restore(predictor.network);
     moveTo(*predictor.network, device);

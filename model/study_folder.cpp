@@ -124,7 +124,7 @@ json settingsIn(const fs::path& file) {
 
 json decisiveSettings(const TrainingConfig& config) {
     json settings = toJson(resolved(config));
-    for (const char* key : {"device", "checkpoint_every", "split"}) {
+    for (const char* key : {"device", "cuda_graphs", "checkpoint_every", "split"}) {
         settings.erase(key);
     }
     return settings;

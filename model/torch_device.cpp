@@ -79,8 +79,12 @@ torch::Device resolveDevice(const std::string& device, const Launch& launch) {
     return resolveDevice("cuda:" + std::to_string(launch.localRank));
 }
 
-void prepareTorch(const torch::Device& device, int threads) {
+void prepareTorch(const torch::Device& device, int threads, Precision precision) {
     at::set_num_threads(threadCount(threads));
+    if (device.is_cuda()) {
+        at::globalContext().setAllowTF32CuBLAS(precision == Precision::Tf32);
+        at::globalContext().setAllowTF32CuDNN(precision == Precision::Tf32);
+    }
     // A warning only: some CUDA kernels have no deterministic form.
     at::globalContext().setDeterministicAlgorithms(device.is_cpu(), true);
 }

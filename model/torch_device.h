@@ -17,8 +17,9 @@ torch::Device resolveDevice(const std::string& device);
 torch::Device resolveDevice(const std::string& device, const Launch& launch);
 
 /// Prepares the calling thread for computing: `threads` cores, 0 for all (LibTorch's own default may be one), and the same bits
-/// from the same input where the device can promise them.
-void prepareTorch(const torch::Device& device, int threads);
+/// from the same input where the device can promise them. On a GPU tf32 multiplies with ten bits of mantissa, and fp32 with
+/// all (LibTorch's own default differs between layers); this holds for the whole process.
+void prepareTorch(const torch::Device& device, int threads, Precision precision = Precision::Fp32);
 
 /// Channels-last weights and buffers on `device`. Call it before an optimiser takes hold of the parameters.
 void moveTo(torch::nn::Module& module, const torch::Device& device);
@@ -27,7 +28,7 @@ void moveTo(torch::nn::Module& module, const torch::Device& device);
 std::string plainMessage(const std::exception& error);
 
 /// While it lives, this thread computes forward passes in bf16 where that is safe (automatic mixed precision).
-/// Does nothing for fp32.
+/// Does nothing for fp32 and tf32.
 class MixedPrecision {
 public:
     MixedPrecision(Precision precision, const torch::Device& device);

@@ -16,7 +16,7 @@ enum class NetworkKind : std::uint8_t { Baseline, Full, NoIntermediate, Direct }
 enum class Backbone : std::uint8_t { ResNet18, ResNet34, ResNet50 };
 /// What −log p_s (second term of Eq. 5) updates, see docs/method.md.
 enum class Guidance : std::uint8_t { FeaturesAndRegression, Regression, Off };
-enum class Precision : std::uint8_t { Fp32, Bf16 };
+enum class Precision : std::uint8_t { Fp32, Tf32, Bf16 };
 /// Which decoded pictures are kept in a file, see docs/training.md.
 enum class CachedPictures : std::uint8_t { Off, Full, Reduced };
 
@@ -42,7 +42,8 @@ struct TrainingConfig {
     AugmentOptions augment;                    ///< "augment": {rotate, mirror, shift_pixels}
     std::uint64_t seed = 0;
     std::string device = "auto";               ///< auto | cpu | cuda[:N]
-    Precision precision = Precision::Fp32;     ///< fp32 | bf16
+    Precision precision = Precision::Fp32;     ///< fp32 | tf32 | bf16
+    bool cudaGraphs = false;                   ///< "cuda_graphs": replay the features' passes on a GPU
     std::int64_t checkpointEvery = 1000;       ///< "checkpoint_every", iterations
     std::int64_t validateEvery = 1000;         ///< "validate_every", iterations
     CachedPictures pictureCache = CachedPictures::Full;  ///< "picture_cache": off | full | reduced

@@ -89,8 +89,10 @@ struct Names<Guidance> {
 };
 template <>
 struct Names<Precision> {
-    static constexpr std::array all{Precision::Fp32, Precision::Bf16};
-    static std::string_view of(Precision value) { return value == Precision::Fp32 ? "fp32" : "bf16"; }
+    static constexpr std::array all{Precision::Fp32, Precision::Tf32, Precision::Bf16};
+    static std::string_view of(Precision value) {
+        return std::array<std::string_view, 3>{"fp32", "tf32", "bf16"}.at(static_cast<std::size_t>(value));
+    }
 };
 template <>
 struct Names<JawChoice> {
@@ -243,6 +245,7 @@ const std::vector<Field<TrainingConfig>>& configFields() {
         field("guidance_start", &C::guidanceStart), matchField("match_angle_degrees", &MatchCriterion::angleDegrees),
         matchField("match_iou", &MatchCriterion::iou), field("jaws", &C::jaws), augmentField(),
         field("seed", &C::seed), field("device", &C::device), field("precision", &C::precision),
+        field("cuda_graphs", &C::cudaGraphs),
         field("checkpoint_every", &C::checkpointEvery), field("validate_every", &C::validateEvery),
         field("picture_cache", &C::pictureCache), field("picture_cache_gigabytes", &C::pictureCacheGigabytes),
         field("split", &C::split), field("fold", &C::fold),

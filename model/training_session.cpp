@@ -3,6 +3,7 @@
 #include "dataset/problem.h"
 #include "model/data_parallel.h"
 #include "model/input_batch.h"
+#include "model/replayed_features.h"
 #include "model/torch_device.h"
 #include "model/validation.h"
 
@@ -104,15 +105,37 @@ void TrainingSession::step() {
     }
     m_optimiser->zeroGradients();
     LossTerms losses;
+    const torch::Tensor images = imageBatch(pictures, m_device);
+    startReplaying(images);
     {
         const MixedPrecision precision(m_job.config.precision, m_device);
-        losses = computeLosses(m_network, imageBatch(pictures, m_device), groundTruth,
-                               lossOptions(m_job.config, m_share), m_state.step);
+        losses = computeLosses(m_network, images, groundTruth, lossOptions(m_job.config, m_share), m_state.step);
     }
     const LossValues values = learn(losses);
     ++m_state.step;
     m_lineMeter.add(values);
     m_liveMeter.add(values);
+}
+
+/// With cuda_graphs, before the first step: from then on the features' passes are replayed.
+void TrainingSession::startReplaying(const torch::Tensor& images) {
+    if (!m_mayReplay) {
+        return;
+    }
+    m_mayReplay = false;
+    if (!hasCudaGraphs() || !m_device.is_cuda()) {
+        log("cuda_graphs: computed without, since they need a GPU and a GraspLoom built with CUDA's headers");
+    } else if (!m_group.isAlone() && !effectiveFreezeBatchNorm(m_job.config)) {
+        log("cuda_graphs: computed without, since BatchNorm speaks with the other processes amid the features");
+    } else {
+        try {
+            m_network->replayFeatures(std::make_unique<ReplayedFeatures>(m_network->backbone, images,
+                                                                         m_job.config.precision, cudaGraphs(m_device)));
+            log("cuda_graphs: the features' passes are recorded and replayed");
+        } catch (const c10::Error& error) {
+            log("cuda_graphs: computed without, since the passes could not be recorded: " + plainMessage(error));
+        }
+    }
 }
 
 /// Returns the losses over the whole batch.

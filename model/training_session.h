@@ -52,6 +52,7 @@ private:
 
     Wish wish();
     void step();
+    void startReplaying(const torch::Tensor& images);
     LossValues learn(const LossTerms& own);
     void reportProgress();
     TrainingReport measure(const LossMeter& meter, std::int64_t steps, Clock::duration spent) const;
@@ -65,6 +66,7 @@ private:
     const ProcessGroup& m_group;
     RunDirectory* m_run;
     torch::Device m_device;
+    bool m_mayReplay;  // until it was tried
     int m_threads;
     int m_loaderThreads;
     std::string m_datasetFolder;
@@ -92,7 +94,7 @@ TrainingConfig resolved(TrainingConfig config);
 PictureCacheOptions pictureCacheOptions(const TrainingJob& job);
 
 /// Throws std::invalid_argument naming the first key in which a resumed configuration differs, but for those that do
-/// not touch the weights: iterations, device, checkpoint_every, validate_every, picture_cache_gigabytes, and
+/// not touch the weights: iterations, device, cuda_graphs, checkpoint_every, validate_every, picture_cache_gigabytes, and
 /// picture_cache between off and full.
 void checkAgreement(const TrainingConfig& stored, const TrainingConfig& wanted);
 

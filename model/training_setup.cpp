@@ -26,7 +26,7 @@ constexpr double reducedMargin = 1.5;
 
 /// Whether two values of a key make no difference to the weights.
 bool agree(const std::string& key, const nlohmann::json& a, const nlohmann::json& b) {
-    static const std::set<std::string> free{"iterations", "device", "checkpoint_every", "validate_every",
+    static const std::set<std::string> free{"iterations", "device", "cuda_graphs", "checkpoint_every", "validate_every",
                                             "picture_cache_gigabytes"};
     const bool sameBits = key == "picture_cache" && a != "reduced" && b != "reduced";
     return a == b || free.contains(key) || sameBits;
@@ -93,6 +93,7 @@ TrainingSession::TrainingSession(const SceneIndex& index, const TrainingJob& job
       m_group(group),
       m_run(run),
       m_device(resolveDevice(job.config.device, group.place())),
+      m_mayReplay(job.config.cudaGraphs),
       m_threads(threadsOf(job.threads, group.place())),
       m_loaderThreads(loaderThreads(m_device, m_threads)),
       m_datasetFolder(index.root().string()),
@@ -100,7 +101,7 @@ TrainingSession::TrainingSession(const SceneIndex& index, const TrainingJob& job
       m_share(group.shareOf(job.config.batchSize)) {
     m_job.config = resolved(job.config);
     writeState(RunState::Running);
-    prepareTorch(m_device, m_threads);
+    prepareTorch(m_device, m_threads, m_job.config.precision);
     if (m_job.config.pictureCache == CachedPictures::Reduced) {
         m_wholePictures.emplace(index);  // a validation sees what prediction sees
     }

@@ -252,9 +252,12 @@ void TrainingForm::buildExpert(QFormLayout* form) {
     addChoice(m_guidance, tr("off"), Guidance::Off);
     m_guidanceStart = add(form, "guidance_start", tr("Guidance from"), number(0, 1000000000, 100),
                           tr("Iteration at which it sets in"));
-    m_precision = add(form, "precision", tr("Precision"), new QComboBox, tr("bf16 needs a processor that has it"));
+    m_precision = add(form, "precision", tr("Precision"), new QComboBox, tr("tf32 acts on GPUs only; bf16 needs a processor that has it"));
     addChoice(m_precision, QStringLiteral("fp32"), Precision::Fp32);
+    addChoice(m_precision, QStringLiteral("tf32"), Precision::Tf32);
     addChoice(m_precision, QStringLiteral("bf16"), Precision::Bf16);
+    m_cudaGraphs = add(form, "cuda_graphs", QString(), new QCheckBox(tr("CUDA graphs")),
+                       tr("On a GPU, replay the features' passes in place of starting each of their steps"));
     m_seed =
         add(form, "seed", tr("Seed"), number(0, std::numeric_limits<int>::max(), 1), tr("Same seed, same training"));
     m_validateEvery = add(form, "validate_every", tr("Validate every"), number(1, 1000000000, 50), tr("Iterations"));
@@ -305,6 +308,7 @@ void TrainingForm::setChoice(const TrainingChoice& choice) {
     choose(m_guidance, config.guidance ? static_cast<int>(*config.guidance) : -1);
     m_guidanceStart->setValue(static_cast<int>(config.guidanceStart));
     choose(m_precision, static_cast<int>(config.precision));
+    m_cudaGraphs->setChecked(config.cudaGraphs);
     m_seed->setValue(static_cast<int>(config.seed));
     m_validateEvery->setValue(static_cast<int>(config.validateEvery));
     m_checkpointEvery->setValue(static_cast<int>(config.checkpointEvery));

@@ -93,6 +93,7 @@ private:
     QLineEdit* m_learningRate = nullptr;
     QComboBox* m_device = nullptr;
     QComboBox* m_precision = nullptr;
+    QCheckBox* m_cudaGraphs = nullptr;
     QSpinBox* m_seed = nullptr;
     QSpinBox* m_validateEvery = nullptr;
     QSpinBox* m_checkpointEvery = nullptr;

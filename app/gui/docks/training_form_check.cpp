@@ -79,6 +79,7 @@ TrainingChoice TrainingForm::choice() const {
     config.seed = static_cast<std::uint64_t>(m_seed->value());
     config.device = m_device->currentText().trimmed().toStdString();
     config.precision = chosen<Precision>(m_precision);
+    config.cudaGraphs = m_cudaGraphs->isChecked();
     config.checkpointEvery = m_checkpointEvery->value();
     config.validateEvery = m_validateEvery->value();
     config.fold = m_fold->value();

@@ -1,0 +1,18 @@
+# Sets GRASPLOOM_CUDA_SOURCES to the files that fit this LibTorch (…_missing.cpp answers for what it lacks) and
+# GRASPLOOM_CUDA_INCLUDES. An official LibTorch comes without CUDA's own headers: these must be installed besides.
+function(grasploom_find_cuda)
+  find_path(GRASPLOOM_CUDA_INCLUDE cuda_runtime_api.h HINTS ${CUDA_INCLUDE_DIRS} ${CUDAToolkit_INCLUDE_DIRS})
+  mark_as_advanced(GRASPLOOM_CUDA_INCLUDE)
+  if(TARGET torch_cuda AND GRASPLOOM_CUDA_INCLUDE)
+    set(GRASPLOOM_CUDA_SOURCES cuda_graphs.cpp PARENT_SCOPE)
+    set(includes ${GRASPLOOM_CUDA_INCLUDE})
+    list(REMOVE_ITEM includes ${CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES})
+    set(GRASPLOOM_CUDA_INCLUDES ${includes} PARENT_SCOPE)
+    message(STATUS "CUDA graphs: yes")
+  else()
+    set(GRASPLOOM_CUDA_SOURCES cuda_graphs_missing.cpp PARENT_SCOPE)
+    set(GRASPLOOM_CUDA_INCLUDES "" PARENT_SCOPE)
+    message(STATUS "CUDA graphs: no")
+  endif()
+endfunction()
+grasploom_find_cuda()
