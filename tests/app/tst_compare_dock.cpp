@@ -2,6 +2,7 @@
 #include "app/gui/docks/compare_dock.h"
 #include "app/gui/docks/compare_header.h"
 #include "app/gui/docks/compare_words.h"
+#include "app/gui/docks/sweep_dock.h"
 #include "tests/app/window_fixture.h"
 #include "widgets/difference_view.h"
 #include "widgets/ledger_view.h"
