@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>CompareWords</name>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 à %2 %</translation>
+    </message>
+    <message>
+        <source>B is right on %1 points more scenes than A</source>
+        <translation>B a raison sur %1 points de scènes de plus que A</translation>
+    </message>
+    <message>
+        <source>A is right on %1 points more scenes than B</source>
+        <translation>A a raison sur %1 points de scènes de plus que B</translation>
+    </message>
+    <message>
+        <source>A and B are right on equally many scenes</source>
+        <translation>A et B ont raison sur autant de scènes</translation>
+    </message>
+    <message>
+        <source>McNemar %1</source>
+        <translation>McNemar %1</translation>
+    </message>
+    <message>
+        <source>the interval is being computed…</source>
+        <translation>l’intervalle est en cours de calcul…</translation>
+    </message>
+    <message>
+        <source>All scenes show one object: nothing can be said of others.</source>
+        <translation>Toutes les scènes montrent un seul objet : on ne peut rien dire des autres.</translation>
+    </message>
+    <message>
+        <source>B − A within %1 to %2 points, 95 %</source>
+        <translation>B − A de %1 à %2 points, 95 %</translation>
+    </message>
+    <message>
+        <source>significant.</source>
+        <translation>significatif.</translation>
+    </message>
+    <message>
+        <source>no difference shown.</source>
+        <translation>aucune différence démontrée.</translation>
+    </message>
+    <message>
+        <source>Interval: bootstrap over %1 objects as clusters, %2 resamples, seed %3. McNemar: exact, two-sided, over the scenes where one alone is right. Significant: p &lt; 0.05, and the interval is beyond 0.</source>
+        <translation>Intervalle : bootstrap sur %1 objets pris comme grappes, %2 rééchantillonnages, graine %3. McNemar : exact, bilatéral, sur les scènes où un seul a raison. Significatif : p &lt; 0,05, et l’intervalle ne contient pas 0.</translation>
+    </message>
+    <message>
+        <source>A %1 % (%2) · B %3 % (%4) of %5 scenes</source>
+        <translation>A %1 % (%2) · B %3 % (%4) de %5 scènes</translation>
+    </message>
+    <message>
+        <source>Not the same candidates (A %1, B %2 a scene): more differs than the ranking.</source>
+        <translation>Pas les mêmes candidates (A %1, B %2 par scène) : le classement n’est pas la seule différence.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWork</name>
+    <message>
+        <source>score of %1</source>
+        <translation>score de %1</translation>
+    </message>
+    <message>
+        <source>IoU of %1</source>
+        <translation>IoU de %1</translation>
+    </message>
+</context>
+<context>
     <name>CurveNames</name>
     <message>
         <source>Total</source>
@@ -678,6 +744,140 @@
     </message>
 </context>
 <context>
+    <name>grasploom::CompareDock</name>
+    <message>
+        <source>Open predictions…</source>
+        <translation>Ouvrir des prédictions…</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Bilan</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Surface</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Nuage</translation>
+    </message>
+    <message>
+        <source>Which scenes B fixes and breaks, and what a perfect ranking would reach</source>
+        <translation>Quelles scènes B corrige et dégrade, et ce qu’atteindrait un classement parfait</translation>
+    </message>
+    <message>
+        <source>A − B over the limits of angle and IoU, and where it is significant</source>
+        <translation>A − B selon les seuils d’angle et d’IoU, et où la différence est significative</translation>
+    </message>
+    <message>
+        <source>What the scores promise and what they keep</source>
+        <translation>Ce que les scores promettent et ce qu’ils tiennent</translation>
+    </message>
+    <message>
+        <source>Every scene as a point: pick them with a lasso</source>
+        <translation>Chaque scène est un point : choisissez-les au lasso</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation>L’image n’a pas pu être enregistrée.</translation>
+    </message>
+    <message>
+        <source>The comparison failed.</source>
+        <translation>La comparaison a échoué.</translation>
+    </message>
+    <message>
+        <source>Resampling…</source>
+        <translation>Rééchantillonnage…</translation>
+    </message>
+    <message>
+        <source>This prediction set has one ranking only. Open a second set to compare the two.</source>
+        <translation>Ce jeu de prédictions n’a qu’un classement. Ouvrez un second jeu pour comparer les deux.</translation>
+    </message>
+    <message>
+        <source>Two rankings are compared here: of two prediction sets, or the intermediate and the scorer&apos;s ranking of one.</source>
+        <translation>Ici se comparent deux classements : de deux jeux de prédictions, ou l’intermédiaire et celui de l’évaluateur d’un même jeu.</translation>
+    </message>
+    <message>
+        <source>Open a second set…</source>
+        <translation>Ouvrir un second jeu…</translation>
+    </message>
+    <message>
+        <source>Waiting for the judging…</source>
+        <translation>En attente du jugement…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparaison…</translation>
+    </message>
+    <message>
+        <source>Computing this page…</source>
+        <translation>Calcul de cette page…</translation>
+    </message>
+    <message>
+        <source>score × IoU of A</source>
+        <translation>score × IoU de A</translation>
+    </message>
+    <message>
+        <source>score × IoU of B</source>
+        <translation>score × IoU de B</translation>
+    </message>
+    <message>
+        <source>score of A × of B</source>
+        <translation>score de A × de B</translation>
+    </message>
+    <message>
+        <source>%1: no prediction is correct</source>
+        <translation>%1 : aucune prédiction n’est juste</translation>
+    </message>
+    <message>
+        <source>%1: first correct at rank %2</source>
+        <translation>%1 : première juste au rang %2</translation>
+    </message>
+    <message>
+        <source>%1: first correct at rank %2 to %3</source>
+        <translation>%1 : première juste du rang %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1: score from %2 to %3</source>
+        <translation>%1 : score de %2 à %3</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::CompareHeader</name>
+    <message>
+        <source>Ranking %1 of the comparison</source>
+        <translation>Classement %1 de la comparaison</translation>
+    </message>
+    <message>
+        <source>Swap A and B of the comparison</source>
+        <translation>Échanger A et B dans la comparaison</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Avancement de la comparaison</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy with its 95 % Wilson interval</source>
+        <translation>Exactitude top-1 avec son intervalle de Wilson à 95 %</translation>
+    </message>
+    <message>
+        <source>%1 · %2 (set %3)</source>
+        <translation>%1 · %2 (jeu %3)</translation>
+    </message>
+    <message>
+        <source>%1 resamples of %2 objects, seed %3</source>
+        <translation>%1 rééchantillonnages de %2 objets, graine %3</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::CurveChart</name>
     <message>
         <source>Show or hide this curve</source>
@@ -1350,10 +1550,6 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         <translation>Aller à l’image</translation>
     </message>
     <message>
-        <source>Go to scenes, inspector, training, sweep, problems, log</source>
-        <translation>Aller aux scènes, à l’inspecteur, à l’entraînement, au balayage, aux problèmes, au journal</translation>
-    </message>
-    <message>
         <source>Close the folder</source>
         <translation>Fermer le dossier</translation>
     </message>
@@ -1380,6 +1576,10 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     <message>
         <source>Show a saved view</source>
         <translation>Montrer une vue enregistrée</translation>
+    </message>
+    <message>
+        <source>Go to scenes, inspector, training, sweep, compare, problems, log</source>
+        <translation>Aller aux scènes, à l’inspecteur, à l’apprentissage, au balayage, à la comparaison, aux problèmes, au journal</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2161,10 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>The saved views could not be read.</source>
         <translation>Les vues enregistrées n’ont pas pu être lues.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparaison</translation>
     </message>
 </context>
 <context>

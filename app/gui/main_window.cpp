@@ -1,6 +1,7 @@
 #include "app/gui/main_window.h"
 
 #include "app/gui/application.h"
+#include "app/gui/docks/compare_dock.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
 #include "app/gui/docks/sweep_dock.h"
@@ -11,6 +12,7 @@
 #include "app/gui/settings.h"
 #include "app/gui/welcome_page.h"
 #include "widgets/inspector.h"
+#include "widgets/ledger_mark.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
 
@@ -75,17 +77,20 @@ void MainWindow::buildWorkbench() {
     m_grid = new SceneGrid;
     m_inspector = new Inspector;
     m_sweep = new SweepDock(m_document);
+    m_compare = new CompareDock(m_document);
     m_training = new TrainingPages(m_document, m_queue);
     m_problems = new ProblemsDock;
     m_log = new LogDock;
     QDockWidget* const grid = addDock(tr("Scenes"), "scenes", m_grid, Qt::LeftDockWidgetArea);
     QDockWidget* const inspector = addDock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
     QDockWidget* const sweep = addDock(tr("Sweep"), "sweep", m_sweep, Qt::BottomDockWidgetArea);
+    QDockWidget* const compare = addDock(tr("Compare"), "compare", m_compare, Qt::BottomDockWidgetArea);
     QDockWidget* const training = addDock(tr("Training"), "training", m_training, Qt::BottomDockWidgetArea);
     QDockWidget* const problems = addDock(tr("Problems"), "problems", m_problems, Qt::BottomDockWidgetArea);
     QDockWidget* const log = addDock(tr("Log"), "log", m_log, Qt::BottomDockWidgetArea);
     m_workbench->tabifyDockWidget(training, sweep);
-    m_workbench->tabifyDockWidget(sweep, problems);
+    m_workbench->tabifyDockWidget(sweep, compare);
+    m_workbench->tabifyDockWidget(compare, problems);
     m_workbench->tabifyDockWidget(problems, log);
     training->raise();
     const int em = fontMetrics().averageCharWidth();
@@ -327,6 +332,7 @@ void MainWindow::connectWidgets() {
         log(line);
         statusBar()->showMessage(line, 10000);
     });
+    connectComparison();
     connect(m_problems, &ProblemsDock::fileActivated, this, &MainWindow::showProblemFile);
     connect(&m_pictures, &PictureLoader::loaded, this,
             [this](std::size_t scene, PictureKind kind, const QImage& picture) {
@@ -345,6 +351,30 @@ void MainWindow::connectWidgets() {
                     m_canvas->setBlank(size.value_or(QSize(1024, 1024)), reason);
                 }
             });
+}
+
+void MainWindow::connectComparison() {
+    connect(m_compare, &CompareDock::narrowed, this, [this](const QString& terms) {
+        showPage(m_grid);
+        m_grid->narrow(terms);
+    });
+    connect(m_compare, &CompareDock::subsetPicked, this,
+            [this](const std::vector<std::size_t>& scenes, const QString& why) {
+                showPage(m_grid);
+                m_grid->setSceneSubset(scenes, why);
+            });
+    connect(m_compare, &CompareDock::criterionPicked, this, [this](const MatchCriterion& criterion) {
+        m_document.setCriterion(criterion);
+        showPage(m_grid);
+        m_grid->narrow(ledgerTerm(LedgerEntry::BFixes) + QStringLiteral("|b_breaks"));
+    });
+    connect(m_compare, &CompareDock::scenePicked, &m_document, &Document::setCurrentScene);
+    connect(m_compare, &CompareDock::openRequested, this, [this] { choosePredictions(); });
+    connect(m_compare, &CompareDock::failed, this, &MainWindow::showFailure);
+    connect(m_compare, &CompareDock::logged, this, [this](const QString& line) {
+        log(line);
+        statusBar()->showMessage(line, 10000);
+    });
 }
 
 void MainWindow::connectJobs() {
