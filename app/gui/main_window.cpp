@@ -6,6 +6,7 @@
 #include "app/gui/docks/sweep_dock.h"
 #include "app/gui/docks/training_dock.h"
 #include "app/gui/docks/training_pages.h"
+#include "app/gui/docks/view_3d_dock.h"
 #include "app/gui/document/patch_finder.h"
 #include "app/gui/document/scene_content.h"
 #include "app/gui/settings.h"
@@ -76,16 +77,19 @@ void MainWindow::buildWorkbench() {
     m_inspector = new Inspector;
     m_sweep = new SweepDock(m_document);
     m_training = new TrainingPages(m_document, m_queue);
+    m_space = new View3dDock(m_document);
     m_problems = new ProblemsDock;
     m_log = new LogDock;
     QDockWidget* const grid = addDock(tr("Scenes"), "scenes", m_grid, Qt::LeftDockWidgetArea);
     QDockWidget* const inspector = addDock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
     QDockWidget* const sweep = addDock(tr("Sweep"), "sweep", m_sweep, Qt::BottomDockWidgetArea);
     QDockWidget* const training = addDock(tr("Training"), "training", m_training, Qt::BottomDockWidgetArea);
+    QDockWidget* const space = addDock(tr("3-D"), "space", m_space, Qt::BottomDockWidgetArea);
     QDockWidget* const problems = addDock(tr("Problems"), "problems", m_problems, Qt::BottomDockWidgetArea);
     QDockWidget* const log = addDock(tr("Log"), "log", m_log, Qt::BottomDockWidgetArea);
     m_workbench->tabifyDockWidget(training, sweep);
-    m_workbench->tabifyDockWidget(sweep, problems);
+    m_workbench->tabifyDockWidget(sweep, space);
+    m_workbench->tabifyDockWidget(space, problems);
     m_workbench->tabifyDockWidget(problems, log);
     training->raise();
     const int em = fontMetrics().averageCharWidth();
@@ -324,6 +328,11 @@ void MainWindow::connectWidgets() {
     connect(m_sweep, &SweepDock::criterionPicked, this, &MainWindow::pickCriterion);
     connect(m_sweep, &SweepDock::failed, this, &MainWindow::showFailure);
     connect(m_sweep, &SweepDock::logged, this, [this](const QString& line) {
+        log(line);
+        statusBar()->showMessage(line, 10000);
+    });
+    connect(m_space, &View3dDock::failed, this, &MainWindow::showFailure);
+    connect(m_space, &View3dDock::logged, this, [this](const QString& line) {
         log(line);
         statusBar()->showMessage(line, 10000);
     });

@@ -27,6 +27,7 @@ class SweepDock;
 class ThresholdBar;
 class TrainingDock;
 class TrainingPages;
+class View3dDock;
 class WelcomePage;
 
 /// The window: makes the parts and wires them to the document. Nothing is computed here.
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] TrainingPages& trainingPages() { return *m_training; }
     [[nodiscard]] TrainingDock& training();
     [[nodiscard]] SweepDock& sweep() { return *m_sweep; }
+    [[nodiscard]] View3dDock& space() { return *m_space; }
     void showPage(QWidget* page);  ///< brings the dock that holds `page` to the front, and its tab
     void goTo(QWidget* page);      ///< and gives the keyboard to what it holds
 
@@ -142,6 +144,7 @@ private:
     Inspector* m_inspector = nullptr;
     SweepDock* m_sweep = nullptr;
     TrainingPages* m_training = nullptr;
+    View3dDock* m_space = nullptr;
     ProblemsDock* m_problems = nullptr;
     LogDock* m_log = nullptr;
 
