@@ -1,7 +1,8 @@
-# grasploom_test(NAME dataset/grasp LIBS grasploom_dataset [LABELS unit] [TIMEOUT 60])
+# grasploom_test(NAME dataset/grasp LIBS grasploom_dataset [LABELS unit] [TIMEOUT 60] [DISPLAY])
+# DISPLAY: on an X server of its own, for what needs OpenGL.
 # One executable from tests/<NAME's folder>/tst_<name>.cpp (Qt Test), one ctest entry NAME.
 function(grasploom_test)
-  cmake_parse_arguments(T "" "NAME;TIMEOUT" "LIBS;LABELS;SOURCES" ${ARGN})
+  cmake_parse_arguments(T "DISPLAY" "NAME;TIMEOUT" "LIBS;LABELS;SOURCES" ${ARGN})
   get_filename_component(unit ${T_NAME} NAME)
   get_filename_component(folder ${T_NAME} DIRECTORY)
   string(REPLACE "/" "_" target "tst_${T_NAME}")
@@ -11,7 +12,13 @@ function(grasploom_test)
     GRASPLOOM_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" GRASPLOOM_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR})
   target_link_libraries(${target} PRIVATE ${T_LIBS} Qt6::Test)
-  add_test(NAME ${T_NAME} COMMAND ${target})
+  if(T_DISPLAY)
+    set(platform xcb)
+    add_test(NAME ${T_NAME} COMMAND xvfb-run -a -s "-screen 0 1280x800x24" $<TARGET_FILE:${target}>)
+  else()
+    set(platform offscreen)
+    add_test(NAME ${T_NAME} COMMAND ${target})
+  endif()
   if(NOT T_LABELS)
     set(T_LABELS unit)
   endif()
@@ -21,8 +28,11 @@ function(grasploom_test)
   # Qt Test ends a test function after five minutes of its own: TIMEOUT decides instead. Several tests share the cores:
   # threads that wait for each other sleep rather than spin.
   math(EXPR milliseconds "${T_TIMEOUT} * 1000")
-  set(environment QT_QPA_PLATFORM=offscreen QTEST_FUNCTION_TIMEOUT=${milliseconds} OMP_WAIT_POLICY=passive)
+  set(environment QT_QPA_PLATFORM=${platform} QTEST_FUNCTION_TIMEOUT=${milliseconds} OMP_WAIT_POLICY=passive)
   set_tests_properties(${T_NAME} PROPERTIES LABELS "${T_LABELS}" TIMEOUT ${T_TIMEOUT} ENVIRONMENT "${environment}")
+  if(T_DISPLAY)
+    set_tests_properties(${T_NAME} PROPERTIES RESOURCE_LOCK display)  # two that look for a free server at once may collide
+  endif()
 endfunction()
 
 # grasploom_test_needs_gloo(NAME…): tests whose processes talk to each other. ctest shows them as disabled where this

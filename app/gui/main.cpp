@@ -1,6 +1,7 @@
 #include "app/gui/application.h"
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
+#include "widgets/view3d/opengl_check.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -35,6 +36,7 @@ void open(grasploom::MainWindow& window, const QStringList& files) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    grasploom::prepareOpenGl();
     QApplication app(argc, argv);
     grasploom::prepareApplication(app);
     QCommandLineParser parser;

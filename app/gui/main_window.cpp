@@ -7,6 +7,7 @@
 #include "app/gui/docks/sweep_dock.h"
 #include "app/gui/docks/training_dock.h"
 #include "app/gui/docks/training_pages.h"
+#include "app/gui/docks/view_3d_dock.h"
 #include "app/gui/document/patch_finder.h"
 #include "app/gui/document/scene_content.h"
 #include "app/gui/settings.h"
@@ -79,6 +80,7 @@ void MainWindow::buildWorkbench() {
     m_sweep = new SweepDock(m_document);
     m_compare = new CompareDock(m_document);
     m_training = new TrainingPages(m_document, m_queue);
+    m_space = new View3dDock(m_document);
     m_problems = new ProblemsDock;
     m_log = new LogDock;
     QDockWidget* const grid = addDock(tr("Scenes"), "scenes", m_grid, Qt::LeftDockWidgetArea);
@@ -86,11 +88,13 @@ void MainWindow::buildWorkbench() {
     QDockWidget* const sweep = addDock(tr("Sweep"), "sweep", m_sweep, Qt::BottomDockWidgetArea);
     QDockWidget* const compare = addDock(tr("Compare"), "compare", m_compare, Qt::BottomDockWidgetArea);
     QDockWidget* const training = addDock(tr("Training"), "training", m_training, Qt::BottomDockWidgetArea);
+    QDockWidget* const space = addDock(tr("3-D"), "space", m_space, Qt::BottomDockWidgetArea);
     QDockWidget* const problems = addDock(tr("Problems"), "problems", m_problems, Qt::BottomDockWidgetArea);
     QDockWidget* const log = addDock(tr("Log"), "log", m_log, Qt::BottomDockWidgetArea);
     m_workbench->tabifyDockWidget(training, sweep);
     m_workbench->tabifyDockWidget(sweep, compare);
-    m_workbench->tabifyDockWidget(compare, problems);
+    m_workbench->tabifyDockWidget(compare, space);
+    m_workbench->tabifyDockWidget(space, problems);
     m_workbench->tabifyDockWidget(problems, log);
     training->raise();
     const int em = fontMetrics().averageCharWidth();
@@ -333,6 +337,11 @@ void MainWindow::connectWidgets() {
         statusBar()->showMessage(line, 10000);
     });
     connectComparison();
+    connect(m_space, &View3dDock::failed, this, &MainWindow::showFailure);
+    connect(m_space, &View3dDock::logged, this, [this](const QString& line) {
+        log(line);
+        statusBar()->showMessage(line, 10000);
+    });
     connect(m_problems, &ProblemsDock::fileActivated, this, &MainWindow::showProblemFile);
     connect(&m_pictures, &PictureLoader::loaded, this,
             [this](std::size_t scene, PictureKind kind, const QImage& picture) {

@@ -28,6 +28,7 @@ class SweepDock;
 class ThresholdBar;
 class TrainingDock;
 class TrainingPages;
+class View3dDock;
 class WelcomePage;
 
 /// The window: makes the parts and wires them to the document. Nothing is computed here.
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] TrainingDock& training();
     [[nodiscard]] SweepDock& sweep() { return *m_sweep; }
     [[nodiscard]] CompareDock& compare() { return *m_compare; }
+    [[nodiscard]] View3dDock& space() { return *m_space; }
     void showPage(QWidget* page);  ///< brings the dock that holds `page` to the front, and its tab
     void goTo(QWidget* page);      ///< and gives the keyboard to what it holds
 
@@ -146,6 +148,7 @@ private:
     SweepDock* m_sweep = nullptr;
     CompareDock* m_compare = nullptr;
     TrainingPages* m_training = nullptr;
+    View3dDock* m_space = nullptr;
     ProblemsDock* m_problems = nullptr;
     LogDock* m_log = nullptr;
 

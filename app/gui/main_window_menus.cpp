@@ -4,6 +4,7 @@
 #include "app/gui/docks/problems_dock.h"
 #include "app/gui/docks/sweep_dock.h"
 #include "app/gui/docks/training_pages.h"
+#include "app/gui/docks/view_3d_dock.h"
 #include "app/gui/key_sheet.h"
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
@@ -198,7 +199,7 @@ void MainWindow::buildGoMenu() {
     const std::array pages{static_cast<QWidget*>(m_grid),     static_cast<QWidget*>(m_inspector),
                            static_cast<QWidget*>(m_training), static_cast<QWidget*>(m_sweep),
                            static_cast<QWidget*>(m_compare),  static_cast<QWidget*>(m_problems),
-                           static_cast<QWidget*>(m_log)};
+                           static_cast<QWidget*>(m_log),      static_cast<QWidget*>(m_space)};
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i));
         QString title = qobject_cast<QDockWidget*>(pages[i]->parentWidget())->windowTitle();

@@ -16,6 +16,7 @@
 #include "app/gui/main_window.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
+#include "widgets/view3d/opengl_check.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -225,6 +226,7 @@ private:
 }  // namespace
 
 int main(int argc, char** argv) {
+    prepareOpenGl();
     QApplication app(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     prepareApplication(app);
