@@ -258,6 +258,25 @@
     </message>
 </context>
 <context>
+    <name>OpenGlCheck</name>
+    <message>
+        <source>The display “%1” has no OpenGL.</source>
+        <translation>L’affichage « %1 » n’a pas d’OpenGL.</translation>
+    </message>
+    <message>
+        <source>This display makes no OpenGL context.</source>
+        <translation>Cet affichage ne fournit pas de contexte OpenGL.</translation>
+    </message>
+    <message>
+        <source>OpenGL %1.%2 or later is needed; this display has %3 %4.%5.</source>
+        <translation>Il faut OpenGL %1.%2 ou plus récent ; cet affichage a %3 %4.%5.</translation>
+    </message>
+    <message>
+        <source>This display&apos;s OpenGL cannot be drawn with.</source>
+        <translation>On ne peut pas dessiner avec l’OpenGL de cet affichage.</translation>
+    </message>
+</context>
+<context>
     <name>RunRecords</name>
     <message>
         <source>by intermediate score %1 %</source>
@@ -639,6 +658,77 @@
     </message>
 </context>
 <context>
+    <name>TrialWords</name>
+    <message>
+        <source>It holds: lifted, carried and set down at its place.</source>
+        <translation>Elle tient : objet soulevé, porté et posé à sa place.</translation>
+    </message>
+    <message>
+        <source>Contact on the way in: a finger or the palm meets an object.</source>
+        <translation>Contact à l’approche : un doigt ou la paume touche un objet.</translation>
+    </message>
+    <message>
+        <source>Contact on the way in: the fingers meet the ground before the centre.</source>
+        <translation>Contact à l’approche : les doigts touchent le sol avant le centre.</translation>
+    </message>
+    <message>
+        <source>Nothing between the fingers when they have closed.</source>
+        <translation>Rien entre les doigts une fois fermés.</translation>
+    </message>
+    <message>
+        <source>It slipped while it was lifted.</source>
+        <translation>L’objet a glissé pendant qu’il était soulevé.</translation>
+    </message>
+    <message>
+        <source>It slipped while it was carried.</source>
+        <translation>L’objet a glissé pendant qu’il était porté.</translation>
+    </message>
+    <message>
+        <source>It was not released: it stuck to the fingers when they opened.</source>
+        <translation>L’objet n’a pas été lâché : il est resté aux doigts quand ils se sont ouverts.</translation>
+    </message>
+    <message>
+        <source>It missed its place when it was dropped.</source>
+        <translation>L’objet est tombé à côté de sa place.</translation>
+    </message>
+    <message>
+        <source>There is no surface under the centre of the grasp.</source>
+        <translation>Il n’y a pas de surface sous le centre de la prise.</translation>
+    </message>
+    <message>
+        <source>There is no grasp to try.</source>
+        <translation>Il n’y a pas de prise à essayer.</translation>
+    </message>
+    <message>
+        <source>comes in</source>
+        <translation>approche</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>fermeture</translation>
+    </message>
+    <message>
+        <source>lifts</source>
+        <translation>levée</translation>
+    </message>
+    <message>
+        <source>carries</source>
+        <translation>transport</translation>
+    </message>
+    <message>
+        <source>releases</source>
+        <translation>lâcher</translation>
+    </message>
+    <message>
+        <source>Only simulated scenes can be tried: this one has no _scene.json that says what its objects are. “Make demo scenes” in the File menu and grasploom-cli generate --style jacquard make some.</source>
+        <translation>On ne peut essayer que des scènes simulées : celle-ci n’a pas de _scene.json qui dise ce que sont ses objets. « Faire des scènes de démonstration » du menu Fichier et grasploom-cli generate --style jacquard en créent.</translation>
+    </message>
+    <message>
+        <source>The scene has no perfect depth, which says where the surface is.</source>
+        <translation>La scène n’a pas de profondeur parfaite, qui dit où est la surface.</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Correct</source>
@@ -886,6 +976,57 @@
     <message>
         <source>Iteration</source>
         <translation>Itération</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::DepthProfilePlot</name>
+    <message>
+        <source>the finger at %1 mm would touch, %2 mm above the centre</source>
+        <translation>le doigt à %1 mm toucherait, %2 mm au-dessus du centre</translation>
+    </message>
+    <message>
+        <source>%1 mm at %2 mm</source>
+        <translation>%1 mm à %2 mm</translation>
+    </message>
+    <message>
+        <source>not seen at %1 mm</source>
+        <translation>non vue à %1 mm</translation>
+    </message>
+    <message>
+        <source>The fingers come down freely. Room below the centre: %1.</source>
+        <translation>Les doigts descendent librement. Place sous le centre : %1.</translation>
+    </message>
+    <message>
+        <source>Depth profile along the closing axis</source>
+        <translation>Profil de profondeur le long de l’axe de fermeture</translation>
+    </message>
+    <message>
+        <source>Select a grasp to see the depth along its closing axis.</source>
+        <translation>Sélectionnez une prise pour voir la profondeur le long de son axe de fermeture.</translation>
+    </message>
+    <message>
+        <source>Opening %1 mm, jaw %2 mm, centre at %3 mm. %4</source>
+        <translation>Ouverture %1 mm, mors %2 mm, centre à %3 mm. %4</translation>
+    </message>
+    <message>
+        <source>along the closing axis from the centre (mm)</source>
+        <translation>le long de l’axe de fermeture depuis le centre (mm)</translation>
+    </message>
+    <message>
+        <source>depth (mm)</source>
+        <translation>profondeur (mm)</translation>
+    </message>
+    <message>
+        <source>%1 mm (%2 px) from the centre</source>
+        <translation>à %1 mm (%2 px) du centre</translation>
+    </message>
+    <message>
+        <source>%1: a hole, less than half of the jaw&apos;s width has depth</source>
+        <translation>%1 : un trou, moins de la moitié de la largeur des mors a une profondeur</translation>
+    </message>
+    <message>
+        <source>%1: depth %2 mm, mean over the jaw&apos;s width, where it goes from %3 to %4 mm</source>
+        <translation>%1 : profondeur %2 mm, moyenne sur la largeur des mors, où elle va de %3 à %4 mm</translation>
     </message>
 </context>
 <context>
@@ -1578,8 +1719,52 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         <translation>Montrer une vue enregistrée</translation>
     </message>
     <message>
-        <source>Go to scenes, inspector, training, sweep, compare, problems, log</source>
-        <translation>Aller aux scènes, à l’inspecteur, à l’apprentissage, au balayage, à la comparaison, aux problèmes, au journal</translation>
+        <source>3-D view</source>
+        <translation>Vue 3D</translation>
+    </message>
+    <message>
+        <source>Drag; middle or Shift+drag; wheel</source>
+        <translation>Glisser ; milieu ou Maj+glisser ; molette</translation>
+    </message>
+    <message>
+        <source>Turn, move, zoom</source>
+        <translation>Tourner, déplacer, zoomer</translation>
+    </message>
+    <message>
+        <source>Arrows, +, −</source>
+        <translation>Flèches, +, −</translation>
+    </message>
+    <message>
+        <source>Turn, zoom</source>
+        <translation>Tourner, zoomer</translation>
+    </message>
+    <message>
+        <source>From the front, right, top, oblique</source>
+        <translation>De face, de droite, de dessus, de biais</translation>
+    </message>
+    <message>
+        <source>Parallel projection</source>
+        <translation>Projection parallèle</translation>
+    </message>
+    <message>
+        <source>Go to the gripper</source>
+        <translation>Aller à la pince</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>As the picture was taken</source>
+        <translation>Comme l’image a été prise</translation>
+    </message>
+    <message>
+        <source>Save a picture</source>
+        <translation>Enregistrer une image</translation>
+    </message>
+    <message>
+        <source>Go to scenes, inspector, training, sweep, compare, problems, log, 3-D</source>
+        <translation>Aller aux scènes, à l&apos;inspecteur, à l&apos;entraînement, au balayage, à la comparaison, aux problèmes, au journal, à la 3D</translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2350,10 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>Compare</source>
         <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>3-D</source>
+        <translation>3D</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +3147,21 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
     <message>
         <source>Drag around points to show their scenes; click a point to go to its scene. A square stands for more than %1 scenes, the darker the more.</source>
         <translation>Entourez des points pour montrer leurs scènes ; cliquez un point pour aller à sa scène. Un carré représente plus de %1 scènes, d’autant plus qu’il est soutenu.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SceneView3d</name>
+    <message>
+        <source>Scene in 3-D</source>
+        <translation>Scène en 3D</translation>
+    </message>
+    <message>
+        <source>The scene&apos;s surface with the gripper at the selected grasp. Keys: 1 front, 3 right, 7 top, 9 oblique, 5 parallel, F gripper, Enter as the picture, F12 save.</source>
+        <translation>La surface de la scène avec la pince à la prise sélectionnée. Touches : 1 face, 3 droite, 7 dessus, 9 biais, 5 parallèle, F pince, Entrée comme l’image, F12 enregistrer.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;No 3-D view here.&lt;/b&gt; %1&lt;/p&gt;&lt;p&gt;The view needs a desktop with OpenGL 3.2; Mesa&apos;s drivers (package libgl1-mesa-dri) draw in software where there is no graphics card, on remote desktops, too.&lt;/p&gt;&lt;p&gt;The depth profile and trials work without it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Pas de vue 3D ici.&lt;/b&gt; %1&lt;/p&gt;&lt;p&gt;La vue demande un bureau avec OpenGL 3.2 ; les pilotes de Mesa (paquet libgl1-mesa-dri) dessinent par logiciel là où il n’y a pas de carte graphique, sur un bureau distant aussi.&lt;/p&gt;&lt;p&gt;Le profil de profondeur et les essais marchent sans elle.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -4060,10 +4264,6 @@ Ses pertes et ses exactitudes de validation apparaissent ici.</translation>
         <translation>Précision</translation>
     </message>
     <message>
-        <source>bf16 needs a processor that has it</source>
-        <translation>bf16 demande un processeur qui l’offre</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>Graine</translation>
     </message>
@@ -4275,6 +4475,18 @@ et l’entraînement peut continuer quand la fenêtre est fermée.</translation>
         <source>a number is needed here</source>
         <translation>il faut un nombre ici</translation>
     </message>
+    <message>
+        <source>tf32 acts on GPUs only; bf16 needs a processor that has it</source>
+        <translation>tf32 n&apos;agit que sur un GPU ; bf16 demande un processeur qui le possède</translation>
+    </message>
+    <message>
+        <source>CUDA graphs</source>
+        <translation>graphes CUDA</translation>
+    </message>
+    <message>
+        <source>On a GPU, replay the features&apos; passes in place of starting each of their steps</source>
+        <translation>Sur un GPU, rejouer les passes des caractéristiques au lieu d&apos;en lancer chaque étape</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::TrainingPages</name>
@@ -4311,6 +4523,220 @@ et l’entraînement peut continuer quand la fenêtre est fermée.</translation>
             <numerusform>%n entraînement a échoué ; redémarrer le réessaie. Le premier : %1</numerusform>
             <numerusform>%n entraînements ont échoué ; redémarrer les réessaie. Le premier : %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::TrialPlayer</name>
+    <message>
+        <source>&amp;Try this grasp</source>
+        <translation>&amp;Essayer cette prise</translation>
+    </message>
+    <message>
+        <source>Moment of the trial</source>
+        <translation>Instant de l’essai</translation>
+    </message>
+    <message>
+        <source>Back to the picture</source>
+        <translation>Retour à l’image</translation>
+    </message>
+    <message>
+        <source>Show the scene&apos;s picture again in place of the trial</source>
+        <translation>Montrer de nouveau l’image de la scène à la place de l’essai</translation>
+    </message>
+    <message>
+        <source>How the trial ended</source>
+        <translation>Comment l’essai s’est terminé</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the trial</source>
+        <translation>&amp;Arrêter l’essai</translation>
+    </message>
+    <message>
+        <source>Simulate it: the gripper comes in, closes, lifts, carries and releases, as when Jacquard&apos;s labels were made</source>
+        <translation>La simuler : la pince approche, se ferme, soulève, porte et lâche, comme quand les annotations de Jacquard ont été faites</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play, at half speed</source>
+        <translation>Jouer, à demi-vitesse</translation>
+    </message>
+    <message>
+        <source>Simulating…</source>
+        <translation>Simulation…</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::View3dDock</name>
+    <message>
+        <source>perfect</source>
+        <translation>parfaite</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>stéréo</translation>
+    </message>
+    <message>
+        <source>Depth as rendered, or as a stereo camera measures it, with holes</source>
+        <translation>Profondeur telle que calculée, ou telle qu’une caméra stéréo la mesure, avec des trous</translation>
+    </message>
+    <message>
+        <source>mesh</source>
+        <translation>maillage</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>nuage</translation>
+    </message>
+    <message>
+        <source>Triangles between neighbouring pixels, or a point for each</source>
+        <translation>Triangles entre pixels voisins, ou un point pour chacun</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Size of a point of the cloud</source>
+        <translation>Taille d’un point du nuage</translation>
+    </message>
+    <message>
+        <source>the surface&apos;s normal</source>
+        <translation>la normale à la surface</translation>
+    </message>
+    <message>
+        <source>the camera&apos;s axis</source>
+        <translation>l’axe de la caméra</translation>
+    </message>
+    <message>
+        <source>How the gripper comes in: at right angles to the surface at the grasp&apos;s centre, as in Jacquard&apos;s trials, or along the camera&apos;s optical axis</source>
+        <translation>Comment la pince approche : perpendiculairement à la surface au centre de la prise, comme dans les essais de Jacquard, ou le long de l’axe optique de la caméra</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>Approach along</source>
+        <translation>Approche selon</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>As the picture</source>
+        <translation>Comme l’image</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Dessus</translation>
+    </message>
+    <message>
+        <source>Oblique</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>At the gripper</source>
+        <translation>Vers la pince</translation>
+    </message>
+    <message>
+        <source>Parallel projection</source>
+        <translation>Projection parallèle</translation>
+    </message>
+    <message>
+        <source>Save a picture…</source>
+        <translation>Enregistrer une image…</translation>
+    </message>
+    <message>
+        <source>No scene is open.</source>
+        <translation>Aucune scène n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>This scene has no depth picture: there is nothing to show in space.</source>
+        <translation>Cette scène n’a pas d’image de profondeur : il n’y a rien à montrer dans l’espace.</translation>
+    </message>
+    <message>
+        <source>The scene&apos;s depth cannot be shown: %1</source>
+        <translation>La profondeur de la scène ne peut pas être montrée : %1</translation>
+    </message>
+    <message>
+        <source>%1 points.</source>
+        <translation>%1 points.</translation>
+    </message>
+    <message>
+        <source>The camera is that of the scene&apos;s recipe.</source>
+        <translation>La caméra est celle de la recette de la scène.</translation>
+    </message>
+    <message>
+        <source>The camera is taken for Jacquard&apos;s: 30°, tilted by 10°, 1.5 m away.</source>
+        <translation>La caméra est prise pour celle de Jacquard : 30°, inclinée de 10°, à 1,5 m.</translation>
+    </message>
+    <message>
+        <source>Select a grasp to see the gripper there.</source>
+        <translation>Sélectionnez une prise pour y voir la pince.</translation>
+    </message>
+    <message>
+        <source>There is no depth at the centre of the selected grasp: its size in millimetres is not known.</source>
+        <translation>Il n’y a pas de profondeur au centre de la prise sélectionnée : sa taille en millimètres n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>Opening %1 mm, jaw %2 mm.</source>
+        <translation>Ouverture %1 mm, mors %2 mm.</translation>
+    </message>
+    <message>
+        <source>There is no 3-D view to save a picture of.</source>
+        <translation>Il n’y a pas de vue 3D dont enregistrer une image.</translation>
+    </message>
+    <message>
+        <source>The picture was not saved.</source>
+        <translation>L’image n’a pas été enregistrée.</translation>
+    </message>
+    <message>
+        <source>Save a picture of the 3-D view</source>
+        <translation>Enregistrer une image de la vue 3D</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg)</source>
+        <translation>Images (*.png *.jpg)</translation>
+    </message>
+    <message>
+        <source>The picture %1 could not be saved.</source>
+        <translation>L’image %1 n’a pas pu être enregistrée.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Enregistré %1</translation>
+    </message>
+    <message>
+        <source>Select a grasp to try it in simulation.</source>
+        <translation>Sélectionnez une prise pour l’essayer en simulation.</translation>
+    </message>
+    <message>
+        <source>The grasp could not be tried.</source>
+        <translation>La prise n’a pas pu être essayée.</translation>
+    </message>
+    <message>
+        <source>Trial: %1</source>
+        <translation>Essai : %1</translation>
+    </message>
+    <message>
+        <source>%1 s, %2</source>
+        <translation>%1 s, %2</translation>
     </message>
 </context>
 <context>
