@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -127,6 +128,10 @@ void WindowReportTest::refusesWhatCannotBe() {
     QVERIFY(exportButton(dialog)->isEnabled());
     enter(dialog, m_fixture->datasetText() + QStringLiteral("/report"));
     QVERIFY(!exportButton(dialog)->isEnabled());
+    const auto* why = dialog->findChild<QLabel*>(QStringLiteral("reportObstacle"));
+    QVERIFY(why->text().contains(QStringLiteral("dataset")));
+    QVERIFY(why->height() >= why->heightForWidth(why->width()));
+    QVERIFY(!why->geometry().intersects(dialog->findChild<QPlainTextEdit*>()->geometry()));
     enter(dialog, place("fine"));
     QVERIFY(exportButton(dialog)->isEnabled());
     const QList<QCheckBox*> boxes = dialog->findChildren<QCheckBox*>();

@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 namespace grasploom {
@@ -61,11 +62,14 @@ ReportDialog::ReportDialog(const QString& folder, Order order, QWidget* parent)
     m_command = new QPlainTextEdit;
     m_command->setReadOnly(true);
     m_command->setTabChangesFocus(true);
-    m_command->setFixedHeight(5 * m_command->fontMetrics().lineSpacing());
+    m_command->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);  // paths have no blanks
+    m_command->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_command->setMinimumHeight(7 * m_command->fontMetrics().lineSpacing());
     form->addRow(tr("&Command line that makes the same"), m_command);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_obstacle = new QLabel;
     m_obstacle->setWordWrap(true);
+    m_obstacle->setMinimumHeight(2 * m_obstacle->fontMetrics().lineSpacing());  // the rest stays where it is
     m_obstacle->setObjectName(QStringLiteral("reportObstacle"));
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Export"));
@@ -81,7 +85,7 @@ ReportDialog::ReportDialog(const QString& folder, Order order, QWidget* parent)
     connect(m_folder, &QLineEdit::textChanged, this, &ReportDialog::update);
     connect(m_gallery, &QSpinBox::valueChanged, this, &ReportDialog::update);
     connect(m_masks, &QCheckBox::toggled, this, &ReportDialog::update);
-    resize(640, sizeHint().height());
+    resize(720, minimumSizeHint().height());
     update();
 }
 
@@ -105,12 +109,13 @@ QWidget* ReportDialog::buildFormats() {
     auto* box = new QWidget;
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
+    constexpr int columns = 3;
     for (int f = 0; f < reportFormatCount; ++f) {
         auto* check = new QCheckBox(formatText(static_cast<ReportFormat>(f)));
         check->setChecked(true);
         connect(check, &QCheckBox::toggled, this, &ReportDialog::update);
         m_formats.at(static_cast<std::size_t>(f)) = check;
-        grid->addWidget(check, f / 4, f % 4);
+        grid->addWidget(check, f / columns, f % columns);
     }
     return box;
 }
