@@ -67,7 +67,7 @@ std::vector<Section> sections() {
           {QStringLiteral("Ctrl+1 … Ctrl+4"), KeySheet::tr("Colour, mask, depth, stereo depth")},
           {QStringLiteral("Ctrl+R"), KeySheet::tr("Back to the paper's thresholds")},
           {QStringLiteral("Alt+0"), KeySheet::tr("Go to the picture")},
-          {QStringLiteral("Alt+1 … Alt+6"), KeySheet::tr("Go to scenes, inspector, training, sweep, problems, log")},
+          {QStringLiteral("Alt+1 … Alt+7"), KeySheet::tr("Go to scenes, inspector, training, sweep, problems, log, errors")},
           {native(QKeySequence::Close), KeySheet::tr("Close the folder")},
           {QStringLiteral("Ctrl+Q"), KeySheet::tr("Quit")},
           {QStringLiteral("?, F1"), KeySheet::tr("This sheet")}}},

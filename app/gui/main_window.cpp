@@ -1,6 +1,7 @@
 #include "app/gui/main_window.h"
 
 #include "app/gui/application.h"
+#include "app/gui/docks/errors_dock.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
 #include "app/gui/docks/sweep_dock.h"
@@ -11,6 +12,7 @@
 #include "app/gui/settings.h"
 #include "app/gui/welcome_page.h"
 #include "widgets/inspector.h"
+#include "widgets/query_terms.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
 
@@ -43,6 +45,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     buildStatusBar();
     connectDocument();
     connectWidgets();
+    connectErrors();
     connectJobs();
     restoreSession();
     m_welcome->setRecentFolders(settings::recentFolders());
@@ -75,17 +78,20 @@ void MainWindow::buildWorkbench() {
     m_grid = new SceneGrid;
     m_inspector = new Inspector;
     m_sweep = new SweepDock(m_document);
+    m_errors = new ErrorsDock(m_document);
     m_training = new TrainingPages(m_document, m_queue);
     m_problems = new ProblemsDock;
     m_log = new LogDock;
     QDockWidget* const grid = addDock(tr("Scenes"), "scenes", m_grid, Qt::LeftDockWidgetArea);
     QDockWidget* const inspector = addDock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
     QDockWidget* const sweep = addDock(tr("Sweep"), "sweep", m_sweep, Qt::BottomDockWidgetArea);
+    QDockWidget* const errors = addDock(tr("Errors"), "errors", m_errors, Qt::BottomDockWidgetArea);
     QDockWidget* const training = addDock(tr("Training"), "training", m_training, Qt::BottomDockWidgetArea);
     QDockWidget* const problems = addDock(tr("Problems"), "problems", m_problems, Qt::BottomDockWidgetArea);
     QDockWidget* const log = addDock(tr("Log"), "log", m_log, Qt::BottomDockWidgetArea);
     m_workbench->tabifyDockWidget(training, sweep);
-    m_workbench->tabifyDockWidget(sweep, problems);
+    m_workbench->tabifyDockWidget(sweep, errors);
+    m_workbench->tabifyDockWidget(errors, problems);
     m_workbench->tabifyDockWidget(problems, log);
     training->raise();
     const int em = fontMetrics().averageCharWidth();
@@ -345,6 +351,26 @@ void MainWindow::connectWidgets() {
                     m_canvas->setBlank(size.value_or(QSize(1024, 1024)), reason);
                 }
             });
+}
+
+/// What is picked in a picture narrows the grid; what the grid is narrowed to is shown as picked.
+void MainWindow::connectErrors() {
+    connect(qobject_cast<QDockWidget*>(m_errors->parentWidget()), &QDockWidget::visibilityChanged, m_errors,
+            &ErrorsDock::setInFront);
+    connect(m_errors, &ErrorsDock::narrowed, m_grid, &SceneGrid::narrow);
+    connect(m_errors, &ErrorsDock::widened, this, [this](const std::vector<QueryField>& fields) {
+        SceneFilter filter = m_grid->filter();
+        for (const QueryField field : fields) {
+            filter.query = without(std::move(filter.query), field);
+        }
+        m_grid->setFilter(filter);
+    });
+    connect(m_grid, &SceneGrid::queryChanged, m_errors, [this] { m_errors->setQuery(m_grid->filter().query); });
+    connect(m_errors, &ErrorsDock::failed, this, &MainWindow::showFailure);
+    connect(m_errors, &ErrorsDock::logged, this, [this](const QString& line) {
+        log(line);
+        statusBar()->showMessage(line, 10000);
+    });
 }
 
 void MainWindow::connectJobs() {

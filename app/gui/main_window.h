@@ -19,6 +19,7 @@ class QToolBar;
 
 namespace grasploom {
 
+class ErrorsDock;
 class Inspector;
 class LogDock;
 class ProblemsDock;
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] TrainingPages& trainingPages() { return *m_training; }
     [[nodiscard]] TrainingDock& training();
     [[nodiscard]] SweepDock& sweep() { return *m_sweep; }
+    [[nodiscard]] ErrorsDock& errors() { return *m_errors; }
     void showPage(QWidget* page);  ///< brings the dock that holds `page` to the front, and its tab
     void goTo(QWidget* page);      ///< and gives the keyboard to what it holds
 
@@ -83,6 +85,7 @@ private:
     void buildStatusBar();
     void connectDocument();
     void connectWidgets();
+    void connectErrors();
     void connectJobs();
 
     void chooseFolder();
@@ -141,6 +144,7 @@ private:
     GraspCanvas* m_canvas = nullptr;
     Inspector* m_inspector = nullptr;
     SweepDock* m_sweep = nullptr;
+    ErrorsDock* m_errors = nullptr;
     TrainingPages* m_training = nullptr;
     ProblemsDock* m_problems = nullptr;
     LogDock* m_log = nullptr;
