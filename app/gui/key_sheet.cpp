@@ -23,7 +23,9 @@ struct Section {
     std::vector<Row> rows;
 };
 
-QString native(QKeySequence::StandardKey key) { return QKeySequence(key).toString(QKeySequence::NativeText); }
+QString native(QKeySequence::StandardKey key) {
+    return QKeySequence(key).toString(QKeySequence::NativeText);
+}
 
 std::vector<Section> sections() {
     return {
@@ -69,11 +71,12 @@ std::vector<Section> sections() {
         {KeySheet::tr("Window"),
          {{native(QKeySequence::Open), KeySheet::tr("Open a dataset folder")},
           {QStringLiteral("Ctrl+Shift+O"), KeySheet::tr("Open predictions")},
+          {QStringLiteral("Ctrl+E"), KeySheet::tr("Export a report")},
           {QStringLiteral("Ctrl+1 … Ctrl+4"), KeySheet::tr("Colour, mask, depth, stereo depth")},
           {QStringLiteral("Ctrl+R"), KeySheet::tr("Back to the paper's thresholds")},
           {QStringLiteral("Alt+0"), KeySheet::tr("Go to the picture")},
-          {QStringLiteral("Alt+1 … Alt+8"),
-           KeySheet::tr("Go to scenes, inspector, training, sweep, compare, problems, log, 3-D")},
+          {QStringLiteral("Alt+1 … Alt+9"),
+           KeySheet::tr("Go to scenes, inspector, training, sweep, compare, errors, 3-D, problems, log")},
           {native(QKeySequence::Close), KeySheet::tr("Close the folder")},
           {QStringLiteral("Ctrl+Q"), KeySheet::tr("Quit")},
           {QStringLiteral("?, F1"), KeySheet::tr("This sheet")}}},

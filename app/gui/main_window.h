@@ -20,6 +20,7 @@ class QToolBar;
 namespace grasploom {
 
 class CompareDock;
+class ErrorsDock;
 class Inspector;
 class LogDock;
 class ProblemsDock;
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] SweepDock& sweep() { return *m_sweep; }
     [[nodiscard]] CompareDock& compare() { return *m_compare; }
     [[nodiscard]] View3dDock& space() { return *m_space; }
+    [[nodiscard]] ErrorsDock& errors() { return *m_errors; }
     void showPage(QWidget* page);  ///< brings the dock that holds `page` to the front, and its tab
     void goTo(QWidget* page);      ///< and gives the keyboard to what it holds
 
@@ -88,6 +90,7 @@ private:
     void connectDocument();
     void connectWidgets();
     void connectComparison();
+    void connectErrors();
     void connectJobs();
 
     void chooseFolder();
@@ -147,6 +150,7 @@ private:
     Inspector* m_inspector = nullptr;
     SweepDock* m_sweep = nullptr;
     CompareDock* m_compare = nullptr;
+    ErrorsDock* m_errors = nullptr;
     TrainingPages* m_training = nullptr;
     View3dDock* m_space = nullptr;
     ProblemsDock* m_problems = nullptr;

@@ -1,5 +1,6 @@
 // Menus and tool bars of the window.
 #include "app/gui/docks/compare_dock.h"
+#include "app/gui/docks/errors_dock.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
 #include "app/gui/docks/sweep_dock.h"
@@ -107,6 +108,8 @@ void MainWindow::buildFileMenu() {
                  [open] { return open(SetSlot::B); });
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Export labels as a Jacquard tree…"), this, &MainWindow::chooseExport));
+    addCondition(menu->addAction(tr("Export &report…"), QKeySequence(tr("Ctrl+E")), m_sweep, &SweepDock::exportReport),
+                 [open] { return open(SetSlot::A) || open(SetSlot::B); });
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Close folder"), QKeySequence::Close, this, &MainWindow::closeFolder));
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
@@ -198,8 +201,9 @@ void MainWindow::buildGoMenu() {
                     [this] { m_canvas->setFocus(Qt::ShortcutFocusReason); });
     const std::array pages{static_cast<QWidget*>(m_grid),     static_cast<QWidget*>(m_inspector),
                            static_cast<QWidget*>(m_training), static_cast<QWidget*>(m_sweep),
-                           static_cast<QWidget*>(m_compare),  static_cast<QWidget*>(m_problems),
-                           static_cast<QWidget*>(m_log),      static_cast<QWidget*>(m_space)};
+                           static_cast<QWidget*>(m_compare),  static_cast<QWidget*>(m_errors),
+                           static_cast<QWidget*>(m_space),    static_cast<QWidget*>(m_problems),
+                           static_cast<QWidget*>(m_log)};
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i));
         QString title = qobject_cast<QDockWidget*>(pages[i]->parentWidget())->windowTitle();
