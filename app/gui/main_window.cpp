@@ -141,6 +141,10 @@ void MainWindow::goTo(QWidget* page) {
         return !room && page->isAncestorOf(widget) && widget->isVisible() && widget->isEnabled() &&
                (widget->focusPolicy() & Qt::TabFocus) != 0;
     };
+    if (QWidget* const proxy = page->focusProxy(); proxy != nullptr && takesKeys(proxy)) {
+        proxy->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
     for (QWidget* next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
         if (takesKeys(next)) {
             next->setFocus(Qt::ShortcutFocusReason);

@@ -25,11 +25,12 @@ struct Patch {
     QPointF middle;
     double angle = 0;  ///< of its longest extent, clockwise
 };
+/// But for the lower left corner, where the axes are.
 Patch patchOf(const QImage& image, const QColor& colour) {
     Patch patch;
     std::vector<QPointF> found;
     for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
+        for (int x = y > image.height() * 3 / 4 ? image.width() / 4 : 0; x < image.width(); ++x) {
             const QColor c = image.pixelColor(x, y);
             const int off = std::abs(c.hue() - colour.hue());
             if (std::min(off, 360 - off) < 6 && c.saturation() > 190 && c.value() > 50) {
