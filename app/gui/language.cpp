@@ -29,6 +29,8 @@ const QList<Language>& languages() {
 bool setLanguage(QApplication& app, const QString& code) {
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
     QLocale::setDefault(locale);
+    // A translator that was there before would speak where the new one says nothing: English has only plurals.
+    qDeleteAll(app.findChildren<QTranslator*>(QString(), Qt::FindDirectChildrenOnly));
     // Qt's own words, such as those of buttons; a system may lack them.
     auto* qt = new QTranslator(&app);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),

@@ -17,7 +17,7 @@ struct Language {
 const QList<Language>& languages();
 
 /// Translates the window: the code of a language, or empty for the system's. False when there is no such translation:
-/// the window is English then. Call before any window.
+/// the window is English then. A window that is there already keeps its texts.
 bool setLanguage(QApplication& app, const QString& code);
 
 /// Lets the user choose. What is chosen is remembered for the next start: texts of an open window stay as they are.
