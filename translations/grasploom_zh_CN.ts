@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>ChartExport</name>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save picture as PNG…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save picture as SVG…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CurveNames</name>
     <message>
         <source>Total</source>
@@ -53,81 +26,6 @@
     <message>
         <source>Intermediate</source>
         <translation>中间分数</translation>
-    </message>
-</context>
-<context>
-    <name>ErrorType</name>
-    <message>
-        <source>Correct</source>
-        <translation>正确</translation>
-    </message>
-    <message>
-        <source>Angle</source>
-        <translation>角度</translation>
-    </message>
-    <message>
-        <source>Overlap: centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overlap: size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overlap: centre and size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Angle and overlap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No label near</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Off the object</source>
-        <translation>不在物体上</translation>
-    </message>
-    <message>
-        <source>No prediction</source>
-        <translation>无预测</translation>
-    </message>
-    <message>
-        <source>One ground truth is within both limits.</source>
-        <translation>有一个真值满足两个阈值。</translation>
-    </message>
-    <message>
-        <source>Enough overlap, but the angle is too far off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too little overlap; at the ground truth&apos;s centre, as it is otherwise, it would be enough.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too little overlap; with the ground truth&apos;s opening and jaw it would be enough.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too little overlap, and neither the right centre nor the right size alone mends it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It overlaps a ground truth, but misses both limits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It overlaps no ground truth; its centre is on the object, or no mask tells.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It overlaps no ground truth, and its centre is off the object&apos;s mask.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The scene has no prediction of this rank.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -159,10 +57,6 @@
     <message>
         <source>✗ wrong</source>
         <translation>✗ 错误</translation>
-    </message>
-    <message>
-        <source>opening %1 cm   jaw %2 cm</source>
-        <translation>开口 %1 cm   夹爪 %2 cm</translation>
     </message>
 </context>
 <context>
@@ -297,69 +191,6 @@
         <translation>
             <numerusform>%n 个场景没有标注文件</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Quantity</name>
-    <message>
-        <source>Angle θ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>开口</translation>
-    </message>
-    <message>
-        <source>Jaw</source>
-        <translation>夹爪</translation>
-    </message>
-    <message>
-        <source>Overlap (IoU)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Angle error</source>
-        <translation>角度误差</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>分数</translation>
-    </message>
-    <message>
-        <source>x of the centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>y of the centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation> px</translation>
-    </message>
-    <message>
-        <source>Overlap with the ground truth that explains the verdict; 0 where nothing overlaps.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Angle to the ground truth that explains the verdict; what overlaps nothing has none and is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the predictions are ranked by.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Angle of the opening axis, clockwise in the picture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the prediction, in pixels of the original picture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 correct (%3 %)</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1006,165 +837,6 @@
     </message>
 </context>
 <context>
-    <name>grasploom::ErrorBars</name>
-    <message>
-        <source>Kinds of error</source>
-        <translation>错误类型</translation>
-    </message>
-    <message>
-        <source>Arrows walk, Return shows the scenes with the kind of error, Control and Space several kinds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Load predictions to see what goes wrong, and what mending it would bring.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>grasploom::ErrorTypeModel</name>
-    <message>
-        <source>%1 (%2 %)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 / +%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1: %2 of the %3 predictions looked at, the best %4 of each of %5 scenes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cross-hatched: %1 whose ground truth explains a better-ranked one too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Were they all right, top-%1 accuracy would gain %2 points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, any-hit@%1 %2: scenes without a right one, but with one of these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click: the scenes where A&apos;s best prediction is so. With Ctrl: in addition.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. %2. If mended: %3 points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Predictions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If mended: top-%1 / any hit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If mended (points)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the accuracy, in percentage points, would gain if all of the kind were right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many of the best predictions of every scene are wrong in this way, and their share of all</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>grasploom::ErrorsDock</name>
-    <message>
-        <source>What is counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Histogram</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Objects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often each kind of error occurs, and what mending it would bring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct and wrong predictions over one of their numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where in the picture predictions are right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which objects fail most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of the histogram</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Predictions that are counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>The errors could not be counted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>the best %1 of each of %n scene(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>what is picked shows the scenes where A&apos;s best one is so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counted: the best %1 predictions of every scene with ground truth, a missing one included. Scenes are filtered by the best prediction of A under the ranking in force.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The scenes are filtered by A&apos;s best prediction under the ranking in force. Choose it to pick scenes here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
-    </message>
-    <message>
-        <source>The export failed.</source>
-        <translation>导出失败。</translation>
-    </message>
-</context>
-<context>
     <name>grasploom::ExactSpin</name>
     <message>
         <source>“%1” is not a number</source>
@@ -1247,16 +919,6 @@ Click to show the whole dataset again.</source>
     <message>
         <source>Move grasp</source>
         <translation>移动抓取</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n grasp(s) selected</source>
-        <translation>
-            <numerusform>已选中 %n 个抓取</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete grasps</source>
-        <translation>删除多个抓取</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1330,10 @@ Click to show the whole dataset again.</source>
         <translation>转到图像</translation>
     </message>
     <message>
+        <source>Go to scenes, inspector, training, sweep, problems, log</source>
+        <translation>转到场景、检查器、训练、扫描、问题、日志</translation>
+    </message>
+    <message>
         <source>Close the folder</source>
         <translation>关闭文件夹</translation>
     </message>
@@ -1702,14 +1368,6 @@ Click to show the whole dataset again.</source>
     <message>
         <source>Show a saved view</source>
         <translation>显示已保存的视图</translation>
-    </message>
-    <message>
-        <source>Export a report</source>
-        <translation>导出报告</translation>
-    </message>
-    <message>
-        <source>Go to scenes, inspector, training, sweep, problems, log, errors</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2292,94 +1950,6 @@ Licence: GPL-3.0-or-later.</source>
         <source>The saved views could not be read.</source>
         <translation>无法读取已保存的视图。</translation>
     </message>
-    <message>
-        <source>Errors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export &amp;report…</source>
-        <translation>导出报告(&amp;X)…</translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
-    </message>
-</context>
-<context>
-    <name>grasploom::ObjectTable</name>
-    <message>
-        <source>Failures by object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Return shows the scenes of the object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Load predictions to see which objects they fail on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>grasploom::ObjectTableModel</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>no error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 predictions of %4 scenes correct. %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scenes</source>
-        <translation>场景</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If mended (points)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct predictions among the best %1 of each of the object&apos;s scenes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>95 % Wilson interval of the accuracy. None is given for k &gt; 1, where the predictions of a scene are no independent trials.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>What accuracy over all %n scene(s), in percentage points, would gain if every prediction of the object were right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>grasploom::OutcomeButton</name>
@@ -2593,41 +2163,6 @@ Open predictions as A to see them.</source>
     </message>
 </context>
 <context>
-    <name>grasploom::PlaceMap</name>
-    <message>
-        <source>Accuracy by place in the picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation type="unfinished">%1；%2；%3 {1,?} {2:?}</translation>
-    </message>
-    <message>
-        <source>Nothing is counted yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>picked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no prediction.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Load predictions to see where in the picture they fail.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>x of the centre (px), y down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-</context>
-<context>
     <name>grasploom::PlotWidget</name>
     <message>
         <source>%1 %</source>
@@ -2684,49 +2219,6 @@ Open predictions as A to see them.</source>
         <translation>
             <numerusform>略去了 %n 行或文件；其余照常使用。</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>grasploom::QuantityPlot</name>
-    <message>
-        <source>Histogram: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Histogram</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Nothing is counted yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>picked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No prediction has this number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Load predictions to see over which numbers they fail.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>correct</source>
-        <translation>正确</translation>
-    </message>
-    <message>
-        <source>wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not shown: %1 without this number</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2899,132 +2391,6 @@ Open predictions as A to see them.</source>
     <message>
         <source>Click to show the scenes whose best-ranked prediction has such a score.</source>
         <translation>单击显示排名第一的预测具有该分数的场景。</translation>
-    </message>
-</context>
-<context>
-    <name>grasploom::ReportDialog</name>
-    <message>
-        <source>HTML page</source>
-        <translation>HTML 页面</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Tables as CSV</source>
-        <translation>CSV 表格</translation>
-    </message>
-    <message>
-        <source>Tables as LaTeX</source>
-        <translation>LaTeX 表格</translation>
-    </message>
-    <message>
-        <source>Plots as PNG</source>
-        <translation>PNG 图表</translation>
-    </message>
-    <message>
-        <source>Plots as SVG</source>
-        <translation>SVG 图表</translation>
-    </message>
-    <message>
-        <source>Plots as PDF</source>
-        <translation>PDF 图表</translation>
-    </message>
-    <message>
-        <source>Export report</source>
-        <translation>导出报告</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>文件夹(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Wrong best-ranked grasps that are drawn of each ranking, the most confident first</source>
-        <translation>每种排序绘出的排名第一的错误抓取，最有把握的在前</translation>
-    </message>
-    <message>
-        <source>F&amp;ailures shown, at most</source>
-        <translation>最多显示的失败数(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Tell by the &amp;masks what is off the object</source>
-        <translation>用掩码判断哪些不在物体上(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Reads the mask of every scene. Without it, what overlaps no ground truth counts as “no ground truth near”.</source>
-        <translation>读取每个场景的掩码。否则，与任何真值都不重叠的计为“附近没有真值”。</translation>
-    </message>
-    <message>
-        <source>&amp;Command line that makes the same</source>
-        <translation>等效的命令行(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation>导出(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Folder of the report</source>
-        <translation>报告的文件夹</translation>
-    </message>
-    <message>
-        <source>A new or empty folder, or that of an earlier report, which is replaced</source>
-        <translation>新的或空的文件夹，或先前报告的文件夹（将被替换）</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>浏览(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>Folder for the report</source>
-        <translation>报告文件夹</translation>
-    </message>
-    <message>
-        <source>Choose a folder.</source>
-        <translation>请选择文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose at least one kind of file.</source>
-        <translation>请至少选择一种文件。</translation>
-    </message>
-    <message>
-        <source>This lies in the dataset, which is never written to. Choose another folder.</source>
-        <translation>它位于数据集中，而数据集从不被写入。请选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>There is none: labels were edited here, or no split file names the scenes judged.</source>
-        <translation>没有：此处修改过标注，或没有划分文件列出所评判的场景。</translation>
-    </message>
-</context>
-<context>
-    <name>grasploom::ReportExport</name>
-    <message>
-        <source>The report is being made…</source>
-        <translation>正在生成报告…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Export report</source>
-        <translation>导出报告</translation>
-    </message>
-    <message>
-        <source>The report is written.</source>
-        <translation>报告已写出。</translation>
-    </message>
-    <message>
-        <source>&amp;Open report</source>
-        <translation>打开报告(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Open &amp;folder</source>
-        <translation>打开文件夹(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +3285,10 @@ Drop a dataset&apos;s folder here, or open one.</source>
         <translation>曲线存为 SVG…</translation>
     </message>
     <message>
+        <source>Report as HTML…</source>
+        <translation>报告存为 HTML…</translation>
+    </message>
+    <message>
         <source>There is nothing to export yet.</source>
         <translation>尚无可导出的内容。</translation>
     </message>
@@ -3943,28 +3313,20 @@ Drop a dataset&apos;s folder here, or open one.</source>
         <translation>尚无可报告的内容。</translation>
     </message>
     <message>
+        <source>Folder for the report</source>
+        <translation>报告文件夹</translation>
+    </message>
+    <message>
+        <source>The report is being written…</source>
+        <translation>正在写报告…</translation>
+    </message>
+    <message>
         <source>Report written: %1</source>
         <translation>报告已写入：%1</translation>
     </message>
     <message>
         <source>The report failed.</source>
         <translation>报告失败。</translation>
-    </message>
-    <message>
-        <source>The report was cancelled; nothing was written.</source>
-        <translation>报告已取消；未写入任何内容。</translation>
-    </message>
-    <message>
-        <source>Report…</source>
-        <translation>报告…</translation>
-    </message>
-    <message>
-        <source>A report is being made already.</source>
-        <translation>已有报告正在生成。</translation>
-    </message>
-    <message>
-        <source>Wait for it, or cancel it, first.</source>
-        <translation>请先等待其完成或取消它。</translation>
     </message>
 </context>
 <context>
