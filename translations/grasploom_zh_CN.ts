@@ -58,6 +58,10 @@
         <source>✗ wrong</source>
         <translation>✗ 错误</translation>
     </message>
+    <message>
+        <source>opening %1 cm   jaw %2 cm</source>
+        <translation>开口 %1 cm   夹爪 %2 cm</translation>
+    </message>
 </context>
 <context>
     <name>JudgingSummary</name>
@@ -919,6 +923,16 @@ Click to show the whole dataset again.</source>
     <message>
         <source>Move grasp</source>
         <translation>移动抓取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grasp(s) selected</source>
+        <translation>
+            <numerusform>已选中 %n 个抓取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete grasps</source>
+        <translation>删除多个抓取</translation>
     </message>
 </context>
 <context>
