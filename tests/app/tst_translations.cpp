@@ -124,6 +124,7 @@ void TranslationsTest::everyEntryIsFinished_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("fewest");
     QTest::newRow("French") << QStringLiteral("grasploom_fr.ts") << 100;
+    QTest::newRow("Chinese") << QStringLiteral("grasploom_zh_CN.ts") << 100;
     QTest::newRow("English plurals") << QStringLiteral("grasploom_en.ts") << 5;
 }
 
@@ -171,6 +172,7 @@ void TranslationsTest::translationsFit() {
 void TranslationsTest::noStringIsMissing_data() {
     QTest::addColumn<QString>("name");
     QTest::newRow("French") << QStringLiteral("grasploom_fr.ts");
+    QTest::newRow("Chinese") << QStringLiteral("grasploom_zh_CN.ts");
 }
 
 /// lupdate over the sources, into a copy, finds nothing that the committed file lacks.
