@@ -1383,6 +1383,10 @@ Click to show the whole dataset again.</source>
         <source>Show a saved view</source>
         <translation>显示已保存的视图</translation>
     </message>
+    <message>
+        <source>Export a report</source>
+        <translation>导出报告</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::LedgerBars</name>
@@ -1964,6 +1968,14 @@ Licence: GPL-3.0-or-later.</source>
         <source>The saved views could not be read.</source>
         <translation>无法读取已保存的视图。</translation>
     </message>
+    <message>
+        <source>Export &amp;report…</source>
+        <translation>导出报告(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::OutcomeButton</name>
@@ -2405,6 +2417,132 @@ Open predictions as A to see them.</source>
     <message>
         <source>Click to show the scenes whose best-ranked prediction has such a score.</source>
         <translation>单击显示排名第一的预测具有该分数的场景。</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ReportDialog</name>
+    <message>
+        <source>HTML page</source>
+        <translation>HTML 页面</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Tables as CSV</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>Tables as LaTeX</source>
+        <translation>LaTeX 表格</translation>
+    </message>
+    <message>
+        <source>Plots as PNG</source>
+        <translation>PNG 图表</translation>
+    </message>
+    <message>
+        <source>Plots as SVG</source>
+        <translation>SVG 图表</translation>
+    </message>
+    <message>
+        <source>Plots as PDF</source>
+        <translation>PDF 图表</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Wrong best-ranked grasps that are drawn of each ranking, the most confident first</source>
+        <translation>每种排序绘出的排名第一的错误抓取，最有把握的在前</translation>
+    </message>
+    <message>
+        <source>F&amp;ailures shown, at most</source>
+        <translation>最多显示的失败数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tell by the &amp;masks what is off the object</source>
+        <translation>用掩码判断哪些不在物体上(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Reads the mask of every scene. Without it, what overlaps no ground truth counts as “no ground truth near”.</source>
+        <translation>读取每个场景的掩码。否则，与任何真值都不重叠的计为“附近没有真值”。</translation>
+    </message>
+    <message>
+        <source>&amp;Command line that makes the same</source>
+        <translation>等效的命令行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Folder of the report</source>
+        <translation>报告的文件夹</translation>
+    </message>
+    <message>
+        <source>A new or empty folder, or that of an earlier report, which is replaced</source>
+        <translation>新的或空的文件夹，或先前报告的文件夹（将被替换）</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>报告文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of file.</source>
+        <translation>请至少选择一种文件。</translation>
+    </message>
+    <message>
+        <source>This lies in the dataset, which is never written to. Choose another folder.</source>
+        <translation>它位于数据集中，而数据集从不被写入。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is none: labels were edited here, or no split file names the scenes judged.</source>
+        <translation>没有：此处修改过标注，或没有划分文件列出所评判的场景。</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ReportExport</name>
+    <message>
+        <source>The report is being made…</source>
+        <translation>正在生成报告…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation>报告已写出。</translation>
+    </message>
+    <message>
+        <source>&amp;Open report</source>
+        <translation>打开报告(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -3299,10 +3437,6 @@ Drop a dataset&apos;s folder here, or open one.</source>
         <translation>曲线存为 SVG…</translation>
     </message>
     <message>
-        <source>Report as HTML…</source>
-        <translation>报告存为 HTML…</translation>
-    </message>
-    <message>
         <source>There is nothing to export yet.</source>
         <translation>尚无可导出的内容。</translation>
     </message>
@@ -3327,20 +3461,28 @@ Drop a dataset&apos;s folder here, or open one.</source>
         <translation>尚无可报告的内容。</translation>
     </message>
     <message>
-        <source>Folder for the report</source>
-        <translation>报告文件夹</translation>
-    </message>
-    <message>
-        <source>The report is being written…</source>
-        <translation>正在写报告…</translation>
-    </message>
-    <message>
         <source>Report written: %1</source>
         <translation>报告已写入：%1</translation>
     </message>
     <message>
         <source>The report failed.</source>
         <translation>报告失败。</translation>
+    </message>
+    <message>
+        <source>The report was cancelled; nothing was written.</source>
+        <translation>报告已取消；未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>A report is being made already.</source>
+        <translation>已有报告正在生成。</translation>
+    </message>
+    <message>
+        <source>Wait for it, or cancel it, first.</source>
+        <translation>请先等待其完成或取消它。</translation>
     </message>
 </context>
 <context>
