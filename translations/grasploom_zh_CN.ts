@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ChartExport</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save picture as PNG…</source>
+        <translation>图片存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save picture as SVG…</source>
+        <translation>图片存为 SVG…</translation>
+    </message>
+</context>
+<context>
     <name>CurveNames</name>
     <message>
         <source>Total</source>
@@ -26,6 +53,81 @@
     <message>
         <source>Intermediate</source>
         <translation>中间分数</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorType</name>
+    <message>
+        <source>Correct</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Overlap: centre</source>
+        <translation>重叠：中心</translation>
+    </message>
+    <message>
+        <source>Overlap: size</source>
+        <translation>重叠：大小</translation>
+    </message>
+    <message>
+        <source>Overlap: centre and size</source>
+        <translation>重叠：中心和大小</translation>
+    </message>
+    <message>
+        <source>Angle and overlap</source>
+        <translation>角度和重叠</translation>
+    </message>
+    <message>
+        <source>No label near</source>
+        <translation>附近无标注</translation>
+    </message>
+    <message>
+        <source>Off the object</source>
+        <translation>不在物体上</translation>
+    </message>
+    <message>
+        <source>No prediction</source>
+        <translation>无预测</translation>
+    </message>
+    <message>
+        <source>One ground truth is within both limits.</source>
+        <translation>有一个真值满足两个阈值。</translation>
+    </message>
+    <message>
+        <source>Enough overlap, but the angle is too far off.</source>
+        <translation>重叠足够，但角度偏差过大。</translation>
+    </message>
+    <message>
+        <source>Too little overlap; at the ground truth&apos;s centre, as it is otherwise, it would be enough.</source>
+        <translation>重叠过少；其余不变、移到真值中心则足够。</translation>
+    </message>
+    <message>
+        <source>Too little overlap; with the ground truth&apos;s opening and jaw it would be enough.</source>
+        <translation>重叠过少；若用真值的开口和夹爪则足够。</translation>
+    </message>
+    <message>
+        <source>Too little overlap, and neither the right centre nor the right size alone mends it.</source>
+        <translation>重叠过少，仅改正中心或大小都不够。</translation>
+    </message>
+    <message>
+        <source>It overlaps a ground truth, but misses both limits.</source>
+        <translation>与某个真值重叠，但两个阈值都未满足。</translation>
+    </message>
+    <message>
+        <source>It overlaps no ground truth; its centre is on the object, or no mask tells.</source>
+        <translation>与任何真值都不重叠；中心在物体上，或没有掩码可判断。</translation>
+    </message>
+    <message>
+        <source>It overlaps no ground truth, and its centre is off the object&apos;s mask.</source>
+        <translation>与任何真值都不重叠，且中心不在物体掩码上。</translation>
+    </message>
+    <message>
+        <source>The scene has no prediction of this rank.</source>
+        <translation>该场景没有此名次的预测。</translation>
     </message>
 </context>
 <context>
@@ -195,6 +297,69 @@
         <translation>
             <numerusform>%n 个场景没有标注文件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>Angle θ</source>
+        <translation>角度 θ</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>开口</translation>
+    </message>
+    <message>
+        <source>Jaw</source>
+        <translation>夹爪</translation>
+    </message>
+    <message>
+        <source>Overlap (IoU)</source>
+        <translation>重叠 (IoU)</translation>
+    </message>
+    <message>
+        <source>Angle error</source>
+        <translation>角度误差</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>x of the centre</source>
+        <translation>中心 x</translation>
+    </message>
+    <message>
+        <source>y of the centre</source>
+        <translation>中心 y</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Overlap with the ground truth that explains the verdict; 0 where nothing overlaps.</source>
+        <translation>与作为判定依据的真值的重叠；无重叠时为 0。</translation>
+    </message>
+    <message>
+        <source>Angle to the ground truth that explains the verdict; what overlaps nothing has none and is left out.</source>
+        <translation>与作为判定依据的真值的夹角；不与任何真值重叠的没有该值，略去。</translation>
+    </message>
+    <message>
+        <source>What the predictions are ranked by.</source>
+        <translation>预测排序所依据的分数。</translation>
+    </message>
+    <message>
+        <source>Angle of the opening axis, clockwise in the picture.</source>
+        <translation>开口轴的角度，图像中顺时针。</translation>
+    </message>
+    <message>
+        <source>Of the prediction, in pixels of the original picture.</source>
+        <translation>预测的数值，单位为原始图像像素。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 correct (%3 %)</source>
+        <translation>%1 / %2 正确（%3%）</translation>
     </message>
 </context>
 <context>
@@ -841,6 +1006,165 @@
     </message>
 </context>
 <context>
+    <name>grasploom::ErrorBars</name>
+    <message>
+        <source>Kinds of error</source>
+        <translation>错误类型</translation>
+    </message>
+    <message>
+        <source>Arrows walk, Return shows the scenes with the kind of error, Control and Space several kinds</source>
+        <translation>方向键移动，回车显示该类错误的场景，Ctrl+空格可选多类</translation>
+    </message>
+    <message>
+        <source>Load predictions to see what goes wrong, and what mending it would bring.</source>
+        <translation>载入预测，查看错在哪里以及改正后的收益。</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ErrorTypeModel</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2%)</translation>
+    </message>
+    <message>
+        <source>%1 / +%2</source>
+        <translation>%1 / +%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the %3 predictions looked at, the best %4 of each of %5 scenes.</source>
+        <translation>%1：所查 %3 个预测中的 %2 个，取自 %5 个场景各自的前 %4 个。</translation>
+    </message>
+    <message>
+        <source>Cross-hatched: %1 whose ground truth explains a better-ranked one too.</source>
+        <translation>交叉线：其中 %1 个的真值也是排名更前的预测的依据。</translation>
+    </message>
+    <message>
+        <source>Were they all right, top-%1 accuracy would gain %2 points</source>
+        <translation>若全部正确，Top-%1 准确率将提高 %2 个百分点</translation>
+    </message>
+    <message>
+        <source>, any-hit@%1 %2: scenes without a right one, but with one of these</source>
+        <translation>，any-hit@%1 %2：没有正确预测但含此类预测的场景</translation>
+    </message>
+    <message>
+        <source>Click: the scenes where A&apos;s best prediction is so. With Ctrl: in addition.</source>
+        <translation>单击：A 的最佳预测属此类的场景。按住 Ctrl：追加。</translation>
+    </message>
+    <message>
+        <source>%1. %2. If mended: %3 points</source>
+        <translation>%1。%2。改正后：%3 个百分点</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>错误类型</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>If mended: top-%1 / any hit</source>
+        <translation>改正后：Top-%1 / 任一命中</translation>
+    </message>
+    <message>
+        <source>If mended (points)</source>
+        <translation>改正后（百分点）</translation>
+    </message>
+    <message>
+        <source>What the accuracy, in percentage points, would gain if all of the kind were right</source>
+        <translation>若该类全部正确，准确率提高的百分点</translation>
+    </message>
+    <message>
+        <source>How many of the best predictions of every scene are wrong in this way, and their share of all</source>
+        <translation>每个场景的最佳预测中属此类错误的数量及占比</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ErrorsDock</name>
+    <message>
+        <source>What is counted</source>
+        <translation>统计内容</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>物体</translation>
+    </message>
+    <message>
+        <source>How often each kind of error occurs, and what mending it would bring</source>
+        <translation>各类错误的频次及改正后的收益</translation>
+    </message>
+    <message>
+        <source>Correct and wrong predictions over one of their numbers</source>
+        <translation>正确与错误的预测随某一数值的分布</translation>
+    </message>
+    <message>
+        <source>Where in the picture predictions are right</source>
+        <translation>预测在图像何处正确</translation>
+    </message>
+    <message>
+        <source>Which objects fail most</source>
+        <translation>哪些物体失败最多</translation>
+    </message>
+    <message>
+        <source>Number of the histogram</source>
+        <translation>直方图的数值</translation>
+    </message>
+    <message>
+        <source>Predictions that are counted</source>
+        <translation>统计的预测</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The errors could not be counted.</source>
+        <translation>无法统计错误。</translation>
+    </message>
+    <message numerus="yes">
+        <source>the best %1 of each of %n scene(s)</source>
+        <translation>
+            <numerusform>%n 个场景各取前 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what is picked shows the scenes where A&apos;s best one is so</source>
+        <translation>所选项显示 A 的最佳预测属此类的场景</translation>
+    </message>
+    <message>
+        <source>Counted: the best %1 predictions of every scene with ground truth, a missing one included. Scenes are filtered by the best prediction of A under the ranking in force.</source>
+        <translation>统计：每个有真值的场景的前 %1 个预测，包括缺失的。场景按当前排序下 A 的最佳预测筛选。</translation>
+    </message>
+    <message>
+        <source>The scenes are filtered by A&apos;s best prediction under the ranking in force. Choose it to pick scenes here.</source>
+        <translation>场景按当前排序下 A 的最佳预测筛选。请选用该排序，以便在此选取场景。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>The export failed.</source>
+        <translation>导出失败。</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::ExactSpin</name>
     <message>
         <source>“%1” is not a number</source>
@@ -1344,10 +1668,6 @@ Click to show the whole dataset again.</source>
         <translation>转到图像</translation>
     </message>
     <message>
-        <source>Go to scenes, inspector, training, sweep, problems, log</source>
-        <translation>转到场景、检查器、训练、扫描、问题、日志</translation>
-    </message>
-    <message>
         <source>Close the folder</source>
         <translation>关闭文件夹</translation>
     </message>
@@ -1386,6 +1706,10 @@ Click to show the whole dataset again.</source>
     <message>
         <source>Export a report</source>
         <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Go to scenes, inspector, training, sweep, problems, log, errors</source>
+        <translation>转到场景、检查器、训练、扫描、问题、日志、错误</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2300,86 @@ Licence: GPL-3.0-or-later.</source>
         <source>Ctrl+E</source>
         <translation>Ctrl+E</translation>
     </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ObjectTable</name>
+    <message>
+        <source>Failures by object</source>
+        <translation>按物体统计失败</translation>
+    </message>
+    <message>
+        <source>Return shows the scenes of the object</source>
+        <translation>回车显示该物体的场景</translation>
+    </message>
+    <message>
+        <source>Load predictions to see which objects they fail on.</source>
+        <translation>载入预测，查看在哪些物体上失败。</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ObjectTableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>无错误</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 predictions of %4 scenes correct. %5</source>
+        <translation>%1：%4 个场景的 %3 个预测中 %2 个正确。%5</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>物体</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>错误类型</translation>
+    </message>
+    <message>
+        <source>If mended (points)</source>
+        <translation>改正后（百分点）</translation>
+    </message>
+    <message>
+        <source>Correct predictions among the best %1 of each of the object&apos;s scenes</source>
+        <translation>该物体各场景前 %1 个预测中正确的</translation>
+    </message>
+    <message>
+        <source>95 % Wilson interval of the accuracy. None is given for k &gt; 1, where the predictions of a scene are no independent trials.</source>
+        <translation>准确率的 95% Wilson 区间。k &gt; 1 时不给出，因为同一场景的预测不是独立试验。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What accuracy over all %n scene(s), in percentage points, would gain if every prediction of the object were right</source>
+        <translation>
+            <numerusform>若该物体的预测全部正确，全部 %n 个场景的准确率提高的百分点</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>grasploom::OutcomeButton</name>
@@ -2189,6 +2593,41 @@ Open predictions as A to see them.</source>
     </message>
 </context>
 <context>
+    <name>grasploom::PlaceMap</name>
+    <message>
+        <source>Accuracy by place in the picture</source>
+        <translation>图像各位置的准确率</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet</source>
+        <translation>尚未统计</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>There is no prediction.</source>
+        <translation>没有预测。</translation>
+    </message>
+    <message>
+        <source>Load predictions to see where in the picture they fail.</source>
+        <translation>载入预测，查看在图像何处失败。</translation>
+    </message>
+    <message>
+        <source>x of the centre (px), y down</source>
+        <translation>中心 x (px)，y 向下</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::PlotWidget</name>
     <message>
         <source>%1 %</source>
@@ -2245,6 +2684,49 @@ Open predictions as A to see them.</source>
         <translation>
             <numerusform>略去了 %n 行或文件；其余照常使用。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::QuantityPlot</name>
+    <message>
+        <source>Histogram: %1</source>
+        <translation>直方图：%1</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet</source>
+        <translation>尚未统计</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>No prediction has this number.</source>
+        <translation>没有预测具有该数值。</translation>
+    </message>
+    <message>
+        <source>Load predictions to see over which numbers they fail.</source>
+        <translation>载入预测，查看在哪些数值上失败。</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>not shown: %1 without this number</source>
+        <translation>未显示：%1 个没有该数值</translation>
     </message>
 </context>
 <context>
