@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Drives the real window through its main states under Xvfb and writes PNGs: 1280×800 and 2560×1440 at scale 2, light
-# and dark, and once in French. Usage: tools/screenshots.sh OUT [DATASET]
+# and dark, and once in French and in Chinese. Usage: tools/screenshots.sh OUT [DATASET]
 # Without DATASET it paints scenes. GRASPLOOM_ITERATIONS sets how long the networks train (default 300).
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -36,3 +36,4 @@ tour dark 1280 800 1 --iterations 0 --dark
 tour light-2x 2560 1440 2 --iterations 0
 tour dark-2x 2560 1440 2 --iterations 0 --dark
 tour french 1280 800 1 --iterations 0 --language fr
+tour chinese 1280 800 1 --iterations 0 --language zh_CN

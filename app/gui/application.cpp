@@ -1,11 +1,8 @@
 #include "app/gui/application.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QPainter>
 #include <QSvgRenderer>
-#include <QTranslator>
 
 // A static library loads its resources only when told to; outside of namespaces, as the macro demands.
 static void loadResources() {
@@ -22,23 +19,6 @@ void prepareApplication(QApplication& app) {
     QApplication::setOrganizationName(QStringLiteral("grasploom"));
     QApplication::setApplicationVersion(QStringLiteral(GRASPLOOM_VERSION));
     app.setWindowIcon(applicationIcon());
-}
-
-bool setLanguage(QApplication& app, const QString& language) {
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    QLocale::setDefault(locale);
-    // Qt's own words, such as those of buttons; a system may lack them.
-    auto* qt = new QTranslator(&app);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QApplication::installTranslator(qt);
-    }
-    auto* own = new QTranslator(&app);
-    const bool found = own->load(locale, QStringLiteral("grasploom"), QStringLiteral("_"), QStringLiteral(":/i18n"));
-    if (!found && !own->load(QStringLiteral(":/i18n/grasploom_en.qm"))) {  // English: for its plurals
-        return false;
-    }
-    QApplication::installTranslator(own);
-    return found;
 }
 
 QIcon applicationIcon() {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QIcon>
-#include <QString>
 
 class QApplication;
 
@@ -9,9 +8,6 @@ namespace grasploom {
 
 /// Names, resources and style of the application. Call once, before any window.
 void prepareApplication(QApplication& app);
-
-/// Translates the window: "fr", "en", or empty for the system's language. False when there is no such translation.
-bool setLanguage(QApplication& app, const QString& language);
 
 QIcon applicationIcon();
 

@@ -1,4 +1,5 @@
 #include "app/gui/application.h"
+#include "app/gui/language.h"
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
 #include "widgets/view3d/opengl_check.h"
@@ -43,8 +44,8 @@ int main(int argc, char** argv) {
     parser.setApplicationDescription(QStringLiteral("Look at grasp datasets, train and explain grasp detectors."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language of the window: en, fr."),
-                                      QStringLiteral("code"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QStringLiteral("Language of the window: en, fr, zh_CN."), QStringLiteral("code"));
     parser.addOption(language);
     parser.addPositionalArgument(QStringLiteral("dataset"), QStringLiteral("Folder to open."),
                                  QStringLiteral("[dataset]"));
@@ -52,7 +53,8 @@ int main(int argc, char** argv) {
                                  QStringLiteral("Prediction files (CSV or SGT text) to show."),
                                  QStringLiteral("[predictions …]"));
     parser.process(app);
-    if (!grasploom::setLanguage(app, parser.value(language)) && parser.isSet(language)) {
+    const bool given = parser.isSet(language);
+    if (!grasploom::setLanguage(app, given ? parser.value(language) : grasploom::settings::language()) && given) {
         std::fprintf(stderr, "grasploom: there is no translation to '%s'\n", qPrintable(parser.value(language)));
         return 2;
     }

@@ -7,6 +7,7 @@
 #include "app/gui/docks/training_pages.h"
 #include "app/gui/docks/view_3d_dock.h"
 #include "app/gui/key_sheet.h"
+#include "app/gui/language.h"
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
 #include "widgets/inspector.h"
@@ -178,6 +179,7 @@ void MainWindow::buildViewMenu() {
     buildGoMenu();
     m_viewMenu->addSeparator();
     buildAppearanceMenu(m_viewMenu->addMenu(tr("&Appearance")));
+    fillLanguageMenu(m_viewMenu->addMenu(tr("&Language")));
 }
 
 void MainWindow::buildAppearanceMenu(QMenu* menu) {

@@ -1,5 +1,6 @@
 #include "app/gui/settings.h"
 
+#include "app/gui/language.h"
 #include "dataset/files.h"
 
 #include <QSettings>
@@ -114,6 +115,16 @@ Appearance appearance() {
 void setAppearance(Appearance appearance) {
     const std::array names{"system", "light", "dark"};
     QSettings().setValue(key("appearance"), key(names[static_cast<std::size_t>(appearance)]));
+}
+
+QString language() {
+    const QString code = QSettings().value(key("language")).toString();
+    const auto known = [&code](const Language& one) { return one.code == code; };
+    return std::any_of(languages().begin(), languages().end(), known) ? code : QString();
+}
+
+void setLanguage(const QString& code) {
+    QSettings().setValue(key("language"), code);
 }
 
 QByteArray study(const QString& kind) {

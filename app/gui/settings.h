@@ -40,6 +40,9 @@ void setTrainingChoice(const QString& folder, const TrainingChoice& choice);
 Appearance appearance();
 void setAppearance(Appearance appearance);
 
+QString language();  ///< code of a language of the window; empty: the system's
+void setLanguage(const QString& code);
+
 /// What the page of a kind of study stands at, as its own text; and its folder for one dataset's workspace.
 QByteArray study(const QString& kind);
 void setStudy(const QString& kind, const QByteArray& choice);

@@ -14,6 +14,7 @@
 #include "app/gui/docks/training_form.h"
 #include "app/gui/docks/training_pages.h"
 #include "app/gui/key_sheet.h"
+#include "app/gui/language.h"
 #include "app/gui/main_window.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"

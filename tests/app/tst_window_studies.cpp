@@ -7,6 +7,7 @@
 #include "app/gui/docks/study_words.h"
 #include "app/gui/docks/training_form.h"
 #include "app/gui/docks/training_pages.h"
+#include "app/gui/language.h"
 #include "app/gui/main_window.h"
 #include "evaluation/paper_tables.h"
 #include "evaluation/payoff_report.h"
