@@ -279,6 +279,17 @@
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start</source>
+        <translation>Prend effet au prochain démarrage</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>Both right</source>
@@ -2695,6 +2706,10 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>Ctrl+E</source>
         <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
     </message>
 </context>
 <context>

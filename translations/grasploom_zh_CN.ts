@@ -29,6 +29,72 @@
     </message>
 </context>
 <context>
+    <name>CompareWords</name>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 到 %2 %</translation>
+    </message>
+    <message>
+        <source>B is right on %1 points more scenes than A</source>
+        <translation>B 正确的场景比 A 多 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>A is right on %1 points more scenes than B</source>
+        <translation>A 正确的场景比 B 多 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>A and B are right on equally many scenes</source>
+        <translation>A 与 B 正确的场景一样多</translation>
+    </message>
+    <message>
+        <source>McNemar %1</source>
+        <translation>McNemar %1</translation>
+    </message>
+    <message>
+        <source>the interval is being computed…</source>
+        <translation>正在计算区间…</translation>
+    </message>
+    <message>
+        <source>All scenes show one object: nothing can be said of others.</source>
+        <translation>所有场景都是同一物体：无法推及其他物体。</translation>
+    </message>
+    <message>
+        <source>B − A within %1 to %2 points, 95 %</source>
+        <translation>B − A 在 %1 到 %2 个百分点之间，95 %</translation>
+    </message>
+    <message>
+        <source>significant.</source>
+        <translation>差异显著。</translation>
+    </message>
+    <message>
+        <source>no difference shown.</source>
+        <translation>未显示差异。</translation>
+    </message>
+    <message>
+        <source>Interval: bootstrap over %1 objects as clusters, %2 resamples, seed %3. McNemar: exact, two-sided, over the scenes where one alone is right. Significant: p &lt; 0.05, and the interval is beyond 0.</source>
+        <translation>区间：以 %1 个物体为簇的自助法，重采样 %2 次，种子 %3。McNemar：精确双侧检验，针对仅一方正确的场景。显著：p &lt; 0.05 且区间不含 0。</translation>
+    </message>
+    <message>
+        <source>A %1 % (%2) · B %3 % (%4) of %5 scenes</source>
+        <translation>%5 个场景中 A %1 %（%2）· B %3 %（%4）</translation>
+    </message>
+    <message>
+        <source>Not the same candidates (A %1, B %2 a scene): more differs than the ranking.</source>
+        <translation>候选不同（每个场景 A %1，B %2）：差别不只在排序。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWork</name>
+    <message>
+        <source>score of %1</source>
+        <translation>%1 的分数</translation>
+    </message>
+    <message>
+        <source>IoU of %1</source>
+        <translation>%1 的 IoU</translation>
+    </message>
+</context>
+<context>
     <name>CurveNames</name>
     <message>
         <source>Total</source>
@@ -297,6 +363,25 @@
         <translation>
             <numerusform>%n 个场景没有标注文件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OpenGlCheck</name>
+    <message>
+        <source>The display “%1” has no OpenGL.</source>
+        <translation>显示“%1”没有 OpenGL。</translation>
+    </message>
+    <message>
+        <source>This display makes no OpenGL context.</source>
+        <translation>此显示无法创建 OpenGL 上下文。</translation>
+    </message>
+    <message>
+        <source>OpenGL %1.%2 or later is needed; this display has %3 %4.%5.</source>
+        <translation>需要 OpenGL %1.%2 或更高版本；此显示为 %3 %4.%5。</translation>
+    </message>
+    <message>
+        <source>This display&apos;s OpenGL cannot be drawn with.</source>
+        <translation>无法用此显示的 OpenGL 绘制。</translation>
     </message>
 </context>
 <context>
@@ -741,6 +826,77 @@
     </message>
 </context>
 <context>
+    <name>TrialWords</name>
+    <message>
+        <source>It holds: lifted, carried and set down at its place.</source>
+        <translation>抓取成功：提起、搬运并放到指定位置。</translation>
+    </message>
+    <message>
+        <source>Contact on the way in: a finger or the palm meets an object.</source>
+        <translation>接近时发生接触：手指或手掌碰到物体。</translation>
+    </message>
+    <message>
+        <source>Contact on the way in: the fingers meet the ground before the centre.</source>
+        <translation>接近时发生接触：手指在到达中心前碰到地面。</translation>
+    </message>
+    <message>
+        <source>Nothing between the fingers when they have closed.</source>
+        <translation>手指闭合后中间没有物体。</translation>
+    </message>
+    <message>
+        <source>It slipped while it was lifted.</source>
+        <translation>提起时滑落。</translation>
+    </message>
+    <message>
+        <source>It slipped while it was carried.</source>
+        <translation>搬运时滑落。</translation>
+    </message>
+    <message>
+        <source>It was not released: it stuck to the fingers when they opened.</source>
+        <translation>未能释放：张开时粘在手指上。</translation>
+    </message>
+    <message>
+        <source>It missed its place when it was dropped.</source>
+        <translation>放下时未落在指定位置。</translation>
+    </message>
+    <message>
+        <source>There is no surface under the centre of the grasp.</source>
+        <translation>抓取中心下方没有表面。</translation>
+    </message>
+    <message>
+        <source>There is no grasp to try.</source>
+        <translation>没有可试的抓取。</translation>
+    </message>
+    <message>
+        <source>comes in</source>
+        <translation>接近</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>闭合</translation>
+    </message>
+    <message>
+        <source>lifts</source>
+        <translation>提起</translation>
+    </message>
+    <message>
+        <source>carries</source>
+        <translation>搬运</translation>
+    </message>
+    <message>
+        <source>releases</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Only simulated scenes can be tried: this one has no _scene.json that says what its objects are. “Make demo scenes” in the File menu and grasploom-cli generate --style jacquard make some.</source>
+        <translation>只有仿真场景可以试抓：此场景没有说明物体的 _scene.json。可用“文件”菜单中的“生成演示场景”或 grasploom-cli generate --style jacquard 生成。</translation>
+    </message>
+    <message>
+        <source>The scene has no perfect depth, which says where the surface is.</source>
+        <translation>此场景没有理想深度，无法得知表面位置。</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Correct</source>
@@ -846,6 +1002,140 @@
     </message>
 </context>
 <context>
+    <name>grasploom::CompareDock</name>
+    <message>
+        <source>Open predictions…</source>
+        <translation>打开预测…</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>对照表</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>曲面</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>散点</translation>
+    </message>
+    <message>
+        <source>Which scenes B fixes and breaks, and what a perfect ranking would reach</source>
+        <translation>B 改对和改错了哪些场景，以及完美排序能达到多少</translation>
+    </message>
+    <message>
+        <source>A − B over the limits of angle and IoU, and where it is significant</source>
+        <translation>A − B 随角度与 IoU 阈值的变化，以及何处显著</translation>
+    </message>
+    <message>
+        <source>What the scores promise and what they keep</source>
+        <translation>分数承诺了什么，又兑现了多少</translation>
+    </message>
+    <message>
+        <source>Every scene as a point: pick them with a lasso</source>
+        <translation>每个场景一个点：用套索选取</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation>图片无法保存。</translation>
+    </message>
+    <message>
+        <source>The comparison failed.</source>
+        <translation>比较失败。</translation>
+    </message>
+    <message>
+        <source>Resampling…</source>
+        <translation>正在重采样…</translation>
+    </message>
+    <message>
+        <source>This prediction set has one ranking only. Open a second set to compare the two.</source>
+        <translation>此预测集只有一种排序。请再打开一个以便比较。</translation>
+    </message>
+    <message>
+        <source>Two rankings are compared here: of two prediction sets, or the intermediate and the scorer&apos;s ranking of one.</source>
+        <translation>这里比较两种排序：两个预测集的排序，或同一预测集的中间分数排序与评分器排序。</translation>
+    </message>
+    <message>
+        <source>Open a second set…</source>
+        <translation>打开第二个预测集…</translation>
+    </message>
+    <message>
+        <source>Waiting for the judging…</source>
+        <translation>正在等待评判…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Computing this page…</source>
+        <translation>正在计算此页…</translation>
+    </message>
+    <message>
+        <source>score × IoU of A</source>
+        <translation>A 的分数 × IoU</translation>
+    </message>
+    <message>
+        <source>score × IoU of B</source>
+        <translation>B 的分数 × IoU</translation>
+    </message>
+    <message>
+        <source>score of A × of B</source>
+        <translation>A 的分数 × B 的分数</translation>
+    </message>
+    <message>
+        <source>%1: no prediction is correct</source>
+        <translation>%1：没有正确的预测</translation>
+    </message>
+    <message>
+        <source>%1: first correct at rank %2</source>
+        <translation>%1：首个正确预测在第 %2 位</translation>
+    </message>
+    <message>
+        <source>%1: first correct at rank %2 to %3</source>
+        <translation>%1：首个正确预测在第 %2 到 %3 位</translation>
+    </message>
+    <message>
+        <source>%1: score from %2 to %3</source>
+        <translation>%1：分数从 %2 到 %3</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::CompareHeader</name>
+    <message>
+        <source>Ranking %1 of the comparison</source>
+        <translation>比较中的排序 %1</translation>
+    </message>
+    <message>
+        <source>Swap A and B of the comparison</source>
+        <translation>交换比较的 A 与 B</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>比较的进度</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy with its 95 % Wilson interval</source>
+        <translation>Top-1 准确率及其 95 % Wilson 区间</translation>
+    </message>
+    <message>
+        <source>%1 · %2 (set %3)</source>
+        <translation>%1 · %2（预测集 %3）</translation>
+    </message>
+    <message>
+        <source>%1 resamples of %2 objects, seed %3</source>
+        <translation>%2 个物体重采样 %1 次，种子 %3</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::CurveChart</name>
     <message>
         <source>Show or hide this curve</source>
@@ -854,6 +1144,57 @@
     <message>
         <source>Iteration</source>
         <translation>迭代次数</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::DepthProfilePlot</name>
+    <message>
+        <source>the finger at %1 mm would touch, %2 mm above the centre</source>
+        <translation>%1 mm 处的手指会碰到，高出中心 %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 mm at %2 mm</source>
+        <translation>%2 mm 处 %1 mm</translation>
+    </message>
+    <message>
+        <source>not seen at %1 mm</source>
+        <translation>%1 mm 处看不到</translation>
+    </message>
+    <message>
+        <source>The fingers come down freely. Room below the centre: %1.</source>
+        <translation>手指可自由落下。中心以下的空间：%1。</translation>
+    </message>
+    <message>
+        <source>Depth profile along the closing axis</source>
+        <translation>沿闭合轴的深度剖面</translation>
+    </message>
+    <message>
+        <source>Select a grasp to see the depth along its closing axis.</source>
+        <translation>选择一个抓取以查看沿其闭合轴的深度。</translation>
+    </message>
+    <message>
+        <source>Opening %1 mm, jaw %2 mm, centre at %3 mm. %4</source>
+        <translation>开口 %1 mm，指宽 %2 mm，中心深 %3 mm。%4</translation>
+    </message>
+    <message>
+        <source>along the closing axis from the centre (mm)</source>
+        <translation>沿闭合轴到中心的距离 (mm)</translation>
+    </message>
+    <message>
+        <source>depth (mm)</source>
+        <translation>深度 (mm)</translation>
+    </message>
+    <message>
+        <source>%1 mm (%2 px) from the centre</source>
+        <translation>距中心 %1 mm（%2 px）</translation>
+    </message>
+    <message>
+        <source>%1: a hole, less than half of the jaw&apos;s width has depth</source>
+        <translation>%1：空洞，指宽内不到一半有深度</translation>
+    </message>
+    <message>
+        <source>%1: depth %2 mm, mean over the jaw&apos;s width, where it goes from %3 to %4 mm</source>
+        <translation>%1：深度 %2 mm，为指宽内均值，范围 %3 到 %4 mm</translation>
     </message>
 </context>
 <context>
@@ -1708,8 +2049,52 @@ Click to show the whole dataset again.</source>
         <translation>导出报告</translation>
     </message>
     <message>
-        <source>Go to scenes, inspector, training, sweep, problems, log, errors</source>
-        <translation>转到场景、检查器、训练、扫描、问题、日志、错误</translation>
+        <source>3-D view</source>
+        <translation>三维视图</translation>
+    </message>
+    <message>
+        <source>Drag; middle or Shift+drag; wheel</source>
+        <translation>拖动；中键或 Shift+拖动；滚轮</translation>
+    </message>
+    <message>
+        <source>Turn, move, zoom</source>
+        <translation>旋转、平移、缩放</translation>
+    </message>
+    <message>
+        <source>Arrows, +, −</source>
+        <translation>方向键、+、−</translation>
+    </message>
+    <message>
+        <source>Turn, zoom</source>
+        <translation>旋转、缩放</translation>
+    </message>
+    <message>
+        <source>From the front, right, top, oblique</source>
+        <translation>从前、右、上、斜向看</translation>
+    </message>
+    <message>
+        <source>Parallel projection</source>
+        <translation>平行投影</translation>
+    </message>
+    <message>
+        <source>Go to the gripper</source>
+        <translation>到夹爪处</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>As the picture was taken</source>
+        <translation>如拍摄时</translation>
+    </message>
+    <message>
+        <source>Save a picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Go to scenes, inspector, training, sweep, compare, errors, 3-D, problems, log</source>
+        <translation>转到场景、检查器、训练、扫描、比较、错误、三维、问题、日志</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2688,14 @@ Licence: GPL-3.0-or-later.</source>
     <message>
         <source>Errors</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>3-D</source>
+        <translation>三维</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3766,21 @@ Drop a dataset&apos;s folder here, or open one.</source>
     <message>
         <source>Drag around points to show their scenes; click a point to go to its scene. A square stands for more than %1 scenes, the darker the more.</source>
         <translation>圈选点以显示其场景；单击点转到其场景。方块代表多于 %1 个场景，颜色越深越多。</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SceneView3d</name>
+    <message>
+        <source>Scene in 3-D</source>
+        <translation>三维场景</translation>
+    </message>
+    <message>
+        <source>The scene&apos;s surface with the gripper at the selected grasp. Keys: 1 front, 3 right, 7 top, 9 oblique, 5 parallel, F gripper, Enter as the picture, F12 save.</source>
+        <translation>场景表面以及所选抓取处的夹爪。按键：1 前，3 右，7 上，9 斜，5 平行，F 夹爪，回车 如图片，F12 保存。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;No 3-D view here.&lt;/b&gt; %1&lt;/p&gt;&lt;p&gt;The view needs a desktop with OpenGL 3.2; Mesa&apos;s drivers (package libgl1-mesa-dri) draw in software where there is no graphics card, on remote desktops, too.&lt;/p&gt;&lt;p&gt;The depth profile and trials work without it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;这里没有三维视图。&lt;/b&gt;%1&lt;/p&gt;&lt;p&gt;该视图需要支持 OpenGL 3.2 的桌面；没有显卡时 Mesa 驱动（软件包 libgl1-mesa-dri）可用软件绘制，远程桌面也可以。&lt;/p&gt;&lt;p&gt;没有它，深度剖面和试抓仍可使用。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -4510,10 +4918,6 @@ and the training can go on when the window is closed.</source>
         <translation>精度</translation>
     </message>
     <message>
-        <source>bf16 needs a processor that has it</source>
-        <translation>bf16 需要支持它的处理器</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>种子</translation>
     </message>
@@ -4689,6 +5093,18 @@ and the training can go on when the window is closed.</source>
         <source>Weights (*.pth *.pt *.safetensors);;All files (*)</source>
         <translation>权重 (*.pth *.pt *.safetensors);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>tf32 acts on GPUs only; bf16 needs a processor that has it</source>
+        <translation>tf32 仅在 GPU 上起作用；bf16 需要支持它的处理器</translation>
+    </message>
+    <message>
+        <source>CUDA graphs</source>
+        <translation>CUDA 图</translation>
+    </message>
+    <message>
+        <source>On a GPU, replay the features&apos; passes in place of starting each of their steps</source>
+        <translation>在 GPU 上重放特征网络的计算，而不是逐步启动</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::TrainingPages</name>
@@ -4724,6 +5140,220 @@ and the training can go on when the window is closed.</source>
         <translation>
             <numerusform>%n 次训练失败；再次开始时会重试。第一个：%1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::TrialPlayer</name>
+    <message>
+        <source>&amp;Try this grasp</source>
+        <translation>试抓(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Moment of the trial</source>
+        <translation>试抓的时刻</translation>
+    </message>
+    <message>
+        <source>Back to the picture</source>
+        <translation>回到图片</translation>
+    </message>
+    <message>
+        <source>Show the scene&apos;s picture again in place of the trial</source>
+        <translation>重新显示场景图片而不是试抓</translation>
+    </message>
+    <message>
+        <source>How the trial ended</source>
+        <translation>试抓的结果</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the trial</source>
+        <translation>停止试抓(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Simulate it: the gripper comes in, closes, lifts, carries and releases, as when Jacquard&apos;s labels were made</source>
+        <translation>进行仿真：夹爪接近、闭合、提起、搬运并释放，与制作 Jacquard 标注时一样</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play, at half speed</source>
+        <translation>以半速播放</translation>
+    </message>
+    <message>
+        <source>Simulating…</source>
+        <translation>正在仿真…</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::View3dDock</name>
+    <message>
+        <source>perfect</source>
+        <translation>理想</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>立体</translation>
+    </message>
+    <message>
+        <source>Depth as rendered, or as a stereo camera measures it, with holes</source>
+        <translation>渲染的深度，或立体相机测得的带空洞的深度</translation>
+    </message>
+    <message>
+        <source>mesh</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>点云</translation>
+    </message>
+    <message>
+        <source>Triangles between neighbouring pixels, or a point for each</source>
+        <translation>相邻像素间的三角形，或每像素一个点</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Size of a point of the cloud</source>
+        <translation>点云中点的大小</translation>
+    </message>
+    <message>
+        <source>the surface&apos;s normal</source>
+        <translation>表面法线</translation>
+    </message>
+    <message>
+        <source>the camera&apos;s axis</source>
+        <translation>相机光轴</translation>
+    </message>
+    <message>
+        <source>How the gripper comes in: at right angles to the surface at the grasp&apos;s centre, as in Jacquard&apos;s trials, or along the camera&apos;s optical axis</source>
+        <translation>夹爪如何接近：垂直于抓取中心处的表面（如 Jacquard 的试抓），或沿相机光轴</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>Approach along</source>
+        <translation>接近方向</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>As the picture</source>
+        <translation>如图片</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Oblique</source>
+        <translation>斜</translation>
+    </message>
+    <message>
+        <source>At the gripper</source>
+        <translation>夹爪处</translation>
+    </message>
+    <message>
+        <source>Parallel projection</source>
+        <translation>平行投影</translation>
+    </message>
+    <message>
+        <source>Save a picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>No scene is open.</source>
+        <translation>没有打开场景。</translation>
+    </message>
+    <message>
+        <source>This scene has no depth picture: there is nothing to show in space.</source>
+        <translation>此场景没有深度图：没有可显示的三维内容。</translation>
+    </message>
+    <message>
+        <source>The scene&apos;s depth cannot be shown: %1</source>
+        <translation>无法显示场景深度：%1</translation>
+    </message>
+    <message>
+        <source>%1 points.</source>
+        <translation>%1 个点。</translation>
+    </message>
+    <message>
+        <source>The camera is that of the scene&apos;s recipe.</source>
+        <translation>相机取自场景配方。</translation>
+    </message>
+    <message>
+        <source>The camera is taken for Jacquard&apos;s: 30°, tilted by 10°, 1.5 m away.</source>
+        <translation>假定为 Jacquard 的相机：30°，倾斜 10°，距离 1.5 m。</translation>
+    </message>
+    <message>
+        <source>Select a grasp to see the gripper there.</source>
+        <translation>选择一个抓取以查看该处的夹爪。</translation>
+    </message>
+    <message>
+        <source>There is no depth at the centre of the selected grasp: its size in millimetres is not known.</source>
+        <translation>所选抓取中心没有深度：无法得知其毫米尺寸。</translation>
+    </message>
+    <message>
+        <source>Opening %1 mm, jaw %2 mm.</source>
+        <translation>开口 %1 mm，指宽 %2 mm。</translation>
+    </message>
+    <message>
+        <source>There is no 3-D view to save a picture of.</source>
+        <translation>没有可保存图片的三维视图。</translation>
+    </message>
+    <message>
+        <source>The picture was not saved.</source>
+        <translation>图片未保存。</translation>
+    </message>
+    <message>
+        <source>Save a picture of the 3-D view</source>
+        <translation>保存三维视图的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg)</source>
+        <translation>图片 (*.png *.jpg)</translation>
+    </message>
+    <message>
+        <source>The picture %1 could not be saved.</source>
+        <translation>图片 %1 无法保存。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Select a grasp to try it in simulation.</source>
+        <translation>选择一个抓取以在仿真中试抓。</translation>
+    </message>
+    <message>
+        <source>The grasp could not be tried.</source>
+        <translation>无法试抓。</translation>
+    </message>
+    <message>
+        <source>Trial: %1</source>
+        <translation>试抓：%1</translation>
+    </message>
+    <message>
+        <source>%1 s, %2</source>
+        <translation>%1 秒，%2</translation>
     </message>
 </context>
 <context>
