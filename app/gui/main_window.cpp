@@ -3,6 +3,7 @@
 #include "app/gui/application.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
+#include "app/gui/docks/sets_dock.h"
 #include "app/gui/docks/sweep_dock.h"
 #include "app/gui/docks/training_dock.h"
 #include "app/gui/docks/training_pages.h"
@@ -10,7 +11,9 @@
 #include "app/gui/document/scene_content.h"
 #include "app/gui/settings.h"
 #include "app/gui/welcome_page.h"
+#include "app/gui/workspace_session.h"
 #include "widgets/inspector.h"
+#include "widgets/message_bar.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
 
@@ -43,6 +46,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     buildStatusBar();
     connectDocument();
     connectWidgets();
+    connectWorkspace();
+    connectSets();
     connectJobs();
     restoreSession();
     m_welcome->setRecentFolders(settings::recentFolders());
@@ -51,6 +56,9 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
 }
 
 MainWindow::~MainWindow() {
+    m_session->disconnect(this);  // there is nobody left to tell
+    m_session->save();
+    m_session.reset();
     // The docks and the canvas watch the document, which goes before its children would.
     delete takeCentralWidget();
 }
@@ -76,16 +84,19 @@ void MainWindow::buildWorkbench() {
     m_inspector = new Inspector;
     m_sweep = new SweepDock(m_document);
     m_training = new TrainingPages(m_document, m_queue);
+    m_sets = new SetsDock(m_document);
     m_problems = new ProblemsDock;
     m_log = new LogDock;
     QDockWidget* const grid = addDock(tr("Scenes"), "scenes", m_grid, Qt::LeftDockWidgetArea);
     QDockWidget* const inspector = addDock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
     QDockWidget* const sweep = addDock(tr("Sweep"), "sweep", m_sweep, Qt::BottomDockWidgetArea);
     QDockWidget* const training = addDock(tr("Training"), "training", m_training, Qt::BottomDockWidgetArea);
+    QDockWidget* const sets = addDock(tr("Sets"), "sets", m_sets, Qt::BottomDockWidgetArea);
     QDockWidget* const problems = addDock(tr("Problems"), "problems", m_problems, Qt::BottomDockWidgetArea);
     QDockWidget* const log = addDock(tr("Log"), "log", m_log, Qt::BottomDockWidgetArea);
     m_workbench->tabifyDockWidget(training, sweep);
-    m_workbench->tabifyDockWidget(sweep, problems);
+    m_workbench->tabifyDockWidget(sweep, sets);
+    m_workbench->tabifyDockWidget(sets, problems);
     m_workbench->tabifyDockWidget(problems, log);
     training->raise();
     const int em = fontMetrics().averageCharWidth();
@@ -147,6 +158,8 @@ void MainWindow::arrangeDocks() {
 
 QWidget* MainWindow::buildCanvasRoom() {
     m_canvas = new GraspCanvas;
+    m_messages = new MessageBar;
+    m_noteBar = new NoteBar;
     auto* bar = new QToolBar;
     buildCanvasBar(bar);
     auto* room = new QWidget;
@@ -154,6 +167,8 @@ QWidget* MainWindow::buildCanvasRoom() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_noteBar);
     layout->addWidget(m_canvas, 1);
     return room;
 }
@@ -200,19 +215,9 @@ void MainWindow::fitToScreen() {
 void MainWindow::saveSession() {
     settings::setThresholds({m_document.criterion(), m_document.k()});
     settings::setWindow(saveGeometry(), m_workbench->saveState());
-    saveDataset();
+    m_session->touch();  // sizes of docks change without a word
+    m_session->save();
     m_training->remember();
-}
-
-void MainWindow::saveDataset() {
-    const auto& index = m_document.index();
-    const auto scene = m_document.currentScene();
-    // Half of what is remembered must not take the place of all of it.
-    if (index && scene && !m_document.isLoadingPredictions()) {
-        settings::setDatasetView(QString::fromStdString(index->root().string()),
-                                 {{m_document.predictions(SetSlot::A).file, m_document.predictions(SetSlot::B).file},
-                                  QString::fromStdString(index->scene(*scene).id)});
-    }
 }
 
 void MainWindow::showEvent(QShowEvent* event) {
@@ -249,15 +254,11 @@ void MainWindow::connectDocument() {
         qobject_cast<QDockWidget*>(m_problems->parentWidget())
             ->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%1)").arg(count));
     });
-    connect(&m_document, &Document::remarked, this, [this](const QString& remark) {
-        log(remark);
-        statusBar()->showMessage(remark, 20000);
-    });
+    connect(&m_document, &Document::remarked, this, [this](const QString& remark) { log(remark); });
     connect(&m_document, &Document::currentSceneChanged, this, &MainWindow::followScene);
     connect(&m_document, &Document::predictionsChanged, this, [this] {
         refreshThresholds();
         refreshLayers();
-        saveDataset();
     });
     for (const auto signal : {&Document::criterionChanged, &Document::judged}) {
         connect(&m_document, signal, this, [this] {
@@ -291,7 +292,7 @@ void MainWindow::connectDocument() {
 
 void MainWindow::connectWidgets() {
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFolder);
-    connect(m_welcome, &WelcomePage::recentRequested, this, &MainWindow::openFolder);
+    connect(m_welcome, &WelcomePage::recentRequested, this, &MainWindow::openPath);
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::makeDemo);
     connect(m_welcome, &WelcomePage::cancelRequested, this, [this] {
         if (m_demoJob) {
