@@ -25,14 +25,14 @@ QString keyOf(const char* kind, int set) {
     return QStringLiteral("%1-%2").arg(QLatin1String(kind)).arg(set);
 }
 
-QString percent(double share) {
+QString shareText(double share) {
     return std::isnan(share) ? QStringLiteral("–") : QLocale().toString(100 * share, 'f', 0) + QStringLiteral(" %");
 }
 
 /// "mask 91 %, depth 88 %, ground truth 74 %"
 QString evidence(const ReadingFit& fit) {
     return SetAdvice::tr("mask %1, depth %2, ground truth %3")
-        .arg(percent(fit.mask), percent(fit.depth), percent(fit.agreement));
+        .arg(shareText(fit.mask), shareText(fit.depth), shareText(fit.agreement));
 }
 
 }  // namespace
@@ -110,7 +110,7 @@ void SetAdvice::adviseReading(int id, const Diagnosis& diagnosis) {
     m_messages.add({keyOf("reading", id),
                     BarMessage::Level::Warning,
                     tr("%1 seems to be meant otherwise: %3 of its grasps suit the scenes with %2, as is %4.")
-                        .arg(set->name, words, percent(better.score()), percent(diagnosis.readings.front().score())),
+                        .arg(set->name, words, shareText(better.score()), shareText(diagnosis.readings.front().score())),
                     tr("%1: %2\nas is: %3\n%4 grasps of %5 scenes were looked at.")
                         .arg(words, evidence(better.fit), evidence(diagnosis.readings.front().fit))
                         .arg(diagnosis.grasps)
