@@ -42,7 +42,9 @@ std::string listText(const std::vector<double>& numbers) {
 
 std::string reportCommand(const ReportOrder& order, const Document& document) {
     const std::optional<PredictionScope> scope = commonScope(document);
-    if (order.series.size() != 2 || !document.edits().empty() || !scope) {
+    const bool asFiles =
+        document.predictions(SetSlot::A).reading == Reading{} && document.predictions(SetSlot::B).reading == Reading{};
+    if (order.series.size() != 2 || !asFiles || !document.edits().empty() || !scope) {
         return {};
     }
     const ReportContext& context = order.context;

@@ -2,6 +2,7 @@
 
 #include "app/gui/docks/report_command.h"
 #include "app/gui/document/judging_summary.h"
+#include "app/gui/reading_words.h"
 
 #include <QCoreApplication>
 
@@ -105,6 +106,13 @@ ReportOrder orderReport(const Document& document, const SweepAxes& axes) {
     }
     const PredictionSlot& a = document.predictions(SetSlot::A);
     const PredictionSlot& b = document.predictions(SetSlot::B);
+    for (const PredictionSlot* const set : {&a, &b}) {
+        if (set->reading != Reading{}) {
+            context.remarks.push_back(Words::tr("%1: its numbers were read with %2.")
+                                          .arg(set->file, readingWords(set->reading))
+                                          .toStdString());
+        }
+    }
     if (a.judged && b.judged) {
         addTo(order, document, SetSlot::A, a.rankingFor(document.ranking()));
         addTo(order, document, SetSlot::B, b.rankingFor(document.ranking()));
