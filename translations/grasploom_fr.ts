@@ -277,6 +277,33 @@
     </message>
 </context>
 <context>
+    <name>ReadingWords</name>
+    <message>
+        <source>θ in radians</source>
+        <translation>θ en radians</translation>
+    </message>
+    <message>
+        <source>θ negated</source>
+        <translation>θ de signe contraire</translation>
+    </message>
+    <message>
+        <source>x and y swapped</source>
+        <translation>x et y échangés</translation>
+    </message>
+    <message>
+        <source>opening and jaw swapped</source>
+        <translation>ouverture et mors échangés</translation>
+    </message>
+    <message>
+        <source>lengths × %1</source>
+        <translation>longueurs × %1</translation>
+    </message>
+    <message>
+        <source>as is</source>
+        <translation>tel quel</translation>
+    </message>
+</context>
+<context>
     <name>RunRecords</name>
     <message>
         <source>by intermediate score %1 %</source>
@@ -633,6 +660,10 @@
             <numerusform>Les annotations de %n scène ont été modifiées.</numerusform>
             <numerusform>Les annotations de %n scènes ont été modifiées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: its numbers were read with %2.</source>
+        <translation>%1 : ses nombres ont été lus avec %2.</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1156,109 @@
     <message>
         <source>%1 of %2 cells significant</source>
         <translation>%1 cases significatives sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::DoctorDialog</name>
+    <message>
+        <source>Convention doctor</source>
+        <translation>Docteur des conventions</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Quoi examiner</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Lectures</translation>
+    </message>
+    <message>
+        <source>Read with</source>
+        <translation>Lu avec</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Masque</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>Ground truth</source>
+        <translation>Vérité terrain</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>How the numbers would be taken</source>
+        <translation>Comment les nombres seraient pris</translation>
+    </message>
+    <message>
+        <source>Share of the grasps with the centre on the object and both plates off it</source>
+        <translation>Part des prises dont le centre est sur l’objet et les deux mors en dehors</translation>
+    </message>
+    <message>
+        <source>Share of the grasps whose plates are deeper than the centre, so that they can go down</source>
+        <translation>Part des prises dont les mors sont plus profonds que le centre, donc peuvent descendre</translation>
+    </message>
+    <message>
+        <source>Share of the grasps that are correct by the ground truth (30°, 25 %)</source>
+        <translation>Part des prises justes selon la vérité terrain (30°, 25 %)</translation>
+    </message>
+    <message>
+        <source>Mean of what there is to tell by</source>
+        <translation>Moyenne de ce qui permet d’en juger</translation>
+    </message>
+    <message>
+        <source>Read so</source>
+        <translation>Lire ainsi</translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s labels</source>
+        <translation>Les annotations du jeu de données</translation>
+    </message>
+    <message>
+        <source>Every reading is of the file as it is on disk, which is never changed.</source>
+        <translation>Chaque lecture est celle du fichier tel qu’il est sur le disque, qui n’est jamais modifié.</translation>
+    </message>
+    <message>
+        <source>The dataset is never written to. grasploom-cli convert writes a copy of its labels with another angle (--angle-from, --angle-to).</source>
+        <translation>Rien n’est jamais écrit dans le jeu de données. grasploom-cli convert écrit une copie de ses annotations avec un autre angle (--angle-from, --angle-to).</translation>
+    </message>
+    <message>
+        <source>Grasps are held against masks, depth and ground truth…</source>
+        <translation>Les prises sont confrontées aux masques, à la profondeur et à la vérité terrain…</translation>
+    </message>
+    <message>
+        <source>%1 grasps of %2 scenes were looked at.</source>
+        <translation>%1 prises de %2 scènes ont été examinées.</translation>
+    </message>
+    <message>
+        <source>There is neither mask, depth nor ground truth to tell by.</source>
+        <translation>Il n’y a ni masque, ni profondeur, ni vérité terrain pour en juger.</translation>
+    </message>
+    <message>
+        <source>They are meant as they are read: no other reading fits clearly better.</source>
+        <translation>Elles sont à lire telles quelles : aucune autre lecture ne convient nettement mieux.</translation>
+    </message>
+    <message>
+        <source>They seem to be meant otherwise: %1 fits %2 points better than as is (%3 instead of %4).</source>
+        <translation>Elles semblent à lire autrement : %1 convient mieux de %2 points que tel quel (%3 au lieu de %4).</translation>
+    </message>
+    <message>
+        <source>★ %1 — recommended</source>
+        <translation>★ %1 — recommandé</translation>
+    </message>
+    <message>
+        <source>Scene %1, read with %2</source>
+        <translation>Scène %1, lue avec %2</translation>
+    </message>
+    <message>
+        <source>Read with: %1</source>
+        <translation>Lire avec : %1</translation>
     </message>
 </context>
 <context>
@@ -1763,8 +1897,24 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         <translation>Enregistrer une image</translation>
     </message>
     <message>
-        <source>Go to scenes, inspector, training, sweep, compare, problems, log, 3-D</source>
-        <translation>Aller aux scènes, à l&apos;inspecteur, à l&apos;entraînement, au balayage, à la comparaison, aux problèmes, au journal, à la 3D</translation>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed and go on; take the mark back</source>
+        <translation>Marquer comme revue et continuer ; reprendre la marque</translation>
+    </message>
+    <message>
+        <source>Tags, note of the scene</source>
+        <translation>Étiquettes, note de la scène</translation>
+    </message>
+    <message>
+        <source>Save the workspace</source>
+        <translation>Enregistrer l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Go to scenes, inspector, training, sweep, compare, problems, log, 3-D, sets</source>
+        <translation>Aller aux scènes, à l’inspecteur, à l’entraînement, au balayage, à la comparaison, aux problèmes, au journal, à la 3D, aux ensembles</translation>
     </message>
 </context>
 <context>
@@ -2264,14 +2414,6 @@ Licence : GPL-3.0-or-later.</translation>
         <translation>Problèmes (%1)</translation>
     </message>
     <message>
-        <source>Which predictions shall %1 take the place of?</source>
-        <translation>Quelles prédictions %1 doit-il remplacer ?</translation>
-    </message>
-    <message>
-        <source>Predictions written; A and B are taken by other files: %1</source>
-        <translation>Prédictions écrites ; A et B sont occupés par d’autres fichiers : %1</translation>
-    </message>
-    <message>
         <source>Predictions A and &amp;B</source>
         <translation>Prédictions A et &amp;B</translation>
     </message>
@@ -2354,6 +2496,163 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>3-D</source>
         <translation>3D</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Ensembles</translation>
+    </message>
+    <message>
+        <source>Mark as re&amp;viewed and go on</source>
+        <translation>Marquer comme re&amp;vue et continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Tags of the scene…</source>
+        <translation>É&amp;tiquettes de la scène…</translation>
+    </message>
+    <message>
+        <source>&amp;Note on the scene…</source>
+        <translation>&amp;Note sur la scène…</translation>
+    </message>
+    <message>
+        <source>&amp;Convention doctor…</source>
+        <translation>Docteur des &amp;conventions…</translation>
+    </message>
+    <message>
+        <source>Sets (%1)</source>
+        <translation>Ensembles (%1)</translation>
+    </message>
+    <message>
+        <source>Show as A</source>
+        <translation>Montrer en A</translation>
+    </message>
+    <message>
+        <source>Show as B</source>
+        <translation>Montrer en B</translation>
+    </message>
+    <message>
+        <source>%1 is open beside A and B: choose what is shown in Sets.</source>
+        <translation>%1 est ouvert à côté de A et B : choisissez dans Ensembles ce qui est montré.</translation>
+    </message>
+    <message>
+        <source>Predictions written; A and B show other files. They are among the sets: %1</source>
+        <translation>Prédictions écrites ; A et B montrent d’autres fichiers. Elles sont parmi les ensembles : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction file(s) of this workspace are not there; they stay in it.</source>
+        <translation>
+            <numerusform>%n fichier de prédictions de cet espace de travail est absent ; il y reste.</numerusform>
+            <numerusform>%n fichiers de prédictions de cet espace de travail sont absents ; ils y restent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s dataset is not there.</source>
+        <translation>Le jeu de données de l’espace de travail est absent.</translation>
+    </message>
+    <message>
+        <source>It was at %1. If it was moved, choose its folder.</source>
+        <translation>Il était à %1. S’il a été déplacé, choisissez son dossier.</translation>
+    </message>
+    <message>
+        <source>Choose its folder…</source>
+        <translation>Choisir son dossier…</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s dataset</source>
+        <translation>Le jeu de données de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>&amp;Nouvel espace de travail…</translation>
+    </message>
+    <message>
+        <source>Open &amp;workspace…</source>
+        <translation>Ouvrir un &amp;espace de travail…</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Ouvrir un espace de travail</translation>
+    </message>
+    <message>
+        <source>GraspLoom workspaces (*.grasploom)</source>
+        <translation>Espaces de travail GraspLoom (*.grasploom)</translation>
+    </message>
+    <message>
+        <source>&amp;Save workspace</source>
+        <translation>Enre&amp;gistrer l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré : %1</translation>
+    </message>
+    <message>
+        <source>Save workspace &amp;as…</source>
+        <translation>Enregistrer l’espace de travail &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Save the workspace</source>
+        <translation>Enregistrer l’espace de travail</translation>
+    </message>
+    <message>
+        <source>%1 (read-only) — GraspLoom</source>
+        <translation>%1 (lecture seule) — GraspLoom</translation>
+    </message>
+    <message>
+        <source>The workspace is read-only here: marks, tags and notes would not be kept.</source>
+        <translation>L’espace de travail est ici en lecture seule : marques, étiquettes et notes ne seraient pas gardées.</translation>
+    </message>
+    <message>
+        <source>in use: %1</source>
+        <translation>en usage : %1</translation>
+    </message>
+    <message>
+        <source>✓ reviewed</source>
+        <translation>✓ revue</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>note : %1</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::MessageBar</name>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::NoteBar</name>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>É&amp;tiquettes :</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Note :</translation>
+    </message>
+    <message>
+        <source>Tags of this scene</source>
+        <translation>Étiquettes de cette scène</translation>
+    </message>
+    <message>
+        <source>Note on this scene</source>
+        <translation>Note sur cette scène</translation>
+    </message>
+    <message>
+        <source>Words between spaces, such as: hard label_wrong</source>
+        <translation>Des mots séparés par des espaces, comme : difficile label_faux</translation>
+    </message>
+    <message>
+        <source>What is to be remembered of this scene</source>
+        <translation>Ce qu’il faut retenir de cette scène</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3547,255 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
     <message>
         <source>%1: %2 without a score left out</source>
         <translation>%1 : %2 sans score, non comptées</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SetAdvice</name>
+    <message>
+        <source>mask %1, depth %2, ground truth %3</source>
+        <translation>masque %1, profondeur %2, vérité terrain %3</translation>
+    </message>
+    <message>
+        <source>%1 seems to be meant otherwise: %3 of its grasps suit the scenes with %2, as is %4.</source>
+        <translation>%1 semble à lire autrement : %3 de ses prises conviennent aux scènes avec %2, tel quel %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2
+as is: %3
+%4 grasps of %5 scenes were looked at.</source>
+        <translation>%1 : %2
+tel quel : %3
+%4 prises de %5 scènes ont été examinées.</translation>
+    </message>
+    <message>
+        <source>Read with %1</source>
+        <translation>Lire avec %1</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Montrer…</translation>
+    </message>
+    <message>
+        <source>Keep as is</source>
+        <translation>Garder tel quel</translation>
+    </message>
+    <message>
+        <source>%1 is read again, its numbers taken otherwise; its file stays as it is.</source>
+        <translation>%1 est relu, ses nombres pris autrement ; son fichier reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were left out</source>
+        <translation>
+            <numerusform>%n ligne a été laissée de côté</numerusform>
+            <numerusform>%n lignes ont été laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>%1 has changed on disk since it was read.</source>
+        <translation>%1 a changé sur le disque depuis sa lecture.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Keep what was read</source>
+        <translation>Garder ce qui a été lu</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SetTable</name>
+    <message>
+        <source>score</source>
+        <translation>score</translation>
+    </message>
+    <message>
+        <source>intermediate</source>
+        <translation>intermédiaire</translation>
+    </message>
+    <message>
+        <source>scorer</source>
+        <translation>évaluateur</translation>
+    </message>
+    <message>
+        <source>file order</source>
+        <translation>ordre du fichier</translation>
+    </message>
+    <message>
+        <source>line %1: </source>
+        <translation>ligne %1 : </translation>
+    </message>
+    <message>
+        <source>%1 — changed on disk</source>
+        <translation>%1 — modifié sur le disque</translation>
+    </message>
+    <message>
+        <source>Shown as A; click to set it aside</source>
+        <translation>Montré en A ; cliquer pour le mettre de côté</translation>
+    </message>
+    <message>
+        <source>Show as A</source>
+        <translation>Montrer en A</translation>
+    </message>
+    <message>
+        <source>Shown as B; click to set it aside</source>
+        <translation>Montré en B ; cliquer pour le mettre de côté</translation>
+    </message>
+    <message>
+        <source>Show as B</source>
+        <translation>Montrer en B</translation>
+    </message>
+    <message>
+        <source>Scenes of the dataset that it predicts</source>
+        <translation>Scènes du jeu de données qu’il prédit</translation>
+    </message>
+    <message>
+        <source>Predicted grasps, of all scenes</source>
+        <translation>Prises prédites, toutes scènes confondues</translation>
+    </message>
+    <message>
+        <source>What its predictions can be ranked by</source>
+        <translation>Ce selon quoi ses prédictions peuvent être classées</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… et %1 de plus</translation>
+    </message>
+    <message>
+        <source>No line was left out, and nothing is odd about it so far.</source>
+        <translation>Aucune ligne n’a été laissée de côté, et rien n’y est étrange jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>%1
+The file has changed since it was read: Reload reads it again.</source>
+        <translation>%1
+Le fichier a changé depuis sa lecture : Relire le lit de nouveau.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Scènes</translation>
+    </message>
+    <message>
+        <source>Grasps</source>
+        <translation>Prises</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SetsDock</name>
+    <message>
+        <source>Prediction sets</source>
+        <translation>Ensembles de prédictions</translation>
+    </message>
+    <message>
+        <source>A or B shows the row there, Delete closes it, R reads it again.</source>
+        <translation>A ou B y montre la ligne, Suppr la ferme, R la relit.</translation>
+    </message>
+    <message>
+        <source>No predictions are open. Open any number of prediction files, or drop them into the window: two of them at a time are shown and compared, as A and B.</source>
+        <translation>Aucune prédiction n’est ouverte. Ouvrez autant de fichiers de prédictions que vous voulez, ou déposez-les dans la fenêtre : deux à la fois sont montrés et comparés, A et B.</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>Échanger A et B</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open a prediction file beside those that are open</source>
+        <translation>Ouvrir un fichier de prédictions à côté de ceux qui sont ouverts</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Read the selected set&apos;s file again (R)</source>
+        <translation>Relire le fichier de l’ensemble choisi (R)</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Montrer le fichier</translation>
+    </message>
+    <message>
+        <source>Open the folder in which the selected set&apos;s file lies</source>
+        <translation>Ouvrir le dossier où se trouve le fichier de l’ensemble choisi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the selected set; its file stays (Delete)</source>
+        <translation>Fermer l’ensemble choisi ; son fichier reste (Suppr)</translation>
+    </message>
+    <message>
+        <source>Show as &amp;A</source>
+        <translation>Montrer en &amp;A</translation>
+    </message>
+    <message>
+        <source>Show as &amp;B</source>
+        <translation>Montrer en &amp;B</translation>
+    </message>
+    <message>
+        <source>Set a&amp;side</source>
+        <translation>Mettre de &amp;côté</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Relire</translation>
+    </message>
+    <message>
+        <source>Show &amp;file</source>
+        <translation>Montrer le &amp;fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SlotTarget</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>The set shown as %1. Choose another, or drop one here: a row of the table or a prediction file.</source>
+        <translation>L’ensemble montré en %1. Choisissez-en un autre, ou déposez-en un ici : une ligne du tableau ou un fichier de prédictions.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
     </message>
 </context>
 <context>
@@ -4854,6 +5402,61 @@ La marque est le seuil, %2 ; au-dessus c’est accepté.</translation>
     <message>
         <source>Over all ground truths of the scene, with one limit moved and the other one as it is now</source>
         <translation>Sur toutes les vérités terrain de la scène, un seuil étant déplacé et l’autre restant tel quel</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::WorkspaceSession</name>
+    <message>
+        <source>The workspace could not be saved. It is kept here and saved with the next change.</source>
+        <translation>L’espace de travail n’a pas pu être enregistré. Il est gardé ici et enregistré au prochain changement.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not be opened.</source>
+        <translation>L’espace de travail %1 n’a pas pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>What was remembered of this dataset cannot be read. It is left as it is, and nothing is remembered until the file is mended or moved away: %1</source>
+        <translation>Ce qui était retenu de ce jeu de données est illisible. C’est laissé tel quel, et rien n’est retenu tant que le fichier n’est pas réparé ou déplacé : %1</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s filter is not understood and was left out: %1</source>
+        <translation>Le filtre de l’espace de travail n’est pas compris et a été laissé de côté : %1</translation>
+    </message>
+    <message>
+        <source>The workspace was not saved.</source>
+        <translation>L’espace de travail n’a pas été enregistré.</translation>
+    </message>
+    <message>
+        <source>The dataset itself is never written to: choose a place outside of its folder.</source>
+        <translation>Rien n’est jamais écrit dans le jeu de données : choisissez un endroit hors de son dossier.</translation>
+    </message>
+    <message>
+        <source>Another window has %1 open.</source>
+        <translation>Une autre fenêtre a %1 ouvert.</translation>
+    </message>
+    <message>
+        <source>Another window has the workspace %1 open: here it is read-only.</source>
+        <translation>Une autre fenêtre a l’espace de travail %1 ouvert : ici il est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Changes made here are not kept. Save it under another name to keep them.</source>
+        <translation>Les changements faits ici ne sont pas gardés. Enregistrez sous un autre nom pour les garder.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 lies in the dataset&apos;s folder: it is read-only.</source>
+        <translation>L’espace de travail %1 est dans le dossier du jeu de données : il est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Nothing is ever written into a dataset. Save it under another name to keep changes.</source>
+        <translation>Rien n’est jamais écrit dans un jeu de données. Enregistrez sous un autre nom pour garder les changements.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 was changed by another program: it is not overwritten.</source>
+        <translation>L’espace de travail %1 a été modifié par un autre programme : il n’est pas écrasé.</translation>
+    </message>
+    <message>
+        <source>Changes made here are no longer kept. Open it again, or save it under another name.</source>
+        <translation>Les changements faits ici ne sont plus gardés. Ouvrez-le de nouveau, ou enregistrez sous un autre nom.</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
 // The workspace file, and what is noted on scenes.
+#include "app/gui/docks/training_pages.h"
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
 #include "app/gui/welcome_page.h"
