@@ -161,7 +161,7 @@ void DepthProfilePlot::paintAxes(QPainter& painter) const {
     const QColor ink = palette().color(QPalette::WindowText), grid = faint(palette().color(QPalette::Text), 0.15);
     const auto most = [](double room, double each) { return std::clamp(static_cast<int>(room / each), 2, 9); };
     for (const double tick :
-         roundTicks(millimetres * m_range.nearest, millimetres * m_range.farthest, most(plot.height(), 2.2 * line))) {
+         wholeTicks(millimetres * m_range.nearest, millimetres * m_range.farthest, most(plot.height(), 2.2 * line))) {
         const double y = placeOf(0, tick / millimetres).y();
         painter.setPen(grid);
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
@@ -171,7 +171,7 @@ void DepthProfilePlot::paintAxes(QPainter& painter) const {
     }
     const double scale = millimetres * m_profile->metresPerPixel;
     for (const double tick :
-         roundTicks(scale * m_profile->samples.front().offsetPixels, scale * m_profile->samples.back().offsetPixels,
+         wholeTicks(scale * m_profile->samples.front().offsetPixels, scale * m_profile->samples.back().offsetPixels,
                     most(plot.width(), metrics.horizontalAdvance(QStringLiteral("−888")) * 2))) {
         const double x = placeOf(tick / scale, m_range.nearest).x();
         painter.setPen(grid);

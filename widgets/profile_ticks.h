@@ -8,7 +8,7 @@ namespace grasploom {
 
 /// Round numbers between `from` and `to` (which is larger), at most `most` of them: multiples of 1, 2 or 5 tens,
 /// hundreds … or of 1.
-inline std::vector<double> roundTicks(double from, double to, int most) {
+inline std::vector<double> wholeTicks(double from, double to, int most) {
     const double rough = (to - from) / std::max(1, most);
     double step = std::pow(10, std::floor(std::log10(std::max(rough, 1e-9))));
     for (const double factor : {2.0, 2.5, 2.0}) {

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void twoThreadsGiveTheSameBitsAgain();
     void stopDuringValidationRepeatsIt();
     void pauseChangesNothing();
+    void graphsAreLeftOutWhereThereAreNone();
     void damagedCheckpointFallsBackToTheOneBefore();
     void theBestStaysWhenItIsValidatedAtOtherSteps();
     void aBestThatIsNoneOfTheRunsIsReplaced();
@@ -198,6 +199,16 @@ void TrainingTest::pauseChangesNothing() {
     QCOMPARE(trainTiny(data(), run, tinyTraining(), false, events), RunState::Done);
     QCOMPARE(whilePaused, std::string("paused\n"));
     QVERIFY(readFile(run / "checkpoint-24.pt") == readFile(straight() / "checkpoint-24.pt"));
+}
+
+void TrainingTest::graphsAreLeftOutWhereThereAreNone() {
+    RecordedEvents events;
+    TrainingConfig config = tinyTraining();
+    config.device = "cpu";
+    config.cudaGraphs = true;
+    QCOMPARE(trainTiny(data(), folder("graphs"), config, false, events), RunState::Done);
+    QVERIFY2(events.log.find("cuda_graphs: computed without") != std::string::npos, events.log.c_str());
+    QCOMPARE(timelessMetrics(folder("graphs")), timelessMetrics(straight()));
 }
 
 void TrainingTest::damagedCheckpointFallsBackToTheOneBefore() {

@@ -67,7 +67,7 @@ void TrainingConfigTest::everyKeySurvivesTheRoundTrip() {
         "learning_rate": 0.0123456789012345, "momentum": 0.5, "weight_decay": 0.25, "scorer_candidates": 9,
         "regression_weight": 3.5, "guidance": "off", "guidance_start": 11, "match_angle_degrees": 20.0, "match_iou": 0.5,
         "jaws": "default", "augment": {"rotate": false, "mirror": false, "shift_pixels": 12.5}, "seed": 5,
-        "device": "cuda:1", "precision": "bf16", "checkpoint_every": 3, "validate_every": 4,
+        "device": "cuda:1", "precision": "bf16", "cuda_graphs": true, "checkpoint_every": 3, "validate_every": 4,
         "picture_cache": "reduced", "picture_cache_gigabytes": 1.5, "split": "s.json", "fold": 2})");
     const TrainingConfig config = parseTrainingConfig(given);
     QVERIFY(toJson(config) == given);
@@ -150,6 +150,7 @@ void TrainingConfigTest::refusesBadValues_data() {
     row("device", "\"cuda:\"");
     row("device", "\"cuda:1x\"");
     row("precision", "\"fp16\"");
+    row("cuda_graphs", "1");
     row("checkpoint_every", "0");
     row("picture_cache", "\"some\"");
     row("picture_cache_gigabytes", "-1");

@@ -145,12 +145,12 @@ void DepthProfilePlotTest::hoveringTellsTheNumbers() {
 }
 
 void DepthProfilePlotTest::ticksAreRound() {
-    QCOMPARE(roundTicks(-107, 95, 5), (std::vector<double>{-100, -50, 0, 50}));
-    QCOMPARE(roundTicks(1480, 1497, 4), (std::vector<double>{1480, 1485, 1490, 1495}));
-    QVERIFY(roundTicks(0, 0.4, 5).size() == 1);  // whole numbers only
+    QCOMPARE(wholeTicks(-107, 95, 5), (std::vector<double>{-100, -50, 0, 50}));
+    QCOMPARE(wholeTicks(1480, 1497, 4), (std::vector<double>{1480, 1485, 1490, 1495}));
+    QVERIFY(wholeTicks(0, 0.4, 5).size() == 1);  // whole numbers only
     for (const int most : {2, 4, 7}) {
         for (const double span : {3.0, 17.0, 240.0, 9000.0}) {
-            QVERIFY(roundTicks(5, 5 + span, most).size() <= static_cast<std::size_t>(most + 1));
+            QVERIFY(wholeTicks(5, 5 + span, most).size() <= static_cast<std::size_t>(most + 1));
         }
     }
 }

@@ -154,9 +154,18 @@ bool CompareDock::isBusy() const {
            m_scoresJob.isBusy() || m_scatterJob.isBusy();
 }
 
-void CompareDock::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    m_soon.start();
+/// Behind the others of its tabs a dock counts as visible, outside of the window.
+bool CompareDock::isSeen() const {
+    return isVisible() && !visibleRegion().isEmpty();
+}
+
+/// Comes into sight.
+void CompareDock::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    if (m_waits) {
+        m_waits = false;
+        m_soon.start();
+    }
 }
 
 void CompareDock::forget() {
@@ -205,7 +214,8 @@ void CompareDock::showEmpty() {
 
 /// What is hidden waits until it is seen.
 void CompareDock::computeSeen() {
-    if (!isVisible() || !m_document.sides()) {
+    m_waits = !isSeen();
+    if (m_waits || !m_document.sides()) {
         showState();
         return;
     }

@@ -50,7 +50,7 @@ Q_SIGNALS:
     void failed(const QString& what, const QString& reason);
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     QWidget* buildEmpty();
@@ -61,6 +61,7 @@ private:
     void forget();     ///< what was computed is of other sides
     void markStale();  ///< all of it: sets, labels or sides changed
     void markMoved();  ///< the limits
+    [[nodiscard]] bool isSeen() const;
     void computeSeen();
     void computeLedgerPart();
     void computeInterval();
@@ -82,6 +83,7 @@ private:
     std::optional<LedgerResult> m_ledger;
     std::optional<ScoresResult> m_scores;
     std::array<SortedScores, 2> m_sorted;
+    bool m_waits = false;  ///< something is stale, and not seen
     bool m_ledgerStale = true, m_surfaceStale = true, m_scoresStale = true, m_scatterStale = true;
     LatestJob m_ledgerJob, m_intervalJob, m_surfaceJob, m_scoresJob, m_scatterJob;
     QTimer m_soon;  ///< a burst of changes is computed once
