@@ -8,7 +8,7 @@
 namespace grasploom {
 namespace {
 
-constexpr double pageWidth = 860, nameWidth = 250, textRoom = 150;
+constexpr double pageWidth = 860, nameWidth = 274, textRoom = 150;
 constexpr double barHeight = 15, rowGap = 10;
 
 double legendHeight(const BarChart& bars) {

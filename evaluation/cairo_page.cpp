@@ -2,6 +2,7 @@
 
 #include "dataset/grasp.h"
 #include "dataset/utf8.h"
+#include "evaluation/svg_ids.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -28,15 +29,20 @@ cairo_surface_t* createPdf(double width, double height, std::string* bytes) {
 
 cairo_surface_t* createSurface(PictureFormat format, double width, double height, std::string* bytes) {
     switch (format) {
-        case PictureFormat::Svg: return cairo_svg_surface_create_for_stream(append, bytes, width, height);
-        case PictureFormat::Pdf: return createPdf(width, height, bytes);
-        case PictureFormat::Png: break;
+        case PictureFormat::Svg:
+            return cairo_svg_surface_create_for_stream(append, bytes, width, height);
+        case PictureFormat::Pdf:
+            return createPdf(width, height, bytes);
+        case PictureFormat::Png:
+            break;
     }
     return cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width * pngScale),
                                       static_cast<int>(height * pngScale));
 }
 
-void setColour(cairo_t* context, Colour colour) { cairo_set_source_rgb(context, colour.r, colour.g, colour.b); }
+void setColour(cairo_t* context, Colour colour) {
+    cairo_set_source_rgb(context, colour.r, colour.g, colour.b);
+}
 
 }  // namespace
 
@@ -65,7 +71,7 @@ std::string CairoPage::finish() {
     if (status != CAIRO_STATUS_SUCCESS) {
         throw std::runtime_error(std::string("cannot draw the chart: ") + cairo_status_to_string(status));
     }
-    return std::move(*m_bytes);
+    return m_format == PictureFormat::Svg ? renumberSvgIds(*m_bytes) : std::move(*m_bytes);
 }
 
 void CairoPage::fillRectangle(double x, double y, double width, double height, Colour colour) const {

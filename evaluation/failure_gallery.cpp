@@ -1,21 +1,20 @@
 #include "evaluation/failure_gallery.h"
 
 #include "dataset/scene_images.h"
-#include "evaluation/html.h"
+#include "evaluation/chart_frame.h"
 
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <unordered_map>
 
 namespace grasploom {
 namespace {
 
-constexpr int pictureSide = 300;            // px of the drawn picture
+constexpr int pictureSide = 420;            // px of the drawn picture
 const cv::Scalar green(0x73, 0x9E, 0x00);   // B, G, R of the palette's ground truth
 const cv::Scalar orange(0x00, 0x9F, 0xE6);  // and prediction
 
@@ -67,18 +66,28 @@ void drawGrasp(cv::Mat& canvas, const Crop& crop, const Grasp& grasp, const cv::
     cv::line(canvas, crop.place(c[2]), crop.place(c[3]), colour, jawWidth, cv::LINE_AA, shift);
 }
 
-std::string caption(const std::string& scene, const Failure& failure, const std::optional<Match>& match) {
-    std::string text = "<b>" + escapeHtml(scene) + "</b><br>" + std::string(verdictText(failure.verdict));
-    char numbers[96] = "";
+std::string numbersOf(const Failure& failure, const std::optional<Match>& match) {
+    std::string text;
     if (match) {
-        std::snprintf(numbers, sizeof numbers, " · Δθ %.1f° · IoU %.3f", match->angleDegrees, match->iou);
-        text += numbers;
+        text = "Δθ " + formatted("%.1f°", match->angleDegrees) + " · IoU " + formatted("%.3f", match->iou);
     }
     if (!std::isnan(failure.score) && failure.verdict != Verdict::Missing) {
-        std::snprintf(numbers, sizeof numbers, " · score %.4g", failure.score);
-        text += numbers;
+        text += (text.empty() ? "score " : " · score ") + formatted("%.4g", failure.score);
     }
     return text;
+}
+
+/// The kinds there are, in the order of their enumeration.
+std::vector<std::pair<std::string, std::string>> typesIn(const std::vector<ReportFailure>& failures) {
+    std::vector<std::pair<std::string, std::string>> found;
+    for (int t = 0; t < errorTypeCount; ++t) {
+        const auto type = static_cast<ErrorType>(t);
+        const std::string name(errorTypeName(type));
+        if (std::ranges::any_of(failures, [&](const ReportFailure& failure) { return failure.type == name; })) {
+            found.emplace_back(name, std::string(errorTypeText(type)));
+        }
+    }
+    return found;
 }
 
 }  // namespace
@@ -110,17 +119,17 @@ std::vector<Failure> worstFailures(const RankedSet& ranked, const PredictionSet&
     return failures;
 }
 
-std::string drawFailure(const SceneIndex& index, const std::string& scene, const std::vector<Grasp>& groundTruth,
-                        const Prediction* prediction, const MatchCriterion& criterion, IouMetric metric) {
+FailurePicture drawFailure(const SceneIndex& index, const std::string& scene, const std::vector<Grasp>& groundTruth,
+                           const Prediction* prediction, const MatchCriterion& criterion, IouMetric metric) {
     const auto number = index.find(scene);
     if (!number || !index.has(*number, Channel::Rgb)) {
-        return {};
+        return {{}, "the dataset has none"};
     }
     cv::Mat picture;
     try {
         cv::cvtColor(readChannel(index, *number, Channel::Rgb), picture, cv::COLOR_RGB2BGR);
-    } catch (const DataError&) {
-        return {};  // the figure is shown without its picture; the numbers stand
+    } catch (const DataError& error) {
+        return {{}, error.problem().reason};  // the numbers stand
     }
     std::vector<Grasp> shown = prediction != nullptr ? std::vector{prediction->grasp} : groundTruth;
     const auto best =
@@ -144,16 +153,19 @@ std::string drawFailure(const SceneIndex& index, const std::string& scene, const
     }
     std::vector<unsigned char> bytes;
     cv::imencode(".jpg", canvas, bytes, {cv::IMWRITE_JPEG_QUALITY, 85});
-    return {bytes.begin(), bytes.end()};
+    return {{bytes.begin(), bytes.end()}, {}};
 }
 
-std::string formatGallery(const ReportInput& input, std::size_t ranking) {
+ReportGallery failureGallery(const ReportInput& input, std::size_t ranking, const std::vector<ErrorType>& types,
+                             const std::function<void(std::size_t, std::size_t)>& progress) {
     const RankedSet& ranked = input.rankings[ranking];
-    const auto scenes = byScene(*input.predictions[ranking]);
-    std::string html = "<div class=\"gallery\">\n";
     const MatchCriterion& criterion = input.context.criterion;
+    const IouMetric metric = input.context.metric;
+    const auto scenes = byScene(*input.predictions[ranking]);
     const auto most = static_cast<std::size_t>(std::max(0, input.gallery));
-    for (const Failure& failure : worstFailures(ranked, *input.predictions[ranking], criterion, most)) {
+    const auto failures = worstFailures(ranked, *input.predictions[ranking], criterion, most);
+    ReportGallery gallery{ranking == 0 ? "a" : "b", {}, {}};
+    for (const Failure& failure : failures) {
         const std::string& scene = ranked.judged->scene(failure.scene);
         const auto order = ranked.judged->ranked(failure.scene, ranked.ranking);
         const auto found = scenes.find(scene);
@@ -161,14 +173,20 @@ std::string formatGallery(const ReportInput& input, std::size_t ranking) {
             order.empty() || found == scenes.end() ? nullptr : &found->second->grasps[order.front()];
         const std::vector<Grasp>& truth = input.truth->grasps[failure.scene];
         const auto match =
-            prediction != nullptr ? bestMatch(prediction->grasp, truth, criterion, input.context.metric) : std::nullopt;
-        const std::string jpeg = input.index != nullptr ? drawFailure(*input.index, scene, truth, prediction, criterion,
-                                                                      input.context.metric)
-                                                        : std::string();
-        html += "<figure>" + (jpeg.empty() ? "" : htmlPicture(jpeg, "image/jpeg", scene)) + "<figcaption>" +
-                caption(scene, failure, match) + "</figcaption></figure>\n";
+            prediction != nullptr ? bestMatch(prediction->grasp, truth, criterion, metric) : std::nullopt;
+        FailurePicture picture{{}, "no dataset is open"};
+        if (input.index != nullptr) {
+            picture = drawFailure(*input.index, scene, truth, prediction, criterion, metric);
+        }
+        const ErrorType type = types.at(failure.scene);
+        gallery.failures.push_back({scene, std::string(errorTypeName(type)), std::string(errorTypeText(type)),
+                                    numbersOf(failure, match), std::move(picture.jpeg), std::move(picture.problem)});
+        if (progress) {
+            progress(gallery.failures.size(), failures.size());
+        }
     }
-    return html + "</div>\n";
+    gallery.types = typesIn(gallery.failures);
+    return gallery;
 }
 
 }  // namespace grasploom

@@ -9,6 +9,7 @@ namespace grasploom {
 namespace {
 
 constexpr double side = 360, left = 84;
+constexpr std::size_t mostWithIntervals = 2;  // more of them hide the curves; the table beside has all
 
 double legendHeight(std::size_t entries) {
     return 18.0 * static_cast<double>(entries);
@@ -32,15 +33,18 @@ void drawHead(const CairoPage& page, const std::string& title, const std::vector
     drawLegend(page, names, left - 40, 40, 420);
 }
 
-void drawReliability(const CairoPage& page, const Frame& frame, const Calibration& calibration, std::size_t number) {
+void drawReliability(const CairoPage& page, const Frame& frame, const Calibration& calibration, std::size_t number,
+                     bool intervals) {
     Series points;
     const LineStyle style = lineStyle(number);
     for (const ReliabilityBin& bin : calibration.bins) {
         if (bin.count > 0) {
             points.x.push_back(frame.x(bin.meanScore));
             points.y.push_back(frame.y(bin.accuracy()));
-            const Interval interval = wilson(bin.correct, bin.count);
-            drawErrorBar(page, points.x.back(), frame.y(interval.low), frame.y(interval.high), style.colour);
+            if (intervals) {
+                const Interval interval = wilson(bin.correct, bin.count);
+                drawErrorBar(page, points.x.back(), frame.y(interval.low), frame.y(interval.high), style.colour);
+            }
         }
     }
     drawSeries(page, points, style);
@@ -49,10 +53,12 @@ void drawReliability(const CairoPage& page, const Frame& frame, const Calibratio
 void paintReliability(const CairoPage& page, const std::vector<NamedCalibration>& scores) {
     drawHead(page, "Reliability of the scores", namesOf(scores));
     const Frame frame = squareBelow(scores.size());
-    drawUnitAxes(page, frame, "mean score of a bin", "share that is correct");
+    const bool intervals = scores.size() <= mostWithIntervals;
+    drawUnitAxes(page, frame, intervals ? "mean score of a bin; bars: 95 % Wilson interval" : "mean score of a bin",
+                 "share that is correct");
     page.line(frame.x(0), frame.y(0), frame.x(1), frame.y(1), grey, 1);
     for (std::size_t s = 0; s < scores.size(); ++s) {
-        drawReliability(page, frame, scores[s].calibration, s);
+        drawReliability(page, frame, scores[s].calibration, s, intervals);
     }
 }
 

@@ -9,8 +9,8 @@
 
 namespace grasploom {
 
-/// How often scores come true: share of correct predictions over the mean score of each bin, with 95 % Wilson intervals,
-/// beside the diagonal of a perfect calibration. Empty bins are left out.
+/// How often scores come true: share of correct predictions over the mean score of each bin, beside the diagonal of a
+/// perfect calibration; with 95 % Wilson intervals where there are at most two scores. Empty bins are left out.
 struct NamedCalibration {
     std::string name;
     Calibration calibration;

@@ -1,53 +1,72 @@
 #pragma once
 
-#include "evaluation/charts.h"
-#include "evaluation/comparison.h"
+#include "evaluation/difference_chart.h"
+#include "evaluation/report_document.h"
+#include "evaluation/report_figures.h"
+#include "evaluation/report_files.h"
 
 #include <filesystem>
-#include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace grasploom {
 
+/// A file that numbers come from.
+struct ReportSource {
+    std::string role;            ///< "predictions A", "split"
+    std::string name;            ///< as the reader knows it: "p.csv:scorer"
+    std::filesystem::path file;  ///< its SHA-256 is stated
+};
+
 /// Everything a reader needs to trust and repeat the report.
 struct ReportContext {
     std::string title;
-    std::string dataset;        ///< folder
+    std::string dataset;  ///< folder
     std::string datasetHash;
-    std::vector<std::string> files;  ///< prediction files, with their rankings
-    std::string command;        ///< the command line that makes it again
-    std::string version;        ///< of this program
+    std::vector<ReportSource> sources;  ///< prediction files, split
+    std::string command;                ///< the command line that makes it again, byte for byte
+    std::string folder;                 ///< where to call it, if it names files relative to there
+    std::string version;                ///< of this program
     MatchCriterion criterion;
     IouMetric metric = IouMetric::Exact;
     JawChoice jaws = JawChoice::All;
     std::vector<std::string> remarks;  ///< problems, guidance setting, seeds …
 };
 
-/// One self-contained HTML page: sweeps as charts and tables, top-k, verdicts, and, for two rankings, ledger and
-/// statistics; a gallery of the worst failures with ground truth and prediction drawn. Nothing is loaded from outside.
-/// `names`/`judged` are one or two rankings; `predictions[i]` are those `judged[i]` was made of.
+/// One or two rankings to report on; `predictions[i]` are those that `rankings[i].judged` was made of.
 struct ReportInput {
     ReportContext context;
-    const SceneIndex* index = nullptr;
+    const SceneIndex* index = nullptr;  ///< for pictures and masks
     const GroundTruth* truth = nullptr;
-    std::vector<RankedSet> rankings;                   ///< one or two
-    std::vector<const PredictionSet*> predictions;     ///< parallel to rankings
-    std::vector<double> angles{10, 15, 20, 25, 30};
+    std::vector<RankedSet> rankings;                 ///< one or two
+    std::vector<const PredictionSet*> predictions;   ///< parallel to rankings
+    std::vector<double> angles{10, 15, 20, 25, 30};  ///< ascending, as the IoUs
     std::vector<double> ious{0.20, 0.25, 0.30, 0.35};
     std::vector<int> ks{1, 5, 10};
-    int gallery = 24;                                  ///< most failures shown per ranking
-    int resamples = 2000;                              ///< of the bootstrap
-    std::uint64_t seed = 0;                            ///< of the bootstrap
+    int gallery = 24;            ///< most failures shown per ranking
+    int resamples = 2000;        ///< of the bootstrap
+    std::uint64_t seed = 0;      ///< of the bootstrap
+    bool masks = true;           ///< tell predictions off the object by the dataset's masks
+    DifferenceStyle difference;  ///< what of the surface is grey
+    int threads = 0;             ///< 0: one per core
     /// Of the two rankings, where it is made already; it must have the same criterion, resamples and seed.
     std::optional<Comparison> comparison;
 };
+
+/// What the reader is told, in order. `progress` counts the pictures of the galleries.
+ReportDocument makeReport(const ReportInput& input, const ReportFigures& figures, const ReportProgress& progress = {});
 std::string formatHtmlReport(const ReportInput& input);
 
-/// The page plus CSV and PNG/SVG of each plot into `folder` (report.html, sweep-a.csv, heatmap-a.png, curves.svg …),
-/// each written aside. Returns the files written.
-std::vector<std::filesystem::path> writeReport(const ReportInput& input, const std::filesystem::path& folder);
+/// All files of a report, as bytes (`writeReportFiles` puts them into a folder): report.html, report.pdf, tables.tex,
+/// each table as CSV, each plot in the formats wanted.
+ReportFiles formatReport(const ReportInput& input, const ReportFigures& figures, const ReportFormats& formats,
+                         const ReportProgress& progress = {});
+
+/// Both: computed, formatted, and written as a whole or not at all. Returns the files written. Throws DataError,
+/// std::invalid_argument for incomplete input, and what `progress` throws.
+std::vector<std::filesystem::path> writeReport(const ReportInput& input, const std::filesystem::path& folder,
+                                               const ReportFormats& formats = allReportFormats(),
+                                               const ReportProgress& progress = {});
 
 }  // namespace grasploom

@@ -18,8 +18,8 @@ constexpr double cardSide = (PdfPages::room - cardGap * (cardsPerRow - 1)) / car
 constexpr double wordSize = 7, wordLine = 9;
 
 void placePlot(PdfPages& pages, const ReportPlot& plot) {
-    const double scale = std::min({1.0, PdfPages::room / plot.chart.width,
-                                   (PdfPages::bottom - PdfPages::top) * 0.6 / plot.chart.height, 0.62});
+    const double scale = std::min(
+        {1.0, PdfPages::room / plot.chart.width, (PdfPages::bottom - PdfPages::top) * 0.6 / plot.chart.height, 0.62});
     const double height = plot.chart.height * scale;
     pages.place(height, [chart = plot.chart, scale](const CairoPage& page, double top) {
         cairo_save(page.context());
@@ -50,7 +50,8 @@ Surface surfaceOf(const std::string& jpeg) {
             const auto& pixel = picture.at<cv::Vec3b>(y, x);
             const std::uint32_t value = 0xFF000000U | static_cast<std::uint32_t>(pixel[2]) << 16U |
                                         static_cast<std::uint32_t>(pixel[1]) << 8U | pixel[0];
-            std::memcpy(pixels + static_cast<std::ptrdiff_t>(y) * stride + static_cast<std::ptrdiff_t>(x) * 4, &value, 4);
+            std::memcpy(pixels + static_cast<std::ptrdiff_t>(y) * stride + static_cast<std::ptrdiff_t>(x) * 4, &value,
+                        4);
         }
     }
     cairo_surface_mark_dirty(surface.get());
@@ -82,12 +83,14 @@ void drawPicture(const CairoPage& page, const std::string& jpeg, double x, doubl
 struct Card {
     ReportFailure failure;
     std::vector<std::string> words;
+    std::size_t bold = 0;  ///< the first of them: the scene's name
 };
 
 Card cardOf(const CairoPage& page, const ReportFailure& failure) {
-    Card card{failure, {}};
-    for (const std::string& text : {failure.scene, failure.verdict, failure.numbers,
-                                    failure.noPicture.empty() ? "" : "No picture: " + failure.noPicture}) {
+    Card card{failure, wrapped(page, failure.scene, wordSize, cardSide, true)};
+    card.bold = card.words.size();
+    for (const std::string& text :
+         {failure.verdict, failure.numbers, failure.noPicture.empty() ? "" : "No picture: " + failure.noPicture}) {
         if (!text.empty()) {
             const auto lines = wrapped(page, text, wordSize, cardSide);
             card.words.insert(card.words.end(), lines.begin(), lines.end());
@@ -104,7 +107,7 @@ void paintCard(const CairoPage& page, const Card& card, double x, double top) {
     }
     double y = top + cardSide + 8;
     for (std::size_t i = 0; i < card.words.size(); ++i, y += wordLine) {
-        page.text(x, y, card.words[i], wordSize, ink, TextAnchor::Start, i == 0);
+        page.text(x, y, card.words[i], wordSize, ink, TextAnchor::Start, i < card.bold);
     }
 }
 

@@ -3,6 +3,8 @@
 #include "app/cli/evaluation_output.h"
 #include "app/cli/text_table.h"
 
+#include <functional>
+
 namespace grasploom::cli {
 namespace {
 
@@ -23,21 +25,37 @@ Json intervalJson(const Interval& interval) {
     return {{"low", interval.low}, {"high", interval.high}};
 }
 
-Json sideJson(const Evaluation& evaluation, const Interval& interval, const CandidateCounts& candidates) {
-    return {{"top", topJson(evaluation)},
-            {"errors", errorsJson(evaluation)},
+Json sideJson(const RankingFigures& figures, const Interval& interval, const CandidateCounts& candidates) {
+    return {{"top", topJson(figures.evaluation)},
+            {"errors", errorsJson(figures)},
             {"wilson", intervalJson(interval)},
+            {"oracle", oracleJson(figures.oracle)},
             {"candidates", {{"min", candidates.fewest}, {"median", candidates.median}, {"max", candidates.most}}}};
+}
+
+/// One number of every cell: a row per angle, in it one per IoU.
+Json cellsJson(const DifferenceSurface& surface, const std::function<Json(std::size_t, std::size_t)>& value) {
+    Json json = Json::array();
+    for (std::size_t a = 0; a < surface.angles.size(); ++a) {
+        Json row = Json::array();
+        for (std::size_t i = 0; i < surface.ious.size(); ++i) {
+            row.push_back(value(a, i));
+        }
+        json.push_back(std::move(row));
+    }
+    return json;
 }
 
 }  // namespace
 
-std::string comparisonText(const Comparison& comparison, const BothEvaluations& both) {
+std::string comparisonText(const ReportFigures& figures) {
+    const Comparison& comparison = *figures.comparison;
+    const Evaluation &first = figures.rankings[0].evaluation, &second = figures.rankings[1].evaluation;
     std::vector<std::vector<std::string>> tops{{"top", "A", "B", "B − A"}};
-    for (std::size_t i = 0; i < both.a.top.size(); ++i) {
-        const double a = both.a.top[i].accuracy;
-        const double b = both.b.top[i].accuracy;
-        tops.push_back({std::to_string(both.a.top[i].k), percent(a), percent(b), points(b - a)});
+    for (std::size_t i = 0; i < first.top.size(); ++i) {
+        const double a = first.top[i].accuracy;
+        const double b = second.top[i].accuracy;
+        tops.push_back({std::to_string(first.top[i].k), percent(a), percent(b), points(b - a)});
     }
     std::vector<std::vector<std::string>> ledger{{"best prediction of each scene", "scenes"}};
     for (int i = 0; i < ledgerEntryCount; ++i) {
@@ -58,10 +76,11 @@ std::string comparisonText(const Comparison& comparison, const BothEvaluations& 
                         {"no difference: p (exact McNemar)", fixed(comparison.mcnemar, 4)}});
 }
 
-Json comparisonJson(const Comparison& comparison, const BothEvaluations& both) {
-    Json json{{"scenes", both.a.scenes},
-              {"a", sideJson(both.a, comparison.aWilson, comparison.aCandidates)},
-              {"b", sideJson(both.b, comparison.bWilson, comparison.bCandidates)},
+Json comparisonJson(const ReportFigures& figures) {
+    const Comparison& comparison = *figures.comparison;
+    Json json{{"scenes", comparison.perScene.size()},
+              {"a", sideJson(figures.rankings[0], comparison.aWilson, comparison.aCandidates)},
+              {"b", sideJson(figures.rankings[1], comparison.bWilson, comparison.bCandidates)},
               {"same_candidates", comparison.sameCandidates}};
     for (int i = 0; i < ledgerEntryCount; ++i) {
         const auto entry = static_cast<LedgerEntry>(i);
@@ -74,7 +93,23 @@ Json comparisonJson(const Comparison& comparison, const BothEvaluations& both) {
                           {"resamples", comparison.resamples},
                           {"seed", comparison.seed}};
     json["mcnemar_p"] = comparison.mcnemar;
+    json["scores"] = scoresJson(figures.scores);
     return json;
+}
+
+Json surfaceJson(const DifferenceSurface& surface) {
+    const auto cell = [&](std::size_t a, std::size_t i) -> const DifferenceCell& { return surface.cells[a][i]; };
+    return {{"angles", surface.angles},
+            {"ious", surface.ious},
+            {"scenes", surface.scenes},
+            {"only_a", cellsJson(surface, [&](std::size_t a, std::size_t i) { return Json(cell(a, i).onlyA); })},
+            {"only_b", cellsJson(surface, [&](std::size_t a, std::size_t i) { return Json(cell(a, i).onlyB); })},
+            {"difference",
+             cellsJson(surface, [&](std::size_t a, std::size_t i) { return Json(0.0 - surface.difference(a, i)); })},
+            {"p", cellsJson(surface, [&](std::size_t a, std::size_t i) { return Json(cell(a, i).p); })},
+            {"p_holm", cellsJson(surface, [&](std::size_t a, std::size_t i) { return Json(cell(a, i).holm); })},
+            {"p_benjamini_hochberg",
+             cellsJson(surface, [&](std::size_t a, std::size_t i) { return Json(cell(a, i).benjaminiHochberg); })}};
 }
 
 }  // namespace grasploom::cli

@@ -2,20 +2,23 @@
 
 #include "app/cli/json_file.h"
 
-#include "evaluation/comparison.h"
+#include "evaluation/report_figures.h"
 
 #include <string>
 
 namespace grasploom::cli {
 
-struct BothEvaluations {
-    Evaluation a, b;
-};
+// Of two rankings: the figures have their comparison and its surface.
 
 /// Top-k of both, ledger and statistics, for people.
-std::string comparisonText(const Comparison& comparison, const BothEvaluations& both);
+std::string comparisonText(const ReportFigures& figures);
 
-/// {"scenes", "a": {"top", "errors", "wilson", "candidates"}, "b": …, "same_candidates", "ledger": {…}, "difference": {…}, "mcnemar_p"}.
-Json comparisonJson(const Comparison& comparison, const BothEvaluations& both);
+/// {"scenes", "a": {"top", "errors", "wilson", "oracle", "candidates"}, "b": …, "same_candidates", "ledger": {…},
+/// "difference": {…}, "mcnemar_p", "scores"}.
+Json comparisonJson(const ReportFigures& figures);
+
+/// {"angles", "ious", "scenes"}, and of every cell (a row per angle, in it a number per IoU) "only_a", "only_b",
+/// "difference" (B − A, a fraction), "p", "p_holm", "p_benjamini_hochberg".
+Json surfaceJson(const DifferenceSurface& surface);
 
 }  // namespace grasploom::cli

@@ -2,6 +2,8 @@
 #include "app/cli/evaluation_output.h"
 #include "app/cli/judging.h"
 #include "app/cli/open_dataset.h"
+#include "app/cli/report_output.h"
+#include "app/cli/sweep_options.h"
 
 #include "dataset/number_text.h"
 
@@ -15,6 +17,8 @@ struct EvaluateOptions {
     std::filesystem::path predictions, json;
     Ranking ranking = Ranking::Score;
     std::vector<int> top{1, 5, 10};
+    SweepAxes axes;
+    ReportOptions report;
 };
 
 void addOptions(CLI::App& command, EvaluateOptions& options) {
@@ -26,40 +30,59 @@ void addOptions(CLI::App& command, EvaluateOptions& options) {
         ->delimiter(',')
         ->check(CLI::Range(1, 100000))
         ->capture_default_str();
+    addSweepAxes(command, options.axes);
+    addReportOptions(command, options.report, false);
     addJsonOption(command, options.json);
+    options.judging.details = true;
 }
 
 Json toJson(const EvaluateOptions& options, const TruthSide& side, const JudgedSet& judged,
-            const Evaluation& evaluation) {
+            const ReportFigures& figures) {
+    const RankingFigures& ranking = figures.rankings.front();
     return {{"dataset", options.judging.dataset.string()},
             {"dataset_hash", side.index.hash()},
             {"ground_truth_hash", hexDigits(judged.truthFingerprint())},
             {"predictions", options.predictions.string()},
             {"ranking", rankingName(options.ranking)},
-            {"scenes", evaluation.scenes},
+            {"scenes", ranking.evaluation.scenes},
             {"scenes_without_prediction", judged.missingScenes()},
             {"scenes_without_ground_truth", side.truth.scenesWithout},
-            {"top", topJson(evaluation)},
-            {"errors", errorsJson(evaluation)},
+            {"top", topJson(ranking.evaluation)},
+            {"errors", errorsJson(ranking)},
+            {"masks", masksJson(figures)},
+            {"wilson", wilsonJson(ranking.evaluation)},
+            {"oracle", oracleJson(ranking.oracle)},
+            {"scores", scoresJson(figures.scores)},
             {"criterion", criterionJson(options.judging)}};
 }
 
-void run(const EvaluateOptions& options, const CommandLine&) {
+void run(const EvaluateOptions& options, const CommandLine& line) {
     requireOutside(options.json, options.judging.dataset);
+    requireReportPlace(options.report, options.judging.dataset);
     const TruthSide side = openTruth(options.judging);
     const JudgedFile file = judgeFile(side, options.judging, options.predictions, options.ranking);
-    const Evaluation evaluation = evaluate(file.judged, options.ranking, options.judging.criterion, options.top);
-    std::cout << evaluation.scenes << " scenes, " << criterionText(options.judging) << ", ranked by "
+    ReportInput input = reportInput(options.judging, side, options.report,
+                                    {{options.predictions, options.ranking, &file.predictions, &file.judged}}, line);
+    input.ks = options.top;
+    input.angles = ascending(options.axes.angles);
+    input.ious = ascending(options.axes.ious);
+    const ReportFigures figures = figuresOf(input);
+    const RankingFigures& ranking = figures.rankings.front();
+    std::cout << ranking.evaluation.scenes << " scenes, " << criterionText(options.judging) << ", ranked by "
               << rankingName(options.ranking) << "\n\n"
-              << topTable(evaluation) << '\n'
-              << errorTable(evaluation);
-    writeJson(options.json, toJson(options, side, file.judged, evaluation));
+              << topTable(ranking.evaluation) << '\n'
+              << errorTable(ranking) << '\n'
+              << oracleFacts(ranking) << scoreTable(figures.scores);
+    writeReport(input, figures, options.report);
+    writeJson(options.json, toJson(options, side, file.judged, figures));
 }
 
 }  // namespace
 
 void addEvaluateCommand(CommandLine& line) {
-    addCommand<EvaluateOptions>(line, "evaluate", "Judge predictions: top-k accuracy and error types", addOptions, run);
+    addCommand<EvaluateOptions>(line, "evaluate",
+                                "Judge predictions: top-k accuracy, error types, oracle, calibration; report",
+                                addOptions, run);
 }
 
 }  // namespace grasploom::cli

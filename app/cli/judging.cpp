@@ -86,10 +86,12 @@ JudgedFile judgeFile(const TruthSide& side, const JudgingOptions& options, const
     }
     requireRanking(result.predictions, file, ranking);
     ProgressLine line("Judging " + file.filename().string());
-    JudgeOptions judge{options.metric, options.threads, [&](std::size_t done) {
+    JudgeOptions judge{options.metric, options.threads,
+                       [&](std::size_t done) {
                            line.update(done, side.truth.scenes.size());
                            return !interrupted();
-                       }};
+                       },
+                       options.details};
     result.judged = JudgedSet::judge(side.truth, result.predictions, judge);
     for (const std::string& remark : predictionRemarks(result.predictions, result.judged, side.truth, side.index)) {
         warn(file.string() + ": " + remark);

@@ -23,6 +23,7 @@ struct JudgingOptions {
     JawChoice jaws = JawChoice::All;
     IouMetric metric = IouMetric::Exact;
     int threads = 0;
+    bool details = false;  ///< no option: whether error types are told apart
 };
 void addJudgingOptions(CLI::App& command, JudgingOptions& options);
 /// `--angle` and `--iou`.

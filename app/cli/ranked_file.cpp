@@ -1,25 +1,10 @@
 #include "app/cli/ranked_file.h"
 
-#include "app/cli/messages.h"
-
 namespace grasploom::cli {
 namespace {
 
 RankedSet rankedSet(const JudgedFile& judged, Ranking ranking) {
     return {predictionSetName(judged.file) + " · " + std::string(rankingName(ranking)), &judged.judged, ranking};
-}
-
-void appendRemarks(const JudgedFile& judged, const std::string& name, std::vector<std::string>& remarks) {
-    if (const std::size_t missing = judged.judged.missingScenes(); missing > 0) {
-        remarks.push_back(name + ": no prediction for " + std::to_string(missing) + " scenes; each counts as wrong");
-    }
-    if (const std::size_t rows = judged.predictions.rowsLeftOut; rows > 0) {
-        remarks.push_back(name + ": " + counted(rows, "unusable row was", "unusable rows were") + " left out");
-    }
-    if (!judged.judged.unknownScenes().empty()) {
-        remarks.push_back(name + ": " + std::to_string(judged.judged.unknownScenes().size()) +
-                          " predicted scenes are not judged here and were ignored");
-    }
 }
 
 }  // namespace
@@ -54,18 +39,6 @@ ComparedFiles judgeBoth(const TruthSide& side, const JudgingOptions& options, co
         files.b.name = second.file.string() + " · " + std::string(rankingName(second.ranking));
     }
     return files;
-}
-
-std::vector<std::string> remarks(const TruthSide& side, const ComparedFiles& files) {
-    std::vector<std::string> result;
-    if (side.truth.scenesWithout > 0) {
-        result.push_back(std::to_string(side.truth.scenesWithout) + " scenes without ground truth were left out");
-    }
-    appendRemarks(*files.fileA, files.a.name, result);
-    if (files.fileB != files.fileA) {
-        appendRemarks(*files.fileB, files.b.name, result);
-    }
-    return result;
 }
 
 }  // namespace grasploom::cli

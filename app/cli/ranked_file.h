@@ -26,7 +26,4 @@ struct ComparedFiles {
 ComparedFiles judgeBoth(const TruthSide& side, const JudgingOptions& options, const std::string& a,
                         const std::string& b);
 
-/// What a reader of the report must know besides.
-std::vector<std::string> remarks(const TruthSide& side, const ComparedFiles& files);
-
 }  // namespace grasploom::cli

@@ -9,6 +9,7 @@
 #include "dataset/grasp_file.h"
 #include "dataset/number_text.h"
 #include "evaluation/charts.h"
+#include "evaluation/statistics.h"
 
 #include <algorithm>
 #include <iostream>
@@ -51,6 +52,22 @@ std::string sweepTable(const Sweep& sweep) {
     return formatTable(rows);
 }
 
+/// {"low", "high"}, each as the accuracy: a row per angle.
+Json wilsonCells(const Sweep& sweep) {
+    Json low = Json::array(), high = Json::array();
+    for (const auto& counts : sweep.correct) {
+        Json lowRow = Json::array(), highRow = Json::array();
+        for (const std::size_t correct : counts) {
+            const Interval interval = wilson(correct, sweep.scenes);
+            lowRow.push_back(interval.low);
+            highRow.push_back(interval.high);
+        }
+        low.push_back(std::move(lowRow));
+        high.push_back(std::move(highRow));
+    }
+    return {{"low", std::move(low)}, {"high", std::move(high)}};
+}
+
 Json toJson(const SweepOptions& options, const TruthSide& side, std::uint64_t truthFingerprint, const Sweep& sweep) {
     Json json{{"dataset", options.judging.dataset.string()},
               {"dataset_hash", side.index.hash()},
@@ -69,6 +86,9 @@ Json toJson(const SweepOptions& options, const TruthSide& side, std::uint64_t tr
             row.push_back(sweep.accuracy(a, i));
         }
         accuracy.push_back(row);
+    }
+    if (sweep.k == 1) {  // the k grasps of one scene are no independent trials
+        json["wilson"] = wilsonCells(sweep);
     }
     // The axes are the thresholds here.
     Json criterion = criterionJson(options.judging);

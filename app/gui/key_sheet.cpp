@@ -23,7 +23,9 @@ struct Section {
     std::vector<Row> rows;
 };
 
-QString native(QKeySequence::StandardKey key) { return QKeySequence(key).toString(QKeySequence::NativeText); }
+QString native(QKeySequence::StandardKey key) {
+    return QKeySequence(key).toString(QKeySequence::NativeText);
+}
 
 std::vector<Section> sections() {
     return {
@@ -72,6 +74,7 @@ std::vector<Section> sections() {
          {{native(QKeySequence::Open), KeySheet::tr("Open a dataset folder")},
           {QStringLiteral("Ctrl+Shift+O"), KeySheet::tr("Open predictions")},
           {native(QKeySequence::Save), KeySheet::tr("Save the workspace")},
+          {QStringLiteral("Ctrl+E"), KeySheet::tr("Export a report")},
           {QStringLiteral("Ctrl+1 … Ctrl+4"), KeySheet::tr("Colour, mask, depth, stereo depth")},
           {QStringLiteral("Ctrl+R"), KeySheet::tr("Back to the paper's thresholds")},
           {QStringLiteral("Alt+0"), KeySheet::tr("Go to the picture")},

@@ -99,6 +99,8 @@ void MainWindow::buildFileMenu() {
     buildPredictionsMenu(menu->addMenu(tr("Predictions A and &B")));
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Export labels as a Jacquard tree…"), this, &MainWindow::chooseExport));
+    addCondition(menu->addAction(tr("Export &report…"), QKeySequence(tr("Ctrl+E")), m_sweep, &SweepDock::exportReport),
+                 [open] { return open(SetSlot::A) || open(SetSlot::B); });
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Close folder"), QKeySequence::Close, this, &MainWindow::closeFolder));
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);

@@ -45,3 +45,8 @@ json() {
 
 # equal WANTED GOT WHAT
 equal() { [ "$1" = "$2" ] || fail "$3 is '$2', not '$1'"; }
+
+# near WANTED GOT WHAT: to a billionth
+near() {
+  awk -v a="$1" -v b="$2" 'BEGIN { exit !(b != "" && a - b < 1e-9 && b - a < 1e-9) }' || fail "$3 is '$2', not '$1'"
+}

@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace grasploom {
 
+class ReportExport;
 class SweepView;
 
 /// Accuracy over angle × IoU: heatmap, curves of both rankings, table, and their exports.
@@ -22,10 +23,12 @@ public:
     explicit SweepDock(Document& document, QWidget* parent = nullptr);
     [[nodiscard]] const std::vector<NamedSweep>& sweeps() const { return m_sweeps; }
     [[nodiscard]] QTableWidget& table() { return *m_table; }
+    void exportReport();  ///< asks where to and of what, then writes it in the background
 
 Q_SIGNALS:
     /// A cell was picked: thresholds are to follow, and the grid shows what is wrong there.
-    void criterionPicked(const grasploom::MatchCriterion& criterion, grasploom::SetSlot slot, grasploom::Ranking ranking);
+    void criterionPicked(const grasploom::MatchCriterion& criterion, grasploom::SetSlot slot,
+                         grasploom::Ranking ranking);
     void logged(const QString& line);
     void failed(const QString& what, const QString& reason);
 
@@ -40,7 +43,6 @@ private:
     void pickCell(int row, int column);
     void pick(const MatchCriterion& criterion);
     void exportAs(SweepExport kind, const QString& suffix);
-    void exportReport();
     [[nodiscard]] SweepAxes axes() const;
     [[nodiscard]] std::size_t shown() const;
 
@@ -53,6 +55,7 @@ private:
     QComboBox* m_seriesBox = nullptr;
     QComboBox* m_axesBox = nullptr;
     QLabel* m_state = nullptr;
+    ReportExport* m_report = nullptr;
 };
 
 }  // namespace grasploom

@@ -1,17 +1,26 @@
 // What leaves the sweep dock: tables, pictures, reports. Drawn and written in the background.
+#include "app/gui/docks/report_dialog.h"
+#include "app/gui/docks/report_export.h"
 #include "app/gui/docks/sweep_dock.h"
 #include "dataset/files.h"
 
-#include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QStandardPaths>
 #include <QToolButton>
-#include <QUrl>
 
 namespace grasploom {
 
 void SweepDock::buildExports(QToolButton* button) {
+    m_report = new ReportExport(this);
+    connect(m_report, &ReportExport::written, this,
+            [this](const QString& folder) { Q_EMIT logged(tr("Report written: %1").arg(folder)); });
+    connect(m_report, &ReportExport::failed, this,
+            [this](const QString& reason) { Q_EMIT failed(tr("The report failed."), reason); });
+    connect(m_report, &ReportExport::cancelled, this,
+            [this] { Q_EMIT logged(tr("The report was cancelled; nothing was written.")); });
     auto* menu = new QMenu(button);
     menu->addAction(tr("Table as CSV…"), this, [this] { exportAs(SweepExport::Csv, QStringLiteral("csv")); });
     menu->addAction(tr("Heatmap as PNG…"), this, [this] { exportAs(SweepExport::HeatmapPng, QStringLiteral("png")); });
@@ -19,7 +28,7 @@ void SweepDock::buildExports(QToolButton* button) {
     menu->addAction(tr("Curves as PNG…"), this, [this] { exportAs(SweepExport::CurvesPng, QStringLiteral("png")); });
     menu->addAction(tr("Curves as SVG…"), this, [this] { exportAs(SweepExport::CurvesSvg, QStringLiteral("svg")); });
     menu->addSeparator();
-    menu->addAction(tr("Report as HTML…"), this, &SweepDock::exportReport);
+    menu->addAction(tr("Report…"), this, &SweepDock::exportReport);
     button->setMenu(menu);
 }
 
@@ -39,31 +48,29 @@ void SweepDock::exportAs(SweepExport kind, const QString& suffix) {
         },
         this);
     connect(job, &JobThread::succeeded, this, [this, file] { Q_EMIT logged(tr("Written: %1").arg(file)); });
-    connect(job, &JobThread::failed, this, [this](const QString& reason) { Q_EMIT failed(tr("The export failed."), reason); });
+    connect(job, &JobThread::failed, this,
+            [this](const QString& reason) { Q_EMIT failed(tr("The export failed."), reason); });
     connect(job, &JobThread::finished, job, &QObject::deleteLater);
     job->start();
 }
 
 void SweepDock::exportReport() {
-    const ReportOrder order = orderReport(m_document, axes());
-    if (order.series.empty()) {
+    if (m_report->isRunning()) {
+        Q_EMIT failed(tr("A report is being made already."), tr("Wait for it, or cancel it, first."));
+        return;
+    }
+    const auto order = [this](const ReportChoice& choice) { return orderReport(m_document, axes(), choice); };
+    if (order({}).rankings.empty()) {
         Q_EMIT failed(tr("There is nothing to report yet."), tr("Open predictions, or train a network, first."));
         return;
     }
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the report"));
-    if (folder.isEmpty()) {
-        return;
-    }
-    m_state->setText(tr("The report is being written…"));
-    auto* job = new JobThread([order, folder](const JobEvents&) { writeReport(order, folder.toStdString()); }, this);
-    connect(job, &JobThread::succeeded, this, [this, folder] {
-        Q_EMIT logged(tr("Report written: %1").arg(folder + QStringLiteral("/report.html")));
-        QDesktopServices::openUrl(QUrl::fromLocalFile(folder + QStringLiteral("/report.html")));
-    });
-    connect(job, &JobThread::failed, this, [this](const QString& reason) { Q_EMIT failed(tr("The report failed."), reason); });
-    connect(job, &JobThread::finished, this, &SweepDock::show);
-    connect(job, &JobThread::finished, job, &QObject::deleteLater);
-    job->start();
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString name =
+        QStringLiteral("/report-") + QString::fromStdString(m_document.index()->root().filename().string());
+    auto* dialog = new ReportDialog((documents.isEmpty() ? QDir::homePath() : documents) + name, order, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReportDialog::chosen, m_report, &ReportExport::start);
+    dialog->open();
 }
 
 }  // namespace grasploom

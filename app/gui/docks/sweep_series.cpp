@@ -19,11 +19,23 @@ QString slotName(SetSlot slot) {
 
 void addTo(ReportOrder& order, const Document& document, SetSlot slot, Ranking ranking) {
     const PredictionSlot& place = document.predictions(slot);
-    order.series.push_back({slotName(slot), slot, ranking});
-    order.names.push_back((place.name + QStringLiteral(" · ") + rankingText(ranking)).toStdString());
     order.judged.push_back(place.judged);
     order.predictions.push_back(place.predictions);
-    order.context.files.push_back(place.file.toStdString() + ":" + std::string(rankingName(ranking)));
+    order.rankings.push_back({place.file.toStdString(), ranking, place.predictions.get(), place.judged.get()});
+}
+
+void addRankings(ReportOrder& order, const Document& document) {
+    const PredictionSlot& a = document.predictions(SetSlot::A);
+    const PredictionSlot& b = document.predictions(SetSlot::B);
+    const auto& sides = document.sides();
+    if (sides && document.predictions((*sides)[0].slot).judged && document.predictions((*sides)[1].slot).judged) {
+        for (const ComparedSide& side : *sides) {
+            addTo(order, document, side.slot, side.ranking);
+        }
+    } else if (a.judged || b.judged) {
+        const SetSlot slot = a.judged ? SetSlot::A : SetSlot::B;
+        addTo(order, document, slot, document.predictions(slot).rankingFor(document.ranking()));
+    }
 }
 
 }  // namespace
@@ -83,11 +95,12 @@ std::string formatExport(SweepExport kind, const std::vector<NamedSweep>& sweeps
     return formatSweepCsv(sweeps.at(shown).sweep);
 }
 
-ReportOrder orderReport(const Document& document, const SweepAxes& axes) {
+ReportOrder orderReport(const Document& document, const SweepAxes& axes, const ReportChoice& choice) {
     ReportOrder order;
     order.index = document.index();
     order.truth = document.truth();
     order.axes = axes;
+    order.choice = choice;
     if (!order.index || !order.truth || document.isJudging()) {
         return order;
     }
@@ -98,52 +111,38 @@ ReportOrder orderReport(const Document& document, const SweepAxes& axes) {
     context.metric = document.metric();
     context.jaws = document.jaws();
     context.version = GRASPLOOM_VERSION;
-    context.title = "GraspLoom: " + order.index->root().filename().string();
     if (!document.edits().empty()) {
         context.remarks.push_back(
             Words::tr("Labels of %n scene(s) were edited.", nullptr, static_cast<int>(document.edits().size()))
                 .toStdString());
     }
-    const PredictionSlot& a = document.predictions(SetSlot::A);
-    const PredictionSlot& b = document.predictions(SetSlot::B);
-    for (const PredictionSlot* const set : {&a, &b}) {
-        if (set->reading != Reading{}) {
-            context.remarks.push_back(Words::tr("%1: its numbers were read with %2.")
-                                          .arg(set->file, readingWords(set->reading))
-                                          .toStdString());
+    for (const SetSlot slot : {SetSlot::A, SetSlot::B}) {
+        const PredictionSlot& set = document.predictions(slot);
+        if (set.reading != Reading{}) {
+            context.remarks.push_back(
+                Words::tr("%1: its numbers were read with %2.").arg(set.file, readingWords(set.reading)).toStdString());
         }
     }
-    if (a.judged && b.judged) {
-        addTo(order, document, SetSlot::A, a.rankingFor(document.ranking()));
-        addTo(order, document, SetSlot::B, b.rankingFor(document.ranking()));
-    } else if (a.judged || b.judged) {
-        const SetSlot slot = a.judged ? SetSlot::A : SetSlot::B;
-        const PredictionSet& set = *document.predictions(slot).predictions;
-        if (set.hasIntermediate && set.hasScorer) {
-            addTo(order, document, slot, Ranking::Intermediate);
-            addTo(order, document, slot, Ranking::Scorer);
-        } else {
-            addTo(order, document, slot, document.predictions(slot).rankingFor(document.ranking()));
-        }
-    }
-    if (!order.series.empty()) {
+    addRankings(order, document);
+    if (!order.rankings.empty()) {
         context.command = reportCommand(order, document);
+        order.split = reportSplit(document);
     }
     return order;
 }
 
-std::vector<std::filesystem::path> writeReport(const ReportOrder& order, const std::filesystem::path& folder) {
+std::vector<std::filesystem::path> writeReport(const ReportOrder& order, const ReportProgress& progress) {
     ReportInput input;
     input.context = order.context;
     input.index = order.index.get();
     input.truth = order.truth.get();
     input.angles = order.axes.angles;
     input.ious = order.axes.ious;
-    for (std::size_t i = 0; i < order.series.size(); ++i) {
-        input.rankings.push_back({order.names[i], order.judged[i].get(), order.series[i].ranking});
-        input.predictions.push_back(order.predictions[i].get());
-    }
-    return writeReport(input, folder);
+    input.gallery = order.choice.gallery;
+    input.masks = order.choice.masks;
+    nameRankings(input, order.rankings);
+    input.context.sources.insert(input.context.sources.end(), order.split.begin(), order.split.end());
+    return writeReport(input, order.choice.folder, order.choice.formats, progress);
 }
 
 }  // namespace grasploom

@@ -2,7 +2,7 @@
 
 #include "app/gui/document/document.h"
 #include "evaluation/charts.h"
-#include "evaluation/report.h"
+#include "evaluation/report_naming.h"
 
 #include <vector>
 
@@ -30,20 +30,28 @@ enum class SweepExport { Csv, HeatmapPng, HeatmapSvg, CurvesPng, CurvesSvg };
 std::string formatExport(SweepExport kind, const std::vector<NamedSweep>& sweeps, std::size_t shown,
                          const MatchCriterion& criterion);
 
+/// What the user wants of a report.
+struct ReportChoice {
+    std::filesystem::path folder;
+    ReportFormats formats = allReportFormats();
+    int gallery = 24;   ///< most failures shown per ranking
+    bool masks = true;  ///< tell by the dataset's masks what is off the object
+};
+
 /// All that a report needs, held alive while it is written on another thread.
 struct ReportOrder {
     std::shared_ptr<const SceneIndex> index;
     std::shared_ptr<const GroundTruth> truth;
-    std::vector<SweepSeries> series;  ///< one or two
-    std::vector<std::string> names;   ///< of the rankings, with the set's name
+    std::vector<ReportedRanking> rankings;  ///< one or two; they look into the two below
     std::vector<std::shared_ptr<const JudgedSet>> judged;
     std::vector<std::shared_ptr<const PredictionSet>> predictions;
+    std::vector<ReportSource> split;  ///< the file that says which scenes are judged, or none
     ReportContext context;
     SweepAxes axes;
+    ReportChoice choice;
 };
-/// A against B at the ranking in force, or, with one set only, its two rankings against each other. Empty `series`
-/// while nothing is judged.
-ReportOrder orderReport(const Document& document, const SweepAxes& axes);
-std::vector<std::filesystem::path> writeReport(const ReportOrder& order, const std::filesystem::path& folder);
+/// The two sides that are compared, or the one set that is open. Empty `rankings` while nothing is judged.
+ReportOrder orderReport(const Document& document, const SweepAxes& axes, const ReportChoice& choice = {});
+std::vector<std::filesystem::path> writeReport(const ReportOrder& order, const ReportProgress& progress = {});
 
 }  // namespace grasploom

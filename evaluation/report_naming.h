@@ -1,0 +1,23 @@
+#pragma once
+
+#include "evaluation/report.h"
+
+#include <filesystem>
+#include <span>
+#include <string>
+
+namespace grasploom {
+
+/// One ranking of one file's predictions, as a report is told of it.
+struct ReportedRanking {
+    std::filesystem::path file;
+    Ranking ranking = Ranking::Score;
+    const PredictionSet* predictions = nullptr;
+    const JudgedSet* judged = nullptr;
+};
+
+/// Fills in, for the window and the command line alike: names, title, predictions, their files, and remarks on what was
+/// left out. `input.truth` must be set.
+void nameRankings(ReportInput& input, std::span<const ReportedRanking> rankings);
+
+}  // namespace grasploom

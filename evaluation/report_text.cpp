@@ -1,0 +1,28 @@
+#include "evaluation/report_text.h"
+
+#include "dataset/number_text.h"
+#include "evaluation/chart_frame.h"
+
+namespace grasploom {
+
+std::string percentText(double part) {
+    return formatted("%.2f %%", part * 100);
+}
+
+std::string pointsText(double part) {
+    return formatted("%+.2f", part * 100);
+}
+
+std::string intervalText(const Interval& part) {
+    return formatted("%.2f … ", part.low * 100) + formatted("%.2f %%", part.high * 100);
+}
+
+std::string probabilityText(double p) {
+    return p > 0 && p < 1e-300 ? "< 1e-300" : formatted("%.3g", p);
+}
+
+std::string exactText(double value) {
+    return formatNumber(value);
+}
+
+}  // namespace grasploom

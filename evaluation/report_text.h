@@ -1,0 +1,16 @@
+#pragma once
+
+#include "evaluation/statistics.h"
+
+#include <string>
+
+namespace grasploom {
+
+// How numbers stand in a report.
+std::string percentText(double part);            ///< "83.61 %"
+std::string pointsText(double part);             ///< "+1.25"
+std::string intervalText(const Interval& part);  ///< "80.10 … 86.60 %"
+std::string probabilityText(double p);           ///< "0.031", "2.1e-05", "< 1e-300" where it is no normal number
+std::string exactText(double value);             ///< as programs read it: the shortest that reads back
+
+}  // namespace grasploom
