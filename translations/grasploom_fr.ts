@@ -1916,6 +1916,10 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         <source>Go to scenes, inspector, training, sweep, compare, problems, log, 3-D, sets</source>
         <translation>Aller aux scènes, à l’inspecteur, à l’entraînement, au balayage, à la comparaison, aux problèmes, au journal, à la 3D, aux ensembles</translation>
     </message>
+    <message>
+        <source>Export a report</source>
+        <translation>Exporter un rapport</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::LedgerBars</name>
@@ -2612,6 +2616,14 @@ Licence : GPL-3.0-or-later.</translation>
         <source>note: %1</source>
         <translation>note : %1</translation>
     </message>
+    <message>
+        <source>Export &amp;report…</source>
+        <translation>Exporter un &amp;rapport…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::MessageBar</name>
@@ -3096,6 +3108,132 @@ Ouvrir des prédictions comme A pour les voir.</translation>
     <message>
         <source>Click to show the scenes whose best-ranked prediction has such a score.</source>
         <translation>Cliquez pour montrer les scènes dont la prédiction la mieux classée a un tel score.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ReportDialog</name>
+    <message>
+        <source>HTML page</source>
+        <translation>Page HTML</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Tables as CSV</source>
+        <translation>Tableaux en CSV</translation>
+    </message>
+    <message>
+        <source>Tables as LaTeX</source>
+        <translation>Tableaux en LaTeX</translation>
+    </message>
+    <message>
+        <source>Plots as PNG</source>
+        <translation>Graphiques en PNG</translation>
+    </message>
+    <message>
+        <source>Plots as SVG</source>
+        <translation>Graphiques en SVG</translation>
+    </message>
+    <message>
+        <source>Plots as PDF</source>
+        <translation>Graphiques en PDF</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Exporter un rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Wrong best-ranked grasps that are drawn of each ranking, the most confident first</source>
+        <translation>Premières prises fausses dessinées pour chaque classement, les plus sûres d’abord</translation>
+    </message>
+    <message>
+        <source>F&amp;ailures shown, at most</source>
+        <translation>É&amp;checs montrés, au plus</translation>
+    </message>
+    <message>
+        <source>Tell by the &amp;masks what is off the object</source>
+        <translation>Dire d’après les &amp;masques ce qui est hors de l’objet</translation>
+    </message>
+    <message>
+        <source>Reads the mask of every scene. Without it, what overlaps no ground truth counts as “no ground truth near”.</source>
+        <translation>Lit le masque de chaque scène. Sinon, ce qui ne recouvre aucune vérité terrain compte comme « aucune vérité terrain proche ».</translation>
+    </message>
+    <message>
+        <source>&amp;Command line that makes the same</source>
+        <translation>&amp;Ligne de commande qui fait le même</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>Folder of the report</source>
+        <translation>Dossier du rapport</translation>
+    </message>
+    <message>
+        <source>A new or empty folder, or that of an earlier report, which is replaced</source>
+        <translation>Un dossier nouveau ou vide, ou celui d’un rapport antérieur, qui est remplacé</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Dossier pour le rapport</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Choisissez un dossier.</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of file.</source>
+        <translation>Choisissez au moins un type de fichier.</translation>
+    </message>
+    <message>
+        <source>This lies in the dataset, which is never written to. Choose another folder.</source>
+        <translation>Ceci se trouve dans le jeu de données, où rien n’est jamais écrit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>There is none: labels were edited here, or no split file names the scenes judged.</source>
+        <translation>Il n’y en a pas : des étiquettes ont été modifiées ici, ou aucun fichier de partition ne nomme les scènes jugées.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ReportExport</name>
+    <message>
+        <source>The report is being made…</source>
+        <translation>Le rapport est en préparation…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Exporter un rapport</translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation>Le rapport est écrit.</translation>
+    </message>
+    <message>
+        <source>&amp;Open report</source>
+        <translation>&amp;Ouvrir le rapport</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>Ouvrir le &amp;dossier</translation>
     </message>
 </context>
 <context>
@@ -4259,10 +4397,6 @@ Le fichier a changé depuis sa lecture : Relire le lit de nouveau.</translation>
         <translation>Courbes en SVG…</translation>
     </message>
     <message>
-        <source>Report as HTML…</source>
-        <translation>Rapport en HTML…</translation>
-    </message>
-    <message>
         <source>There is nothing to export yet.</source>
         <translation>Il n’y a encore rien à exporter.</translation>
     </message>
@@ -4287,20 +4421,28 @@ Le fichier a changé depuis sa lecture : Relire le lit de nouveau.</translation>
         <translation>Il n’y a encore rien à rapporter.</translation>
     </message>
     <message>
-        <source>Folder for the report</source>
-        <translation>Dossier pour le rapport</translation>
-    </message>
-    <message>
-        <source>The report is being written…</source>
-        <translation>Le rapport est en cours d’écriture…</translation>
-    </message>
-    <message>
         <source>Report written: %1</source>
         <translation>Rapport écrit : %1</translation>
     </message>
     <message>
         <source>The report failed.</source>
         <translation>Le rapport a échoué.</translation>
+    </message>
+    <message>
+        <source>The report was cancelled; nothing was written.</source>
+        <translation>Le rapport a été annulé ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Rapport…</translation>
+    </message>
+    <message>
+        <source>A report is being made already.</source>
+        <translation>Un rapport est déjà en préparation.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or cancel it, first.</source>
+        <translation>Attendez-le, ou annulez-le, d’abord.</translation>
     </message>
 </context>
 <context>

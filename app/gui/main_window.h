@@ -164,7 +164,7 @@ private:
     PictureKind m_kind = PictureKind::Rgb;
     bool m_closing = false;
     bool m_shown = false;
-    QStringList m_received;  ///< prediction files of runs, as they came
+    QStringList m_received;   ///< prediction files of runs, as they came
     bool m_arranged = false;  ///< the docks have their sizes
     QPointer<JobThread> m_demoJob;
 

@@ -197,11 +197,10 @@ void MainWindow::buildGoMenu() {
     QMenu* const menu = m_viewMenu->addMenu(tr("&Go to"));
     menu->addAction(tr("Picture"), QKeySequence(Qt::ALT | Qt::Key_0), m_canvas,
                     [this] { m_canvas->setFocus(Qt::ShortcutFocusReason); });
-    const std::array pages{static_cast<QWidget*>(m_grid),     static_cast<QWidget*>(m_inspector),
-                           static_cast<QWidget*>(m_training), static_cast<QWidget*>(m_sweep),
-                           static_cast<QWidget*>(m_compare),  static_cast<QWidget*>(m_problems),
-                           static_cast<QWidget*>(m_log),      static_cast<QWidget*>(m_space),
-                           static_cast<QWidget*>(m_sets)};
+    const std::array pages{
+        static_cast<QWidget*>(m_grid),  static_cast<QWidget*>(m_inspector), static_cast<QWidget*>(m_training),
+        static_cast<QWidget*>(m_sweep), static_cast<QWidget*>(m_compare),   static_cast<QWidget*>(m_problems),
+        static_cast<QWidget*>(m_log),   static_cast<QWidget*>(m_space),     static_cast<QWidget*>(m_sets)};
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i));
         QString title = qobject_cast<QDockWidget*>(pages[i]->parentWidget())->windowTitle();

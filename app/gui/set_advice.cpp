@@ -107,21 +107,22 @@ void SetAdvice::adviseReading(int id, const Diagnosis& diagnosis) {
     }
     const ReadingScore& better = diagnosis.readings[diagnosis.recommended];
     const QString words = readingWords(better.reading);
-    m_messages.add({keyOf("reading", id),
-                    BarMessage::Level::Warning,
-                    tr("%1 seems to be meant otherwise: %3 of its grasps suit the scenes with %2, as is %4.")
-                        .arg(set->name, words, shareText(better.score()), shareText(diagnosis.readings.front().score())),
-                    tr("%1: %2\nas is: %3\n%4 grasps of %5 scenes were looked at.")
-                        .arg(words, evidence(better.fit), evidence(diagnosis.readings.front().fit))
-                        .arg(diagnosis.grasps)
-                        .arg(diagnosis.scenes),
-                    {{tr("Read with %1").arg(words),
-                      [this, id, reading = better.reading] {
-                          m_document.readSetAs(id, reading);
-                          sayRead(id, {});
-                      }},
-                     {tr("Show…"), [this, id] { Q_EMIT doctorWanted(id); }},
-                     {tr("Keep as is"), {}}}});
+    m_messages.add(
+        {keyOf("reading", id),
+         BarMessage::Level::Warning,
+         tr("%1 seems to be meant otherwise: %3 of its grasps suit the scenes with %2, as is %4.")
+             .arg(set->name, words, shareText(better.score()), shareText(diagnosis.readings.front().score())),
+         tr("%1: %2\nas is: %3\n%4 grasps of %5 scenes were looked at.")
+             .arg(words, evidence(better.fit), evidence(diagnosis.readings.front().fit))
+             .arg(diagnosis.grasps)
+             .arg(diagnosis.scenes),
+         {{tr("Read with %1").arg(words),
+           [this, id, reading = better.reading] {
+               m_document.readSetAs(id, reading);
+               sayRead(id, {});
+           }},
+          {tr("Show…"), [this, id] { Q_EMIT doctorWanted(id); }},
+          {tr("Keep as is"), {}}}});
 }
 
 /// A way back, where the way there was.
