@@ -47,6 +47,7 @@ void SceneGrid::setIndex(std::shared_ptr<const SceneIndex> index) {
     m_room->showState();
     m_room->asking.start();
     Q_EMIT filterChanged(size, size);
+    m_room->tellQuery();
 }
 
 void SceneGrid::setFacts(std::shared_ptr<const std::vector<SceneFacts>> facts) {

@@ -79,6 +79,7 @@ Q_SIGNALS:
     void patchActivated(std::size_t scene, int number);
     void patchesWanted();      ///< they are shown, and the filter, their options or the mode changed
     void savedViewsChanged();  ///< by the user
+    void queryChanged();  ///< another query, even if the same scenes pass
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;  ///< Ctrl+F to the search field, Esc clears the filters

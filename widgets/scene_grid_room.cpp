@@ -176,6 +176,14 @@ void SceneGrid::Room::applyFilter(bool keepPlace) {
     showState();
     if (inPatches()) Q_EMIT grid.patchesWanted();
     if (!same) Q_EMIT grid.filterChanged(static_cast<std::size_t>(model.rowCount()), index->size());
+    tellQuery();
+}
+
+void SceneGrid::Room::tellQuery() {
+    if (told != bar->filter().query) {
+        told = bar->filter().query;
+        Q_EMIT grid.queryChanged();
+    }
 }
 
 void SceneGrid::Room::showCount() {

@@ -38,6 +38,7 @@ public:
     void changeMode();
     void showCount();
     void askForThumbnails();
+    void tellQuery();
     [[nodiscard]] bool inPatches() const;
     [[nodiscard]] std::span<const SceneFacts> factsSpan() const;
 
@@ -58,6 +59,7 @@ public:
     std::shared_ptr<const SceneIndex> index;
     std::shared_ptr<const std::vector<SceneFacts>> facts;
     std::optional<std::size_t> current;
+    SceneQuery told;  ///< by queryChanged
     int lastRow = 0;  ///< where the current scene was shown last: from there it goes on when the filter hides it
     bool silent = false;
 };

@@ -2,6 +2,7 @@
 
 #include "app/gui/application.h"
 #include "app/gui/docks/compare_dock.h"
+#include "app/gui/docks/errors_dock.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
 #include "app/gui/docks/sets_dock.h"
@@ -15,7 +16,6 @@
 #include "app/gui/welcome_page.h"
 #include "app/gui/workspace_session.h"
 #include "widgets/inspector.h"
-#include "widgets/ledger_mark.h"
 #include "widgets/message_bar.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
@@ -51,6 +51,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connectWidgets();
     connectWorkspace();
     connectSets();
+    connectErrors();
     connectJobs();
     restoreSession();
     m_welcome->setRecentFolders(settings::recentFolders());
@@ -87,6 +88,7 @@ void MainWindow::buildWorkbench() {
     m_inspector = new Inspector;
     m_sweep = new SweepDock(m_document);
     m_compare = new CompareDock(m_document);
+    m_errors = new ErrorsDock(m_document);
     m_training = new TrainingPages(m_document, m_queue);
     m_space = new View3dDock(m_document);
     m_sets = new SetsDock(m_document);
@@ -96,13 +98,15 @@ void MainWindow::buildWorkbench() {
     QDockWidget* const inspector = addDock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
     QDockWidget* const sweep = addDock(tr("Sweep"), "sweep", m_sweep, Qt::BottomDockWidgetArea);
     QDockWidget* const compare = addDock(tr("Compare"), "compare", m_compare, Qt::BottomDockWidgetArea);
+    QDockWidget* const errors = addDock(tr("Errors"), "errors", m_errors, Qt::BottomDockWidgetArea);
     QDockWidget* const training = addDock(tr("Training"), "training", m_training, Qt::BottomDockWidgetArea);
     QDockWidget* const space = addDock(tr("3-D"), "space", m_space, Qt::BottomDockWidgetArea);
     QDockWidget* const sets = addDock(tr("Sets"), "sets", m_sets, Qt::BottomDockWidgetArea);
     QDockWidget* const problems = addDock(tr("Problems"), "problems", m_problems, Qt::BottomDockWidgetArea);
     QDockWidget* const log = addDock(tr("Log"), "log", m_log, Qt::BottomDockWidgetArea);
     m_workbench->tabifyDockWidget(training, sweep);
-    m_workbench->tabifyDockWidget(sweep, compare);
+    m_workbench->tabifyDockWidget(sweep, errors);
+    m_workbench->tabifyDockWidget(errors, compare);
     m_workbench->tabifyDockWidget(compare, space);
     m_workbench->tabifyDockWidget(space, sets);
     m_workbench->tabifyDockWidget(sets, problems);
@@ -353,30 +357,6 @@ void MainWindow::connectWidgets() {
                     m_canvas->setBlank(size.value_or(QSize(1024, 1024)), reason);
                 }
             });
-}
-
-void MainWindow::connectComparison() {
-    connect(m_compare, &CompareDock::narrowed, this, [this](const QString& terms) {
-        showPage(m_grid);
-        m_grid->narrow(terms);
-    });
-    connect(m_compare, &CompareDock::subsetPicked, this,
-            [this](const std::vector<std::size_t>& scenes, const QString& why) {
-                showPage(m_grid);
-                m_grid->setSceneSubset(scenes, why);
-            });
-    connect(m_compare, &CompareDock::criterionPicked, this, [this](const MatchCriterion& criterion) {
-        m_document.setCriterion(criterion);
-        showPage(m_grid);
-        m_grid->narrow(ledgerTerm(LedgerEntry::BFixes) + QStringLiteral("|b_breaks"));
-    });
-    connect(m_compare, &CompareDock::scenePicked, &m_document, &Document::setCurrentScene);
-    connect(m_compare, &CompareDock::openRequested, this, [this] { choosePredictions(); });
-    connect(m_compare, &CompareDock::failed, this, &MainWindow::showFailure);
-    connect(m_compare, &CompareDock::logged, this, [this](const QString& line) {
-        log(line);
-        statusBar()->showMessage(line, 10000);
-    });
 }
 
 void MainWindow::connectJobs() {

@@ -21,6 +21,7 @@ class QToolBar;
 namespace grasploom {
 
 class CompareDock;
+class ErrorsDock;
 class Inspector;
 class LogDock;
 class MessageBar;
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] CompareDock& compare() { return *m_compare; }
     [[nodiscard]] View3dDock& space() { return *m_space; }
     [[nodiscard]] SetsDock& sets() { return *m_sets; }
+    [[nodiscard]] ErrorsDock& errors() { return *m_errors; }
     void showPage(QWidget* page);  ///< brings the dock that holds `page` to the front, and its tab
     void goTo(QWidget* page);      ///< and gives the keyboard to what it holds
 
@@ -108,6 +110,7 @@ private:
     void connectComparison();
     void connectSets();
     void connectWorkspace();
+    void connectErrors();
     void connectJobs();
 
     void chooseFolder();
@@ -179,6 +182,7 @@ private:
     Inspector* m_inspector = nullptr;
     SweepDock* m_sweep = nullptr;
     CompareDock* m_compare = nullptr;
+    ErrorsDock* m_errors = nullptr;
     TrainingPages* m_training = nullptr;
     View3dDock* m_space = nullptr;
     SetsDock* m_sets = nullptr;

@@ -1,5 +1,6 @@
 // Menus and tool bars of the window.
 #include "app/gui/docks/compare_dock.h"
+#include "app/gui/docks/errors_dock.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
 #include "app/gui/docks/sets_dock.h"
@@ -200,12 +201,14 @@ void MainWindow::buildGoMenu() {
     const std::array pages{
         static_cast<QWidget*>(m_grid),  static_cast<QWidget*>(m_inspector), static_cast<QWidget*>(m_training),
         static_cast<QWidget*>(m_sweep), static_cast<QWidget*>(m_compare),   static_cast<QWidget*>(m_problems),
-        static_cast<QWidget*>(m_log),   static_cast<QWidget*>(m_space),     static_cast<QWidget*>(m_sets)};
+        static_cast<QWidget*>(m_log),   static_cast<QWidget*>(m_space),     static_cast<QWidget*>(m_errors)};
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i));
         QString title = qobject_cast<QDockWidget*>(pages[i]->parentWidget())->windowTitle();
         menu->addAction(title, QKeySequence(Qt::ALT | key), this, [this, page = pages[i]] { goTo(page); });
     }
+    // There are more pages than digits.
+    menu->addAction(tr("Sets"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this, [this] { goTo(m_sets); });
     m_needDataset.push_back(menu->menuAction());
 }
 

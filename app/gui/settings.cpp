@@ -14,7 +14,7 @@ namespace {
 
 constexpr int recentCount = 10;
 /// State of docks that are no longer there would be applied wrongly: raise this when they change.
-constexpr int stateVersion = 2;
+constexpr int stateVersion = 3;
 
 QString key(const char* name) {
     return QString::fromLatin1(name);

@@ -3,6 +3,7 @@
 // 0 iterations: shows the runs that are there already.
 #include "app/gui/appearance.h"
 #include "app/gui/application.h"
+#include "app/gui/docks/errors_dock.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/payoff_view.h"
 #include "app/gui/docks/problems_dock.h"
@@ -30,6 +31,7 @@
 #include <QToolButton>
 #include <QtTest/QTest>
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 
@@ -154,6 +156,15 @@ public:
         m_window.grid().clearFilters();
         m_window.thresholds().reset();
     }
+    void errors() {
+        m_window.showPage(&m_window.errors());
+        const std::array names{"21-errors-kinds", "22-errors-histogram", "23-errors-position", "24-errors-objects"};
+        for (std::size_t page = 0; page < names.size(); ++page) {
+            m_window.errors().showErrors(static_cast<ErrorPage>(page));
+            until("the errors are counted", [this] { return !m_window.errors().isCounting(); });
+            shoot(names[page]);
+        }
+    }
     void edit() {
         m_window.document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
         m_window.canvas().setFocus();
@@ -263,6 +274,7 @@ int main(int argc, char** argv) {
     tour.lookAtStudies();
     tour.lookAtPredictions();
     tour.sweep();
+    tour.errors();
     tour.edit();
     tour.theRest();
     return 0;

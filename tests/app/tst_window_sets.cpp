@@ -1,6 +1,7 @@
 // Several prediction sets open at once: which are A and B, by click, key and drop; closing and reading again.
 #include "app/gui/docks/sets_dock.h"
 #include "app/gui/docks/slot_target.h"
+#include "app/gui/docks/sweep_dock.h"
 #include "tests/app/window_fixture.h"
 
 #include <QAbstractItemModelTester>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void aThirdFileIsAdded();
     void clicksChooseAAndB();
     void keysChooseAAndB();
+    void aKeyGoesToTheSets();
     void dropsChooseAAndB();
     void menuChoosesAAndB();
     void onlyShownSetsAreJudged();
@@ -112,6 +114,15 @@ void WindowSetsTest::keysChooseAAndB() {
     QVERIFY(document().predictions(SetSlot::B).isEmpty());
     QCOMPARE(document().sets().size(), std::size_t{2});
     QVERIFY(QFile::exists(files[0]));
+}
+
+void WindowSetsTest::aKeyGoesToTheSets() {
+    openThree();
+    m_window->showPage(&m_window->sweep());
+    QVERIFY(!table().isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(table().isVisible());
+    QVERIFY(m_window->sets().isAncestorOf(m_window->focusWidget()));
 }
 
 void WindowSetsTest::dropsChooseAAndB() {

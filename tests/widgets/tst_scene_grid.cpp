@@ -36,6 +36,7 @@ private Q_SLOTS:
     void sortsBothWays();
     void aSubsetHasAChipThatRemovesIt();
     void narrowingReplacesWhatItIsAbout();
+    void everyOtherQueryIsTold();
     void factsRefilterButKeepTheScene();
     void goesOnWhereTheFilterTookTheSceneAway();
     void anotherDatasetStartsAfresh();
@@ -289,6 +290,24 @@ void SceneGridTest::narrowingReplacesWhatItIsAbout() {
     m_grid->narrow(QStringLiteral("err:nonsense"));  // shown, said, not applied
     QCOMPARE(child<QLineEdit>()->text(), QStringLiteral("err:nonsense"));
     QCOMPARE(m_grid->visibleCount(), std::size_t{12});
+}
+
+void SceneGridTest::everyOtherQueryIsTold() {
+    giveFacts();
+    QSignalSpy queries(m_grid.get(), &SceneGrid::queryChanged);
+    m_grid->narrow(QStringLiteral("score:[,]"));
+    QCOMPARE(queries.size(), 1);
+    QSignalSpy scenes(m_grid.get(), &SceneGrid::filterChanged);
+    m_grid->narrow(QStringLiteral("scene:*"));  // the same scenes
+    QVERIFY(scenes.isEmpty());
+    QCOMPARE(queries.size(), 2);
+    m_grid->narrow(QStringLiteral("scene:*"));
+    QCOMPARE(queries.size(), 2);
+    m_grid->clearFilters();
+    QCOMPARE(queries.size(), 3);
+    m_grid->narrow(QStringLiteral("scene:x*"));
+    m_grid->setIndex(m_index);
+    QCOMPARE(queries.size(), 5);
 }
 
 void SceneGridTest::factsRefilterButKeepTheScene() {
