@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>grasploom::ErrorsDock</name>
+    <message numerus="yes">
+        <source>the best %1 of each of %n scene(s)</source>
+        <translation>
+            <numerusform>the best %1 of %n scene</numerusform>
+            <numerusform>the best %1 of each of %n scenes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>grasploom::GraspCanvas</name>
     <message numerus="yes">
         <source>%n grasp(s) selected</source>
@@ -111,6 +121,16 @@
         <translation>
             <numerusform>%n prediction file of this workspace is not there; it stays in it.</numerusform>
             <numerusform>%n prediction files of this workspace are not there; they stay in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ObjectTableModel</name>
+    <message numerus="yes">
+        <source>What accuracy over all %n scene(s), in percentage points, would gain if every prediction of the object were right</source>
+        <translation>
+            <numerusform>What accuracy over the one scene, in percentage points, would gain if every prediction of the object were right</numerusform>
+            <numerusform>What accuracy over all %n scenes, in percentage points, would gain if every prediction of the object were right</numerusform>
         </translation>
     </message>
 </context>

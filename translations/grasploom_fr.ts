@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>ChartExport</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier en texte</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copier en CSV</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Save picture as PNG…</source>
+        <translation>Enregistrer l’image en PNG…</translation>
+    </message>
+    <message>
+        <source>Save picture as SVG…</source>
+        <translation>Enregistrer l’image en SVG…</translation>
+    </message>
+</context>
+<context>
     <name>CompareWords</name>
     <message>
         <source>%1 to %2 %</source>
@@ -92,6 +119,81 @@
     <message>
         <source>Intermediate</source>
         <translation>Intermédiaire</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorType</name>
+    <message>
+        <source>Correct</source>
+        <translation>Juste</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Angle</translation>
+    </message>
+    <message>
+        <source>Overlap: centre</source>
+        <translation>Recouvrement : centre</translation>
+    </message>
+    <message>
+        <source>Overlap: size</source>
+        <translation>Recouvrement : taille</translation>
+    </message>
+    <message>
+        <source>Overlap: centre and size</source>
+        <translation>Recouvrement : centre et taille</translation>
+    </message>
+    <message>
+        <source>Angle and overlap</source>
+        <translation>Angle et recouvrement</translation>
+    </message>
+    <message>
+        <source>No label near</source>
+        <translation>Aucune annotation proche</translation>
+    </message>
+    <message>
+        <source>Off the object</source>
+        <translation>Hors de l’objet</translation>
+    </message>
+    <message>
+        <source>No prediction</source>
+        <translation>Pas de prédiction</translation>
+    </message>
+    <message>
+        <source>One ground truth is within both limits.</source>
+        <translation>Une vérité terrain respecte les deux seuils.</translation>
+    </message>
+    <message>
+        <source>Enough overlap, but the angle is too far off.</source>
+        <translation>Assez de recouvrement, mais l’angle est trop éloigné.</translation>
+    </message>
+    <message>
+        <source>Too little overlap; at the ground truth&apos;s centre, as it is otherwise, it would be enough.</source>
+        <translation>Trop peu de recouvrement ; au centre de la vérité terrain, sans rien changer d’autre, il suffirait.</translation>
+    </message>
+    <message>
+        <source>Too little overlap; with the ground truth&apos;s opening and jaw it would be enough.</source>
+        <translation>Trop peu de recouvrement ; avec l’ouverture et le mors de la vérité terrain, il suffirait.</translation>
+    </message>
+    <message>
+        <source>Too little overlap, and neither the right centre nor the right size alone mends it.</source>
+        <translation>Trop peu de recouvrement ; ni le bon centre ni la bonne taille seuls n’y suffisent.</translation>
+    </message>
+    <message>
+        <source>It overlaps a ground truth, but misses both limits.</source>
+        <translation>Elle recouvre une vérité terrain, mais manque les deux seuils.</translation>
+    </message>
+    <message>
+        <source>It overlaps no ground truth; its centre is on the object, or no mask tells.</source>
+        <translation>Elle ne recouvre aucune vérité terrain ; son centre est sur l’objet, ou aucun masque ne le dit.</translation>
+    </message>
+    <message>
+        <source>It overlaps no ground truth, and its centre is off the object&apos;s mask.</source>
+        <translation>Elle ne recouvre aucune vérité terrain, et son centre est hors du masque de l’objet.</translation>
+    </message>
+    <message>
+        <source>The scene has no prediction of this rank.</source>
+        <translation>La scène n’a pas de prédiction de ce rang.</translation>
     </message>
 </context>
 <context>
@@ -274,6 +376,69 @@
     <message>
         <source>This display&apos;s OpenGL cannot be drawn with.</source>
         <translation>On ne peut pas dessiner avec l’OpenGL de cet affichage.</translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>Angle θ</source>
+        <translation>Angle θ</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Jaw</source>
+        <translation>Mors</translation>
+    </message>
+    <message>
+        <source>Overlap (IoU)</source>
+        <translation>Recouvrement (IoU)</translation>
+    </message>
+    <message>
+        <source>Angle error</source>
+        <translation>Erreur d’angle</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>x of the centre</source>
+        <translation>x du centre</translation>
+    </message>
+    <message>
+        <source>y of the centre</source>
+        <translation>y du centre</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Overlap with the ground truth that explains the verdict; 0 where nothing overlaps.</source>
+        <translation>Recouvrement avec la vérité terrain qui explique le verdict ; 0 si rien n’est recouvert.</translation>
+    </message>
+    <message>
+        <source>Angle to the ground truth that explains the verdict; what overlaps nothing has none and is left out.</source>
+        <translation>Angle avec la vérité terrain qui explique le verdict ; ce qui ne recouvre rien n’en a pas et n’est pas montré.</translation>
+    </message>
+    <message>
+        <source>What the predictions are ranked by.</source>
+        <translation>Ce qui classe les prédictions.</translation>
+    </message>
+    <message>
+        <source>Angle of the opening axis, clockwise in the picture.</source>
+        <translation>Angle de l’axe d’ouverture, dans le sens horaire à l’image.</translation>
+    </message>
+    <message>
+        <source>Of the prediction, in pixels of the original picture.</source>
+        <translation>De la prédiction, en pixels de l’image d’origine.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 correct (%3 %)</source>
+        <translation>%1 sur %2 justes (%3 %)</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1478,166 @@
     </message>
 </context>
 <context>
+    <name>grasploom::ErrorBars</name>
+    <message>
+        <source>Kinds of error</source>
+        <translation>Types d’erreur</translation>
+    </message>
+    <message>
+        <source>Arrows walk, Return shows the scenes with the kind of error, Control and Space several kinds</source>
+        <translation>Les flèches parcourent, Entrée montre les scènes de ce type d’erreur, Ctrl et Espace plusieurs types</translation>
+    </message>
+    <message>
+        <source>Load predictions to see what goes wrong, and what mending it would bring.</source>
+        <translation>Ouvrez des prédictions pour voir ce qui échoue, et ce que le corriger apporterait.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ErrorTypeModel</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1 / +%2</source>
+        <translation>%1 / +%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the %3 predictions looked at, the best %4 of each of %5 scenes.</source>
+        <translation>%1 : %2 des %3 prédictions considérées, les %4 meilleures de chacune des %5 scènes.</translation>
+    </message>
+    <message>
+        <source>Cross-hatched: %1 whose ground truth explains a better-ranked one too.</source>
+        <translation>Croisillons : %1 dont la vérité terrain en explique aussi une mieux classée.</translation>
+    </message>
+    <message>
+        <source>Were they all right, top-%1 accuracy would gain %2 points</source>
+        <translation>Si toutes étaient justes, l’exactitude top-%1 gagnerait %2 points</translation>
+    </message>
+    <message>
+        <source>, any-hit@%1 %2: scenes without a right one, but with one of these</source>
+        <translation>, any-hit@%1 %2 : scènes sans prédiction juste, mais avec l’une de celles-ci</translation>
+    </message>
+    <message>
+        <source>Click: the scenes where A&apos;s best prediction is so. With Ctrl: in addition.</source>
+        <translation>Clic : les scènes où la meilleure prédiction de A est ainsi. Avec Ctrl : en plus.</translation>
+    </message>
+    <message>
+        <source>%1. %2. If mended: %3 points</source>
+        <translation>%1. %2. Si corrigé : %3 points</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui échoue</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Prédictions</translation>
+    </message>
+    <message>
+        <source>If mended: top-%1 / any hit</source>
+        <translation>Si corrigé : top-%1 / any-hit</translation>
+    </message>
+    <message>
+        <source>If mended (points)</source>
+        <translation>Si corrigé (points)</translation>
+    </message>
+    <message>
+        <source>What the accuracy, in percentage points, would gain if all of the kind were right</source>
+        <translation>Ce que l’exactitude, en points de pourcentage, gagnerait si toutes celles du type étaient justes</translation>
+    </message>
+    <message>
+        <source>How many of the best predictions of every scene are wrong in this way, and their share of all</source>
+        <translation>Combien des meilleures prédictions de chaque scène échouent ainsi, et leur part du total</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ErrorsDock</name>
+    <message>
+        <source>What is counted</source>
+        <translation>Ce qui est compté</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Types</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>How often each kind of error occurs, and what mending it would bring</source>
+        <translation>Fréquence de chaque type d’erreur, et ce que le corriger apporterait</translation>
+    </message>
+    <message>
+        <source>Correct and wrong predictions over one of their numbers</source>
+        <translation>Prédictions justes et fausses selon l’une de leurs grandeurs</translation>
+    </message>
+    <message>
+        <source>Where in the picture predictions are right</source>
+        <translation>Où dans l’image les prédictions sont justes</translation>
+    </message>
+    <message>
+        <source>Which objects fail most</source>
+        <translation>Quels objets échouent le plus</translation>
+    </message>
+    <message>
+        <source>Number of the histogram</source>
+        <translation>Grandeur de l’histogramme</translation>
+    </message>
+    <message>
+        <source>Predictions that are counted</source>
+        <translation>Prédictions comptées</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>The errors could not be counted.</source>
+        <translation>Les erreurs n’ont pas pu être comptées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the best %1 of each of %n scene(s)</source>
+        <translation>
+            <numerusform>les %1 meilleures de %n scène</numerusform>
+            <numerusform>les %1 meilleures de chacune des %n scènes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what is picked shows the scenes where A&apos;s best one is so</source>
+        <translation>ce qui est choisi montre les scènes où la meilleure de A est ainsi</translation>
+    </message>
+    <message>
+        <source>Counted: the best %1 predictions of every scene with ground truth, a missing one included. Scenes are filtered by the best prediction of A under the ranking in force.</source>
+        <translation>Sont comptées : les %1 meilleures prédictions de chaque scène avec vérité terrain, les absentes comprises. Les scènes sont filtrées selon la meilleure prédiction de A dans le classement en vigueur.</translation>
+    </message>
+    <message>
+        <source>The scenes are filtered by A&apos;s best prediction under the ranking in force. Choose it to pick scenes here.</source>
+        <translation>Les scènes sont filtrées selon la meilleure prédiction de A dans le classement en vigueur. Choisissez-le pour sélectionner des scènes ici.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>The export failed.</source>
+        <translation>L’export a échoué.</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::ExactSpin</name>
     <message>
         <source>“%1” is not a number</source>
@@ -1913,12 +2238,16 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         <translation>Enregistrer l’espace de travail</translation>
     </message>
     <message>
-        <source>Go to scenes, inspector, training, sweep, compare, problems, log, 3-D, sets</source>
-        <translation>Aller aux scènes, à l’inspecteur, à l’entraînement, au balayage, à la comparaison, aux problèmes, au journal, à la 3D, aux ensembles</translation>
-    </message>
-    <message>
         <source>Export a report</source>
         <translation>Exporter un rapport</translation>
+    </message>
+    <message>
+        <source>Go to scenes, inspector, training, sweep, compare, problems, log, 3-D, errors</source>
+        <translation>Aller aux scènes, à l’inspecteur, à l’entraînement, au balayage, à la comparaison, aux problèmes, au journal, à la 3D, aux erreurs</translation>
+    </message>
+    <message>
+        <source>Go to the sets</source>
+        <translation>Aller aux ensembles</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2953,10 @@ Licence : GPL-3.0-or-later.</translation>
         <source>Ctrl+E</source>
         <translation>Ctrl+E</translation>
     </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::MessageBar</name>
@@ -2665,6 +2998,83 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>What is to be remembered of this scene</source>
         <translation>Ce qu’il faut retenir de cette scène</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ObjectTable</name>
+    <message>
+        <source>Failures by object</source>
+        <translation>Échecs par objet</translation>
+    </message>
+    <message>
+        <source>Return shows the scenes of the object</source>
+        <translation>Entrée montre les scènes de l’objet</translation>
+    </message>
+    <message>
+        <source>Load predictions to see which objects they fail on.</source>
+        <translation>Ouvrez des prédictions pour voir sur quels objets elles échouent.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ObjectTableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>aucune erreur</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 predictions of %4 scenes correct. %5</source>
+        <translation>%1 : %2 prédictions justes sur %3, en %4 scènes. %5</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Scènes</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui échoue</translation>
+    </message>
+    <message>
+        <source>If mended (points)</source>
+        <translation>Si corrigé (points)</translation>
+    </message>
+    <message>
+        <source>Correct predictions among the best %1 of each of the object&apos;s scenes</source>
+        <translation>Prédictions justes parmi les %1 meilleures de chaque scène de l’objet</translation>
+    </message>
+    <message>
+        <source>95 % Wilson interval of the accuracy. None is given for k &gt; 1, where the predictions of a scene are no independent trials.</source>
+        <translation>Intervalle de Wilson à 95 % de l’exactitude. Aucun n’est donné pour k &gt; 1, où les prédictions d’une scène ne sont pas des essais indépendants.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What accuracy over all %n scene(s), in percentage points, would gain if every prediction of the object were right</source>
+        <translation>
+            <numerusform>Ce que l’exactitude sur la seule scène, en points de pourcentage, gagnerait si toutes les prédictions de l’objet étaient justes</numerusform>
+            <numerusform>Ce que l’exactitude sur les %n scènes, en points de pourcentage, gagnerait si toutes les prédictions de l’objet étaient justes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2879,6 +3289,41 @@ Ouvrir des prédictions comme A pour les voir.</translation>
     </message>
 </context>
 <context>
+    <name>grasploom::PlaceMap</name>
+    <message>
+        <source>Accuracy by place in the picture</source>
+        <translation>Exactitude selon l’endroit dans l’image</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet</source>
+        <translation>Rien n’est encore compté</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>There is no prediction.</source>
+        <translation>Il n’y a pas de prédiction.</translation>
+    </message>
+    <message>
+        <source>Load predictions to see where in the picture they fail.</source>
+        <translation>Ouvrez des prédictions pour voir où dans l’image elles échouent.</translation>
+    </message>
+    <message>
+        <source>x of the centre (px), y down</source>
+        <translation>x du centre (px), y vers le bas</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::PlotWidget</name>
     <message>
         <source>%1 %</source>
@@ -2936,6 +3381,49 @@ Ouvrir des prédictions comme A pour les voir.</translation>
             <numerusform>%n ligne ou fichier a été laissé de côté ; le reste est utilisé.</numerusform>
             <numerusform>%n lignes ou fichiers ont été laissés de côté ; le reste est utilisé.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::QuantityPlot</name>
+    <message>
+        <source>Histogram: %1</source>
+        <translation>Histogramme : %1</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet</source>
+        <translation>Rien n’est encore compté</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>No prediction has this number.</source>
+        <translation>Aucune prédiction n’a cette grandeur.</translation>
+    </message>
+    <message>
+        <source>Load predictions to see over which numbers they fail.</source>
+        <translation>Ouvrez des prédictions pour voir selon quelles grandeurs elles échouent.</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>justes</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>fausses</translation>
+    </message>
+    <message>
+        <source>not shown: %1 without this number</source>
+        <translation>non montrées : %1 sans cette grandeur</translation>
     </message>
 </context>
 <context>
