@@ -3,6 +3,7 @@
 #include "dataset/parallel_for.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -35,7 +36,13 @@ PerScene assign(const JudgedSet& judged, const PredictionSet& predictions) {
     return perScene;
 }
 
-/// Reads a number off each of the k best predictions of every scene; NaN where there is none.
+template <std::size_t Count>
+struct Read {
+    std::array<std::vector<double>, Count> values;  ///< per quantity
+    std::vector<std::uint8_t> outcomes;             ///< parallel to each of them
+};
+
+/// Reads numbers off each of the k best predictions of every scene; NaN where there is none.
 class Reader {
 public:
     Reader(const JudgedSet& judged, const PredictionSet& predictions, Ranking ranking, const MatchCriterion& criterion,
@@ -54,20 +61,19 @@ public:
     }
 
     [[nodiscard]] std::size_t size() const { return m_perScene.size() * static_cast<std::size_t>(m_options.k); }
-    [[nodiscard]] std::vector<double> values(Quantity quantity) const {
-        std::vector<double> values(size(), none);
+    /// All in one walk over the predictions.
+    template <std::size_t Count>
+    [[nodiscard]] Read<Count> read(const std::array<Quantity, Count>& quantities) const {
+        Read<Count> read;
+        read.values.fill(std::vector<double>(size(), none));
+        read.outcomes.resize(size(), 0);
         forEach([&](std::size_t at, std::size_t scene, std::size_t prediction) {
-            values[at] = value(quantity, scene, prediction);
+            for (std::size_t i = 0; i < Count; ++i) {
+                read.values[i][at] = value(quantities[i], scene, prediction);
+            }
+            read.outcomes[at] = m_judged.isCorrect(scene, prediction, m_limits) ? 1 : 0;
         });
-        return values;
-    }
-    /// Parallel to the values.
-    [[nodiscard]] std::vector<std::uint8_t> outcomes() const {
-        std::vector<std::uint8_t> outcomes(size(), 0);
-        forEach([&](std::size_t at, std::size_t scene, std::size_t prediction) {
-            outcomes[at] = m_judged.isCorrect(scene, prediction, m_limits) ? 1 : 0;
-        });
-        return outcomes;
+        return read;
     }
 
 private:
@@ -150,8 +156,8 @@ std::string_view quantityName(Quantity quantity) {
 Histogram histogram(const JudgedSet& judged, const PredictionSet& predictions, Ranking ranking,
                     const MatchCriterion& criterion, Quantity quantity, const BreakdownOptions& options) {
     const Reader reader(judged, predictions, ranking, criterion, options);
-    const std::vector<double> values = reader.values(quantity);
-    const std::vector<std::uint8_t> outcomes = reader.outcomes();
+    const auto [read, outcomes] = reader.read(std::array{quantity});
+    const std::vector<double>& values = read.front();
     Histogram result{quantity, binsFor(quantity, values), {}, {}, 0, values.size()};
     result.correct.resize(result.bins.count);
     result.wrong.resize(result.bins.count);
@@ -168,9 +174,8 @@ Histogram histogram(const JudgedSet& judged, const PredictionSet& predictions, R
 PositionMap positionMap(const JudgedSet& judged, const PredictionSet& predictions, Ranking ranking,
                         const MatchCriterion& criterion, const BreakdownOptions& options) {
     const Reader reader(judged, predictions, ranking, criterion, options);
-    const std::vector<double> x = reader.values(Quantity::X);
-    const std::vector<double> y = reader.values(Quantity::Y);
-    const std::vector<std::uint8_t> outcomes = reader.outcomes();
+    const auto [read, outcomes] = reader.read(std::array{Quantity::X, Quantity::Y});
+    const auto& [x, y] = read;
     PositionMap map;
     std::tie(map.columns, map.rows) = squareBins(x, y);
     map.correct.resize(map.columns.count * map.rows.count);

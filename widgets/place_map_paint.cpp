@@ -76,7 +76,9 @@ void PlaceMap::paintCells(QPainter& painter) const {
     const QFontMetricsF metrics(font());
     const std::size_t most = *std::max_element(m_map->total.begin(), m_map->total.end());
     QColor faint = palette().color(QPalette::WindowText);
+    QColor edge = faint;
     faint.setAlphaF(0.12F);
+    edge.setAlphaF(0.6F);
     const QRectF first = cellRectangle(0, 0);
     const bool roomForText =
         first.width() > metrics.horizontalAdvance(countText(most)) + 4 && first.height() > metrics.height();
@@ -98,6 +100,8 @@ void PlaceMap::paintCells(QPainter& painter) const {
             QRectF filled(QPointF(), cell.size() * side);
             filled.moveCenter(cell.center());
             painter.fillRect(filled, toColour(colour));
+            painter.setPen(QPen(edge, 1));  // the map's ends are as dark or as light as a ground may be
+            painter.drawRect(filled);
             if (roomForText) {
                 painter.setPen(wantsBlackText(colour) ? Qt::black : Qt::white);
                 painter.drawText(cell, Qt::AlignCenter, countText(total));
@@ -124,14 +128,14 @@ void PlaceMap::paintAxes(QPainter& painter) const {
     const double widest = metrics.horizontalAdvance(edgeText(columns.edge(columns.count))) + line;
     for (std::size_t i = 0; i <= columns.count; i += every(cell.width(), widest)) {
         const double x = area.left() + cell.width() * static_cast<double>(i);
-        painter.drawText(QRectF(x - 60, area.bottom() + 3, 120, line), Qt::AlignCenter, text(columns, i));
+        painter.drawText(QRectF(x - 60, area.bottom() + line * 0.4, 120, line), Qt::AlignCenter, text(columns, i));
     }
     for (std::size_t i = 0; i <= m_map->rows.count; i += every(cell.height(), line * 1.3)) {
         const double y = area.top() + cell.height() * static_cast<double>(i);
         painter.drawText(QRectF(0, y - line / 2, area.left() - 5, line), Qt::AlignRight | Qt::AlignVCenter,
                          text(m_map->rows, i));
     }
-    painter.drawText(QRectF(area.left() - 100, area.bottom() + line * 1.3, area.width() + 200, line * 1.3),
+    painter.drawText(QRectF(area.left() - 100, area.bottom() + line * 1.4, area.width() + 200, line * 1.3),
                      Qt::AlignCenter, tr("x of the centre (px), y down"));
 }
 
