@@ -100,6 +100,7 @@ void MainWindow::buildFileMenu() {
     buildPredictionsMenu(menu->addMenu(tr("Predictions A and &B")));
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Export labels as a Jacquard tree…"), this, &MainWindow::chooseExport));
+    const auto open = [this](SetSlot slot) { return !m_document.predictions(slot).isEmpty(); };
     addCondition(menu->addAction(tr("Export &report…"), QKeySequence(tr("Ctrl+E")), m_sweep, &SweepDock::exportReport),
                  [open] { return open(SetSlot::A) || open(SetSlot::B); });
     menu->addSeparator();
