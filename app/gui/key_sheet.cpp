@@ -79,7 +79,7 @@ std::vector<Section> sections() {
           {QStringLiteral("Ctrl+R"), KeySheet::tr("Back to the paper's thresholds")},
           {QStringLiteral("Alt+0"), KeySheet::tr("Go to the picture")},
           {QStringLiteral("Alt+1 … Alt+9"),
-           KeySheet::tr("Go to scenes, inspector, training, sweep, compare, problems, log, 3-D, errors")},
+           KeySheet::tr("Go to scenes, inspector, training, sweep, compare, errors, 3-D, problems, log")},
           {QStringLiteral("Ctrl+Shift+A"), KeySheet::tr("Go to the sets")},
           {native(QKeySequence::Close), KeySheet::tr("Close the folder")},
           {QStringLiteral("Ctrl+Q"), KeySheet::tr("Quit")},

@@ -105,9 +105,9 @@ void MainWindow::buildWorkbench() {
     QDockWidget* const problems = addDock(tr("Problems"), "problems", m_problems, Qt::BottomDockWidgetArea);
     QDockWidget* const log = addDock(tr("Log"), "log", m_log, Qt::BottomDockWidgetArea);
     m_workbench->tabifyDockWidget(training, sweep);
-    m_workbench->tabifyDockWidget(sweep, errors);
-    m_workbench->tabifyDockWidget(errors, compare);
-    m_workbench->tabifyDockWidget(compare, space);
+    m_workbench->tabifyDockWidget(sweep, compare);
+    m_workbench->tabifyDockWidget(compare, errors);
+    m_workbench->tabifyDockWidget(errors, space);
     m_workbench->tabifyDockWidget(space, sets);
     m_workbench->tabifyDockWidget(sets, problems);
     m_workbench->tabifyDockWidget(problems, log);

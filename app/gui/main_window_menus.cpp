@@ -201,8 +201,8 @@ void MainWindow::buildGoMenu() {
                     [this] { m_canvas->setFocus(Qt::ShortcutFocusReason); });
     const std::array pages{
         static_cast<QWidget*>(m_grid),  static_cast<QWidget*>(m_inspector), static_cast<QWidget*>(m_training),
-        static_cast<QWidget*>(m_sweep), static_cast<QWidget*>(m_compare),   static_cast<QWidget*>(m_problems),
-        static_cast<QWidget*>(m_log),   static_cast<QWidget*>(m_space),     static_cast<QWidget*>(m_errors)};
+        static_cast<QWidget*>(m_sweep), static_cast<QWidget*>(m_compare),   static_cast<QWidget*>(m_errors),
+        static_cast<QWidget*>(m_space), static_cast<QWidget*>(m_problems),  static_cast<QWidget*>(m_log)};
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i));
         QString title = qobject_cast<QDockWidget*>(pages[i]->parentWidget())->windowTitle();

@@ -102,7 +102,12 @@ void SpacePictureTest::graspsLieWhereThePictureHasThem() {
             view.setOutlines(outlinesIn(space, {{LayerKind::GroundTruth, {}, {{0, grasp}}}}, Approach::CameraAxis));
             const Patch outline = patchOf(view.picture(), colourOf(LayerKind::GroundTruth));
             QVERIFY(outline.count > 20);
-            QVERIFY2((outline.middle - wanted).manhattanLength() < 4, "the outline's middle");
+            QVERIFY2((outline.middle - wanted).manhattanLength() < 4,
+                     qPrintable(QStringLiteral("the outline's middle lies at %1, %2 in place of %3, %4")
+                                    .arg(outline.middle.x())
+                                    .arg(outline.middle.y())
+                                    .arg(wanted.x())
+                                    .arg(wanted.y())));
             view.setOutlines({});
             view.setGripper(gripperAt(*world, LayerKind::PredictionB));
             const Patch gripper = patchOf(view.picture(), colourOf(LayerKind::PredictionB));

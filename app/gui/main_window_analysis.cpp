@@ -1,4 +1,4 @@
-// What is picked in the pictures of judged sets: comparisons and kinds of error.
+// What the docks of the error analysis pick, and what the grid makes of it.
 #include "app/gui/docks/compare_dock.h"
 #include "app/gui/docks/errors_dock.h"
 #include "app/gui/main_window.h"
