@@ -2242,12 +2242,12 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         <translation>Exporter un rapport</translation>
     </message>
     <message>
-        <source>Go to scenes, inspector, training, sweep, compare, problems, log, 3-D, errors</source>
-        <translation>Aller aux scènes, à l’inspecteur, à l’entraînement, au balayage, à la comparaison, aux problèmes, au journal, à la 3D, aux erreurs</translation>
-    </message>
-    <message>
         <source>Go to the sets</source>
         <translation>Aller aux ensembles</translation>
+    </message>
+    <message>
+        <source>Go to scenes, inspector, training, sweep, compare, errors, 3-D, problems, log</source>
+        <translation>Aller aux scènes, à l&apos;inspecteur, à l&apos;entraînement, au balayage, à la comparaison, aux erreurs, à la 3D, aux problèmes, au journal</translation>
     </message>
 </context>
 <context>
