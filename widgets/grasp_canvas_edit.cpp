@@ -4,6 +4,7 @@
 
 #include <QGestureEvent>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
 
@@ -180,7 +181,8 @@ bool GraspCanvas::wants(const CanvasCommand& command) const {
         case Kind::Place:
             return m_editable && m_tool != Tool::Select && m_points.empty();
         case Kind::Promote:
-            return m_editable && m_scene.selected && m_scene.selected->kind != LayerKind::GroundTruth;
+            return m_editable && m_scene.selected && m_scene.selected->kind != LayerKind::GroundTruth &&
+                   isSignalConnected(QMetaMethod::fromSignal(&GraspCanvas::promotionRequested));  // else P is left to others
         case Kind::DrawByDrag:
         case Kind::DrawByThreeClicks:
             return m_editable;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void keptInsideStopsEveryGestureAtTheEdge();
     void keysPlaceAGrasp();
     void promotionIsAskedForByKey();
+    void promotionKeyIsFreeWhereNobodyPromotes();
     void readOutTellsCentimetresWhereDepthIsKnown();
     void rightClickSelectsForTheMenu();
     void manyAreDraggedFluidly();
@@ -284,6 +285,19 @@ void CanvasGroupTest::promotionIsAskedForByKey() {
     canvas().setEditable(false);
     QTest::keyClick(&canvas(), Qt::Key_P);
     QCOMPARE(asked.size(), 1);
+}
+
+void CanvasGroupTest::promotionKeyIsFreeWhereNobodyPromotes() {
+    const auto isTaken = [this] {
+        QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_P, Qt::NoModifier);
+        key.ignore();
+        QCoreApplication::sendEvent(&canvas(), &key);
+        return key.isAccepted();
+    };
+    canvas().setSelected(predictionA(0));
+    QVERIFY(!isTaken());
+    const QSignalSpy asked(&canvas(), &GraspCanvas::promotionRequested);
+    QVERIFY(isTaken());
 }
 
 void CanvasGroupTest::readOutTellsCentimetresWhereDepthIsKnown() {
