@@ -119,7 +119,7 @@ void WindowSetsTest::keysChooseAAndB() {
 void WindowSetsTest::aKeyGoesToTheSets() {
     openThree();
     m_window->showPage(&m_window->sweep());
-    QVERIFY(!table().isVisible());
+    QTRY_VERIFY(!table().isVisible());
     QTest::keyClick(m_window.get(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(table().isVisible());
     QVERIFY(m_window->sets().isAncestorOf(m_window->focusWidget()));
