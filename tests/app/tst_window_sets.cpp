@@ -119,9 +119,9 @@ void WindowSetsTest::keysChooseAAndB() {
 void WindowSetsTest::aKeyGoesToTheSets() {
     openThree();
     m_window->showPage(&m_window->sweep());
-    QTRY_VERIFY(!table().isVisible());
+    QTRY_VERIFY(table().visibleRegion().isEmpty());  // behind another tab; Qt calls it visible there
     QTest::keyClick(m_window.get(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY(table().isVisible());
+    QTRY_VERIFY(!table().visibleRegion().isEmpty());
     QVERIFY(m_window->sets().isAncestorOf(m_window->focusWidget()));
 }
 
