@@ -1,6 +1,9 @@
 #include "evaluation/prediction_checks.h"
 
+#include "dataset/scene_images.h"
+
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <span>
 #include <unordered_map>
@@ -64,6 +67,53 @@ void remarkOnScenes(std::vector<std::string>& remarks, const JudgedSet& judged, 
     }
 }
 
+/// Rows that say the same grasp of the same scene again, whatever their scores.
+void remarkOnRepeats(std::vector<std::string>& remarks, const PredictionSet& predictions) {
+    std::size_t repeats = 0;
+    for (const ScenePredictions& scene : predictions.scenes) {
+        std::vector<std::array<double, 5>> seen;
+        for (const Prediction& prediction : scene.grasps) {
+            const Grasp& grasp = prediction.grasp;
+            seen.push_back({grasp.x, grasp.y, grasp.angleRadians, grasp.opening, grasp.jaw});
+        }
+        std::ranges::sort(seen);
+        repeats += static_cast<std::size_t>(std::ranges::distance(std::ranges::unique(seen)));
+    }
+    if (repeats > 0) {
+        remarks.push_back(std::to_string(repeats) + (repeats == 1 ? " prediction repeats" : " predictions repeat") +
+                          " another one of the scene exactly");
+    }
+}
+
+/// A stray centre or two are a network's affair; many are those of another frame.
+void remarkOnPlaces(std::vector<std::string>& remarks, const PredictionSet& predictions, const SceneIndex& index) {
+    constexpr std::size_t mostScenes = 100;  // a file's header each
+    std::size_t looked = 0, grasps = 0, outside = 0;
+    const std::size_t step = std::max<std::size_t>(1, predictions.scenes.size() / mostScenes);
+    for (std::size_t i = 0; i < predictions.scenes.size() && looked < mostScenes; i += step) {
+        const ScenePredictions& scene = predictions.scenes[i];
+        const auto number = index.find(scene.scene);
+        if (!number || !index.has(*number, Channel::Rgb)) {
+            continue;
+        }
+        try {
+            const cv::Size size = imageSize(index.path(*number, Channel::Rgb));
+            ++looked;
+            for (const Prediction& prediction : scene.grasps) {
+                const Grasp& grasp = prediction.grasp;
+                ++grasps;
+                outside += grasp.x >= 0 && grasp.y >= 0 && grasp.x <= size.width && grasp.y <= size.height ? 0 : 1;
+            }
+        } catch (const DataError&) {
+            continue;  // said where the picture is read
+        }
+    }
+    if (10 * outside > grasps) {
+        remarks.push_back(std::to_string(outside) + " of " + std::to_string(grasps) + " predictions looked at (" +
+                          std::to_string(looked) + " scenes) have their centre outside of the picture");
+    }
+}
+
 std::string twoDecimals(double value) {
     char text[32];
     std::snprintf(text, sizeof text, "%.2f", value);
@@ -113,7 +163,12 @@ std::vector<std::string> predictionRemarks(const PredictionSet& predictions, con
                                            const GroundTruth& truth, const SceneIndex& index) {
     std::vector<std::string> remarks;
     remarkOnScenes(remarks, judged, index);
+    remarkOnRepeats(remarks, predictions);
+    const std::size_t before = remarks.size();
     remarkOnScale(remarks, relativeScale(predictions, truth));
+    if (remarks.size() == before) {  // a wrong scale would explain it
+        remarkOnPlaces(remarks, predictions, index);
+    }
     return remarks;
 }
 

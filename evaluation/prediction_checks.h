@@ -9,8 +9,9 @@
 namespace grasploom {
 
 /// What a person should know of predictions beside a dataset, a sentence each: scenes without prediction, predicted
-/// scenes that the dataset does not have or that are not judged, coordinates that look like the network's input (320
-/// px) rather than the original picture.
+/// scenes that the dataset does not have or that are not judged, rows that are there twice, many centres outside of the
+/// picture, coordinates that look like the network's input (320 px) rather than the original picture. Reads headers of
+/// some pictures.
 std::vector<std::string> predictionRemarks(const PredictionSet& predictions, const JudgedSet& judged,
                                            const GroundTruth& truth, const SceneIndex& index);
 

@@ -116,6 +116,13 @@
             <numerusform>%n scenes exported to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n prediction file(s) of this workspace are not there; they stay in it.</source>
+        <translation>
+            <numerusform>%n prediction file of this workspace is not there; it stays in it.</numerusform>
+            <numerusform>%n prediction files of this workspace are not there; they stay in it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ObjectTableModel</name>
@@ -154,6 +161,16 @@
         <translation>
             <numerusform>%n scene</numerusform>
             <numerusform>%n scenes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SetAdvice</name>
+    <message numerus="yes">
+        <source>%n line(s) were left out</source>
+        <translation>
+            <numerusform>%n line was left out</numerusform>
+            <numerusform>%n lines were left out</numerusform>
         </translation>
     </message>
 </context>

@@ -92,6 +92,7 @@ Q_SIGNALS:
     void toolChanged(grasploom::GraspCanvas::Tool tool);
     void layerVisibilityChanged(grasploom::LayerKind kind, bool visible);
     void zoomChanged(double zoom);
+    void spaceTapped();  ///< pressed and let go without moving the picture
 
 protected:
     bool event(QEvent* event) override;
@@ -193,6 +194,7 @@ private:
     double m_lastOpening = 80;
     bool m_hideHeld = false;
     bool m_panHeld = false;
+    bool m_panned = false;        ///< since Space was pressed
     bool m_readSelected = false;  ///< chosen by key: its numbers are shown beside it
 
     CanvasLegend m_legend;

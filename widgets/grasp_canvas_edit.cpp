@@ -200,6 +200,9 @@ void GraspCanvas::keyPressEvent(QKeyEvent* event) {
         return;
     }
     const CanvasCommand command = canvasCommand(event->key(), event->modifiers() & ~Qt::KeypadModifier);
+    if (command.kind == CanvasCommand::Kind::HoldToPan) {
+        m_panned = event->isAutoRepeat();  // who holds it wants to move the picture
+    }
     if (wants(command)) {
         perform(command);
         return;
@@ -321,6 +324,9 @@ void GraspCanvas::keyReleaseEvent(QKeyEvent* event) {
     } else if (kind == Kind::HoldToPan && m_panHeld) {
         m_panHeld = false;
         setCursor(m_tool == Tool::Select ? Qt::ArrowCursor : Qt::CrossCursor);
+        if (!m_panned && m_drag == Drag::None) {
+            Q_EMIT spaceTapped();
+        }
     } else if (m_editByKey && (kind == Kind::Nudge || kind == Kind::Turn)) {
         finishEdit(keyGesture());
     } else {

@@ -39,6 +39,7 @@ void GraspCanvas::mousePressEvent(QMouseEvent* event) {
     }
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_panHeld)) {
         m_drag = Drag::Pan;
+        m_panned = true;
         setCursor(Qt::ClosedHandCursor);
     } else if (event->button() == Qt::LeftButton) {
         if (const auto layer = m_hideHeld ? std::nullopt : rowAt(m_legend, m_pointer)) {

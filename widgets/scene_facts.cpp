@@ -13,6 +13,10 @@ QueryFacts queryFacts(const SceneIndex& index, std::size_t scene, const SceneFac
     asked.a = facts.a;
     asked.b = facts.b;
     asked.edited = facts.edited;
+    asked.reviewed = facts.note != nullptr && facts.note->reviewed;
+    if (facts.note != nullptr) {
+        asked.tags = facts.note->tags;
+    }
     if (!std::isnan(facts.x)) {
         asked.duplicate = false;  // nothing is ranked better
         asked.number(QueryField::Rank) = 1;

@@ -2,9 +2,11 @@
 
 #include "dataset/scene_index.h"
 #include "evaluation/scene_query.h"
+#include "evaluation/workspace_file.h"
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 
 namespace grasploom {
@@ -27,6 +29,7 @@ struct SceneFacts {
     double opening = none, jaw = none;   ///< px
     double x = none, y = none;           ///< its centre, px
     std::uint32_t firstCorrect = 0;      ///< rank of the first correct prediction, 1 = best; 0: none is
+    std::shared_ptr<const SceneNote> note{};  ///< what somebody noted on it; null: nothing
     std::uint32_t groundTruthCount = 0;  ///< physical grasps, jaw sizes grouped
     bool operator==(const SceneFacts&) const = default;
 };

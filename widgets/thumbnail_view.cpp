@@ -159,6 +159,8 @@ void ThumbnailView::keyPressEvent(QKeyEvent* event) {
     const bool plain = event->modifiers() == Qt::NoModifier;
     if (plain && (event->key() == Qt::Key_D || event->key() == Qt::Key_A)) {
         Q_EMIT stepped(event->key() == Qt::Key_D ? 1 : -1);
+    } else if (plain && (event->key() == Qt::Key_Space || event->key() == Qt::Key_T || event->key() == Qt::Key_N)) {
+        event->ignore();  // the window's: marks and notes
     } else {
         QAbstractItemView::keyPressEvent(event);
     }

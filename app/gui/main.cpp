@@ -12,7 +12,7 @@
 
 namespace {
 
-/// `files`: a dataset folder, then prediction files to show over it.
+/// `files`: a dataset folder or a workspace file, then prediction files to show over it.
 void open(grasploom::MainWindow& window, const QStringList& files) {
     if (files.isEmpty()) {
         return;
@@ -20,18 +20,18 @@ void open(grasploom::MainWindow& window, const QStringList& files) {
     const QStringList predictions = files.mid(1);
     if (!predictions.isEmpty()) {
         QObject::connect(
-            &window.document(), &grasploom::Document::opened, &window,
+            &window, &grasploom::MainWindow::workspaceApplied, &window,
             [&window, predictions] {
                 using grasploom::SetSlot;
-                window.document().clearPredictions(SetSlot::B);  // a remembered one beside a given one would surprise
+                window.document().vacate(SetSlot::B);  // a remembered one beside a given one would surprise
                 window.openPredictions(predictions.value(0), SetSlot::A);
-                if (predictions.size() > 1) {
-                    window.openPredictions(predictions.value(1), SetSlot::B);
+                for (qsizetype i = 1; i < predictions.size(); ++i) {
+                    window.openPredictions(predictions[i], i == 1 ? std::optional(SetSlot::B) : std::nullopt);
                 }
             },
             Qt::SingleShotConnection);
     }
-    window.openFolder(files.constFirst());
+    window.openPath(files.constFirst());
 }
 
 }  // namespace
@@ -47,7 +47,7 @@ int main(int argc, char** argv) {
     const QCommandLineOption language(QStringLiteral("language"),
                                       QStringLiteral("Language of the window: en, fr, zh_CN."), QStringLiteral("code"));
     parser.addOption(language);
-    parser.addPositionalArgument(QStringLiteral("dataset"), QStringLiteral("Folder to open."),
+    parser.addPositionalArgument(QStringLiteral("dataset"), QStringLiteral("Folder or workspace file to open."),
                                  QStringLiteral("[dataset]"));
     parser.addPositionalArgument(QStringLiteral("predictions"),
                                  QStringLiteral("Prediction files (CSV or SGT text) to show."),
@@ -56,10 +56,6 @@ int main(int argc, char** argv) {
     const bool given = parser.isSet(language);
     if (!grasploom::setLanguage(app, given ? parser.value(language) : grasploom::settings::language()) && given) {
         std::fprintf(stderr, "grasploom: there is no translation to '%s'\n", qPrintable(parser.value(language)));
-        return 2;
-    }
-    if (parser.positionalArguments().size() > 3) {
-        std::fprintf(stderr, "grasploom: two prediction files at most can be shown together\n");
         return 2;
     }
     grasploom::applyAppearance(grasploom::settings::appearance());

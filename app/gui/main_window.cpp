@@ -5,6 +5,7 @@
 #include "app/gui/docks/errors_dock.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
+#include "app/gui/docks/sets_dock.h"
 #include "app/gui/docks/sweep_dock.h"
 #include "app/gui/docks/training_dock.h"
 #include "app/gui/docks/training_pages.h"
@@ -13,7 +14,9 @@
 #include "app/gui/document/scene_content.h"
 #include "app/gui/settings.h"
 #include "app/gui/welcome_page.h"
+#include "app/gui/workspace_session.h"
 #include "widgets/inspector.h"
+#include "widgets/message_bar.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
 
@@ -46,6 +49,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     buildStatusBar();
     connectDocument();
     connectWidgets();
+    connectWorkspace();
+    connectSets();
     connectErrors();
     connectJobs();
     restoreSession();
@@ -55,6 +60,9 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
 }
 
 MainWindow::~MainWindow() {
+    m_session->disconnect(this);  // there is nobody left to tell
+    m_session->save();
+    m_session.reset();
     // The docks and the canvas watch the document, which goes before its children would.
     delete takeCentralWidget();
 }
@@ -83,6 +91,7 @@ void MainWindow::buildWorkbench() {
     m_errors = new ErrorsDock(m_document);
     m_training = new TrainingPages(m_document, m_queue);
     m_space = new View3dDock(m_document);
+    m_sets = new SetsDock(m_document);
     m_problems = new ProblemsDock;
     m_log = new LogDock;
     QDockWidget* const grid = addDock(tr("Scenes"), "scenes", m_grid, Qt::LeftDockWidgetArea);
@@ -92,13 +101,15 @@ void MainWindow::buildWorkbench() {
     QDockWidget* const errors = addDock(tr("Errors"), "errors", m_errors, Qt::BottomDockWidgetArea);
     QDockWidget* const training = addDock(tr("Training"), "training", m_training, Qt::BottomDockWidgetArea);
     QDockWidget* const space = addDock(tr("3-D"), "space", m_space, Qt::BottomDockWidgetArea);
+    QDockWidget* const sets = addDock(tr("Sets"), "sets", m_sets, Qt::BottomDockWidgetArea);
     QDockWidget* const problems = addDock(tr("Problems"), "problems", m_problems, Qt::BottomDockWidgetArea);
     QDockWidget* const log = addDock(tr("Log"), "log", m_log, Qt::BottomDockWidgetArea);
     m_workbench->tabifyDockWidget(training, sweep);
     m_workbench->tabifyDockWidget(sweep, compare);
     m_workbench->tabifyDockWidget(compare, errors);
     m_workbench->tabifyDockWidget(errors, space);
-    m_workbench->tabifyDockWidget(space, problems);
+    m_workbench->tabifyDockWidget(space, sets);
+    m_workbench->tabifyDockWidget(sets, problems);
     m_workbench->tabifyDockWidget(problems, log);
     training->raise();
     const int em = fontMetrics().averageCharWidth();
@@ -164,6 +175,8 @@ void MainWindow::arrangeDocks() {
 
 QWidget* MainWindow::buildCanvasRoom() {
     m_canvas = new GraspCanvas;
+    m_messages = new MessageBar;
+    m_noteBar = new NoteBar;
     auto* bar = new QToolBar;
     buildCanvasBar(bar);
     auto* room = new QWidget;
@@ -171,6 +184,8 @@ QWidget* MainWindow::buildCanvasRoom() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_noteBar);
     layout->addWidget(m_canvas, 1);
     return room;
 }
@@ -214,24 +229,6 @@ void MainWindow::fitToScreen() {
          std::clamp(outer.top(), room.top(), std::max(room.top(), room.bottom() + 1 - outer.height())));
 }
 
-void MainWindow::saveSession() {
-    settings::setThresholds({m_document.criterion(), m_document.k()});
-    settings::setWindow(saveGeometry(), m_workbench->saveState());
-    saveDataset();
-    m_training->remember();
-}
-
-void MainWindow::saveDataset() {
-    const auto& index = m_document.index();
-    const auto scene = m_document.currentScene();
-    // Half of what is remembered must not take the place of all of it.
-    if (index && scene && !m_document.isLoadingPredictions()) {
-        settings::setDatasetView(QString::fromStdString(index->root().string()),
-                                 {{m_document.predictions(SetSlot::A).file, m_document.predictions(SetSlot::B).file},
-                                  QString::fromStdString(index->scene(*scene).id)});
-    }
-}
-
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     if (!m_shown) {
@@ -266,15 +263,11 @@ void MainWindow::connectDocument() {
         qobject_cast<QDockWidget*>(m_problems->parentWidget())
             ->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%1)").arg(count));
     });
-    connect(&m_document, &Document::remarked, this, [this](const QString& remark) {
-        log(remark);
-        statusBar()->showMessage(remark, 20000);
-    });
+    connect(&m_document, &Document::remarked, this, [this](const QString& remark) { log(remark); });
     connect(&m_document, &Document::currentSceneChanged, this, &MainWindow::followScene);
     connect(&m_document, &Document::predictionsChanged, this, [this] {
         refreshThresholds();
         refreshLayers();
-        saveDataset();
     });
     for (const auto signal : {&Document::criterionChanged, &Document::judged}) {
         connect(&m_document, signal, this, [this] {
@@ -308,7 +301,7 @@ void MainWindow::connectDocument() {
 
 void MainWindow::connectWidgets() {
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFolder);
-    connect(m_welcome, &WelcomePage::recentRequested, this, &MainWindow::openFolder);
+    connect(m_welcome, &WelcomePage::recentRequested, this, &MainWindow::openPath);
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::makeDemo);
     connect(m_welcome, &WelcomePage::cancelRequested, this, [this] {
         if (m_demoJob) {

@@ -3,6 +3,7 @@
 #include "app/gui/docks/sweep_series.h"
 #include "app/gui/document/document.h"
 #include "app/gui/jobs/training_queue.h"
+#include "app/gui/note_bar.h"
 #include "widgets/grasp_canvas.h"
 #include "widgets/picture_loader.h"
 
@@ -23,14 +24,17 @@ class CompareDock;
 class ErrorsDock;
 class Inspector;
 class LogDock;
+class MessageBar;
 class ProblemsDock;
 class SceneGrid;
+class SetsDock;
 class SweepDock;
 class ThresholdBar;
 class TrainingDock;
 class TrainingPages;
 class View3dDock;
 class WelcomePage;
+class WorkspaceSession;
 
 /// The window: makes the parts and wires them to the document. Nothing is computed here.
 class MainWindow : public QMainWindow {
@@ -40,9 +44,15 @@ public:
     ~MainWindow() override;
 
     void openFolder(const QString& folder);
-    /// Into `slot`; else into the empty one; else asks which of the two it shall replace.
+    void openWorkspace(const QString& file);  ///< a *.grasploom file, with its dataset
+    void openPath(const QString& path);       ///< either
+    static bool isWorkspaceFile(const QString& path);
+    bool saveWorkspaceAs(const QString& file);
+    /// Into `slot`; else into an empty one; else beside A and B.
     void openPredictions(const QString& file, std::optional<SetSlot> slot = std::nullopt);
     [[nodiscard]] Document& document() { return m_document; }
+    [[nodiscard]] WorkspaceSession& session() { return *m_session; }
+    [[nodiscard]] MessageBar& messages() { return *m_messages; }
     [[nodiscard]] TrainingQueue& queue() { return m_queue; }
     [[nodiscard]] GraspCanvas& canvas() { return *m_canvas; }
     [[nodiscard]] SceneGrid& grid() { return *m_grid; }
@@ -53,6 +63,7 @@ public:
     [[nodiscard]] SweepDock& sweep() { return *m_sweep; }
     [[nodiscard]] CompareDock& compare() { return *m_compare; }
     [[nodiscard]] View3dDock& space() { return *m_space; }
+    [[nodiscard]] SetsDock& sets() { return *m_sets; }
     [[nodiscard]] ErrorsDock& errors() { return *m_errors; }
     void showPage(QWidget* page);  ///< brings the dock that holds `page` to the front, and its tab
     void goTo(QWidget* page);      ///< and gives the keyboard to what it holds
@@ -61,6 +72,10 @@ public Q_SLOTS:
     void showKeys();
     void makeDemo();
     void closeFolder();  ///< asks where edited labels could not be saved
+
+Q_SIGNALS:
+    /// The dataset is open and its remembered sets are asked for: what is opened now comes after them.
+    void workspaceApplied();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -78,6 +93,9 @@ private:
     QDockWidget* addDock(const QString& title, const char* name, QWidget* page, Qt::DockWidgetArea area);
     void buildMenus();
     void buildFileMenu();
+    void buildWorkspaceMenu(QMenu* menu);
+    void buildPredictionsMenu(QMenu* menu);
+    void fillSetMenu(QMenu* menu, SetSlot slot);
     void buildEditMenu();
     void buildViewMenu();
     void buildGoMenu();
@@ -90,14 +108,26 @@ private:
     void connectDocument();
     void connectWidgets();
     void connectComparison();
+    void connectSets();
+    void connectWorkspace();
     void connectErrors();
     void connectJobs();
 
     void chooseFolder();
     void choosePredictions(std::optional<SetSlot> slot = std::nullopt);
-    void askWhichToReplace(const QString& file);
+    void followAddedSet(int id);
+    void openDoctor(int set);
     [[nodiscard]] std::optional<SetSlot> slotForRun(const QString& file) const;
-    void restoreDataset();
+    void newWorkspace();
+    bool chooseWorkspaceFile();
+    void askForDataset(const QString& folder);
+    void refreshTitle();
+    [[nodiscard]] bool mayNote();
+    void markReviewed();
+    void editNote(NoteBar::Kind kind);
+    void takeNote(NoteBar::Kind kind, const QString& text);
+    [[nodiscard]] QString tagsInUse() const;
+    [[nodiscard]] QString noteSummary() const;
     void fitToScreen();
     void chooseExport();
     void exportLabels(const QString& folder);
@@ -126,18 +156,18 @@ private:
     void step(bool forwards);
     void askToStop();
     void saveSession();
-    void saveDataset();
     void saveViews();
     void restoreViews();
     void restoreSession();
 
     Document m_document;
+    std::unique_ptr<WorkspaceSession> m_session;
     TrainingQueue m_queue;
     PictureLoader m_pictures;
     PictureKind m_kind = PictureKind::Rgb;
     bool m_closing = false;
     bool m_shown = false;
-    QStringList m_received;  ///< prediction files of runs, as they came
+    QStringList m_received;   ///< prediction files of runs, as they came
     bool m_arranged = false;  ///< the docks have their sizes
     QPointer<JobThread> m_demoJob;
 
@@ -147,12 +177,15 @@ private:
     ThresholdBar* m_thresholds = nullptr;
     SceneGrid* m_grid = nullptr;
     GraspCanvas* m_canvas = nullptr;
+    MessageBar* m_messages = nullptr;
+    NoteBar* m_noteBar = nullptr;
     Inspector* m_inspector = nullptr;
     SweepDock* m_sweep = nullptr;
     CompareDock* m_compare = nullptr;
     ErrorsDock* m_errors = nullptr;
     TrainingPages* m_training = nullptr;
     View3dDock* m_space = nullptr;
+    SetsDock* m_sets = nullptr;
     ProblemsDock* m_problems = nullptr;
     LogDock* m_log = nullptr;
 

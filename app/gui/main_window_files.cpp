@@ -5,9 +5,11 @@
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
 #include "app/gui/welcome_page.h"
+#include "app/gui/workspace_session.h"
 #include "dataset/cancelled.h"
 #include "dataset/scene_names.h"
 #include "simulation/simulated_scenes.h"
+#include "widgets/message_bar.h"
 #include "widgets/scene_grid.h"
 
 #include <QCloseEvent>
@@ -47,30 +49,9 @@ void MainWindow::openFolder(const QString& folder) {
     if (!mayDropLabels()) {
         return;
     }
-    saveDataset();
+    m_session->save();
+    m_session->forgetWanted();
     m_document.openFolder(QDir(folder).absolutePath());
-}
-
-void MainWindow::openPredictions(const QString& file, std::optional<SetSlot> slot) {
-    if (!slot && m_document.index() && !m_document.emptySlot()) {
-        askWhichToReplace(file);
-    } else {
-        m_document.loadPredictions(QFileInfo(file).absoluteFilePath(), slot);
-    }
-}
-
-void MainWindow::askWhichToReplace(const QString& file) {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("GraspLoom"),
-                                tr("Which predictions shall %1 take the place of?").arg(QFileInfo(file).fileName()),
-                                QMessageBox::Cancel, this);
-    for (const SetSlot slot : {SetSlot::A, SetSlot::B}) {
-        const QString letter = slot == SetSlot::A ? QStringLiteral("&A: %1") : QStringLiteral("&B: %1");
-        QPushButton* const button =
-            box->addButton(letter.arg(m_document.predictions(slot).name), QMessageBox::AcceptRole);
-        connect(button, &QPushButton::clicked, this, [this, file, slot] { openPredictions(file, slot); });
-    }
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 void MainWindow::chooseFolder() {
@@ -78,14 +59,6 @@ void MainWindow::chooseFolder() {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a dataset folder"), start);
     if (!folder.isEmpty()) {
         openFolder(folder);
-    }
-}
-
-void MainWindow::choosePredictions(std::optional<SetSlot> slot) {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open predictions"), QString(),
-                                                      tr("Predictions (*.csv *.txt);;All files (*)"));
-    if (!file.isEmpty()) {
-        openPredictions(file, slot);
     }
 }
 
@@ -100,7 +73,7 @@ void MainWindow::followOpened() {
     settings::addRecentFolder(folder);
     m_welcome->setIdle();
     m_workLabel->clear();
-    setWindowTitle(tr("%1 — GraspLoom").arg(QFileInfo(folder).fileName()));
+    refreshTitle();
     m_canvas->setMessage(QString());
     m_pictures.clearCache();  // a folder opened again may hold other pictures
     m_grid->setIndex(index);
@@ -113,7 +86,6 @@ void MainWindow::followOpened() {
     log(tr("%1: %n scene(s)", nullptr, static_cast<int>(index->size())).arg(folder) + QStringLiteral(", ") +
         tr("%n object(s)", nullptr, static_cast<int>(index->objectCount())));
     m_canvas->setFocus();
-    restoreDataset();
 }
 
 void MainWindow::followClosed() {
@@ -121,7 +93,9 @@ void MainWindow::followClosed() {
     m_welcome->setRecentFolders(settings::recentFolders());
     m_workLabel->clear();
     m_workBar->hide();
-    setWindowTitle(QStringLiteral("GraspLoom"));
+    refreshTitle();
+    m_messages->clear();
+    m_noteBar->hide();
     m_pictures.cancel();
     m_grid->setIndex(nullptr);
     m_grid->setSavedViews({});
@@ -207,66 +181,11 @@ void MainWindow::exportLabels(const QString& folder) {
     });
 }
 
-void MainWindow::receivePrediction(const std::shared_ptr<const SceneIndex>& index,
-                                   const std::shared_ptr<const PredictionSet>& set, const PredictionRequest& request) {
-    const QString file = QString::fromStdString(request.output.string());
-    if (index != m_document.index()) {
-        log(tr("Predictions written: %1").arg(file));
-        return;
-    }
-    const std::optional<SetSlot> slot = slotForRun(file);
-    m_received.removeAll(file);
-    m_received << file;
-    if (!slot) {
-        const QString text = tr("Predictions written; A and B are taken by other files: %1").arg(file);
-        log(text);
-        statusBar()->showMessage(text, 20000);
-        return;
-    }
-    m_document.setPredictions(*slot, request.name, file, set, request.scope);
-    log(tr("Predictions shown as %1: %2").arg(*slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B"), file));
-}
-
-/// Its own, an empty one, or that of the run which came first; never that of a file the user opened.
-std::optional<SetSlot> MainWindow::slotForRun(const QString& file) const {
-    for (const SetSlot slot : {SetSlot::A, SetSlot::B}) {
-        if (m_document.predictions(slot).file == file) {
-            return slot;
-        }
-    }
-    if (const auto empty = m_document.emptySlot()) {
-        return empty;
-    }
-    const qsizetype a = m_received.indexOf(m_document.predictions(SetSlot::A).file);
-    const qsizetype b = m_received.indexOf(m_document.predictions(SetSlot::B).file);
-    if (a < 0 && b < 0) {
-        return std::nullopt;
-    }
-    return b < 0 || (a >= 0 && a < b) ? SetSlot::A : SetSlot::B;
-}
-
-void MainWindow::restoreDataset() {
-    const settings::DatasetView seen =
-        settings::datasetView(QString::fromStdString(m_document.index()->root().string()));
-    for (const SetSlot slot : {SetSlot::A, SetSlot::B}) {
-        const QString& file = seen.predictions.at(static_cast<std::size_t>(slot));
-        if (!file.isEmpty() && QFileInfo(file).isFile()) {
-            m_document.loadPredictions(file, slot);
-        }
-    }
-    if (const auto scene = m_document.index()->find(seen.scene.toStdString())) {
-        // After the first one, with which every dataset opens.
-        QTimer::singleShot(0, this, [this, scene, index = m_document.index()] {
-            if (index == m_document.index()) {
-                m_document.setCurrentScene(*scene);
-            }
-        });
-    }
-}
-
-/// They lie in the dataset's workspace; where it has none, views last as long as the window.
+/// They lie in the workspace file; without one in the dataset's workspace; where it has none, views last as long as the
+/// window.
 void MainWindow::saveViews() {
-    if (m_document.workspace().folder.empty()) {
+    m_session->touch();
+    if (m_document.workspace().folder.empty() || !m_session->file().isEmpty()) {
         return;
     }
     try {
@@ -317,8 +236,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
     for (const QString& file : localFiles(event->mimeData())) {
-        if (QFileInfo(file).isDir()) {
-            openFolder(file);
+        if (QFileInfo(file).isDir() || isWorkspaceFile(file)) {
+            openPath(file);
         } else if (m_document.index()) {
             openPredictions(file);
         } else {
@@ -358,7 +277,7 @@ bool MainWindow::mayDropLabels() {
 
 void MainWindow::closeFolder() {
     if (mayDropLabels()) {
-        saveDataset();
+        m_session->save();
         m_document.closeFolder();
     }
 }

@@ -3,6 +3,7 @@
 #include "app/gui/docks/errors_dock.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
+#include "app/gui/docks/sets_dock.h"
 #include "app/gui/docks/sweep_dock.h"
 #include "app/gui/docks/training_pages.h"
 #include "app/gui/docks/view_3d_dock.h"
@@ -93,22 +94,14 @@ void MainWindow::buildFileMenu() {
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     menu->addAction(tr("Make &demo scenes"), this, &MainWindow::makeDemo);
     menu->addSeparator();
+    buildWorkspaceMenu(menu);
+    menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("Open &predictions…"), QKeySequence(tr("Ctrl+Shift+O")), this,
                                             [this] { choosePredictions(); }));
-    QMenu* const sets = menu->addMenu(tr("Predictions A and &B"));
-    m_needDataset.push_back(sets->menuAction());
-    sets->addAction(tr("Open as &A…"), this, [this] { choosePredictions(SetSlot::A); });
-    sets->addAction(tr("Open as &B…"), this, [this] { choosePredictions(SetSlot::B); });
-    const auto open = [this](SetSlot slot) { return !m_document.predictions(slot).isEmpty(); };
-    addCondition(sets->addAction(tr("&Swap A and B"), &m_document, &Document::swapPredictions),
-                 [open] { return open(SetSlot::A) || open(SetSlot::B); });
-    sets->addSeparator();
-    addCondition(sets->addAction(tr("Close predictions A"), this, [this] { m_document.clearPredictions(SetSlot::A); }),
-                 [open] { return open(SetSlot::A); });
-    addCondition(sets->addAction(tr("Close predictions B"), this, [this] { m_document.clearPredictions(SetSlot::B); }),
-                 [open] { return open(SetSlot::B); });
+    buildPredictionsMenu(menu->addMenu(tr("Predictions A and &B")));
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Export labels as a Jacquard tree…"), this, &MainWindow::chooseExport));
+    const auto open = [this](SetSlot slot) { return !m_document.predictions(slot).isEmpty(); };
     addCondition(menu->addAction(tr("Export &report…"), QKeySequence(tr("Ctrl+E")), m_sweep, &SweepDock::exportReport),
                  [open] { return open(SetSlot::A) || open(SetSlot::B); });
     menu->addSeparator();
@@ -119,7 +112,7 @@ void MainWindow::buildFileMenu() {
 void MainWindow::fillRecentMenu() {
     m_recentMenu->clear();
     for (const QString& folder : settings::recentFolders()) {
-        m_recentMenu->addAction(QDir::toNativeSeparators(folder), this, [this, folder] { openFolder(folder); });
+        m_recentMenu->addAction(QDir::toNativeSeparators(folder), this, [this, folder] { openPath(folder); });
     }
     if (m_recentMenu->isEmpty()) {
         m_recentMenu->addAction(tr("None yet"))->setEnabled(false);
@@ -157,6 +150,13 @@ void MainWindow::buildEditMenu() {
                  [this, editable] { return editable() && m_document.isEdited(*m_document.currentScene()); });
     addCondition(menu->addAction(tr("Set &damaged labels aside"), this, &MainWindow::repairLabels),
                  [this] { return m_document.currentScene() && m_document.isLocked(); });
+    menu->addSeparator();
+    m_needDataset.push_back(menu->addAction(tr("Mark as re&viewed and go on") + QStringLiteral("\tSpace"), this,
+                                            &MainWindow::markReviewed));
+    m_needDataset.push_back(menu->addAction(tr("&Tags of the scene…") + QStringLiteral("\tT"), this,
+                                            [this] { editNote(NoteBar::Kind::Tags); }));
+    m_needDataset.push_back(menu->addAction(tr("&Note on the scene…") + QStringLiteral("\tN"), this,
+                                            [this] { editNote(NoteBar::Kind::Note); }));
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Find a scene"), QKeySequence::Find, m_grid, &SceneGrid::focusSearch));
 }
@@ -201,16 +201,17 @@ void MainWindow::buildGoMenu() {
     QMenu* const menu = m_viewMenu->addMenu(tr("&Go to"));
     menu->addAction(tr("Picture"), QKeySequence(Qt::ALT | Qt::Key_0), m_canvas,
                     [this] { m_canvas->setFocus(Qt::ShortcutFocusReason); });
-    const std::array pages{static_cast<QWidget*>(m_grid),     static_cast<QWidget*>(m_inspector),
-                           static_cast<QWidget*>(m_training), static_cast<QWidget*>(m_sweep),
-                           static_cast<QWidget*>(m_compare),  static_cast<QWidget*>(m_errors),
-                           static_cast<QWidget*>(m_space),    static_cast<QWidget*>(m_problems),
-                           static_cast<QWidget*>(m_log)};
+    const std::array pages{
+        static_cast<QWidget*>(m_grid),  static_cast<QWidget*>(m_inspector), static_cast<QWidget*>(m_training),
+        static_cast<QWidget*>(m_sweep), static_cast<QWidget*>(m_compare),   static_cast<QWidget*>(m_errors),
+        static_cast<QWidget*>(m_space), static_cast<QWidget*>(m_problems),  static_cast<QWidget*>(m_log)};
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i));
         QString title = qobject_cast<QDockWidget*>(pages[i]->parentWidget())->windowTitle();
         menu->addAction(title, QKeySequence(Qt::ALT | key), this, [this, page = pages[i]] { goTo(page); });
     }
+    // There are more pages than digits.
+    menu->addAction(tr("Sets"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this, [this] { goTo(m_sets); });
     m_needDataset.push_back(menu->menuAction());
 }
 
@@ -231,6 +232,8 @@ void MainWindow::buildJudgingMenu() {
         menu->addAction(tr("&Exact overlap"), this, [this] { m_document.setMetric(IouMetric::Exact); });
     QAction* const raster = menu->addAction(tr("Overlap by &pixels, as the GG-CNN family"), this,
                                             [this] { m_document.setMetric(IouMetric::Raster); });
+    menu->addSeparator();
+    m_needDataset.push_back(menu->addAction(tr("&Convention doctor…"), this, [this] { openDoctor(0); }));
     for (QAction* const action : {all, first}) {
         jaws->addAction(action)->setCheckable(true);
     }

@@ -34,6 +34,7 @@ void MainWindow::followScene() {
     }
     m_grid->setCurrentScene(*scene);
     m_canvas->setEditable(!m_document.isLocked());
+    m_noteBar->hide();  // it was of another scene
     requestPicture();
     refreshLayers();
     refreshStatus();
@@ -99,6 +100,7 @@ void MainWindow::refreshStatus() {
     if (m_document.isEdited(*m_document.currentScene())) {
         scene += tr(" (labels edited)");
     }
+    scene += noteSummary();
     m_sceneLabel->setText(scene);
     const auto evaluation = m_document.evaluation(SetSlot::A);
     if (!evaluation) {
@@ -178,6 +180,10 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
         step(true);
     } else if (letters && (key == Qt::Key_A || key == Qt::Key_Left)) {
         step(false);
+    } else if (letters && key == Qt::Key_Space && !event->isAutoRepeat()) {
+        markReviewed();
+    } else if (letters && (key == Qt::Key_T || key == Qt::Key_N) && event->modifiers() == Qt::NoModifier) {
+        editNote(key == Qt::Key_T ? NoteBar::Kind::Tags : NoteBar::Kind::Note);
     } else {
         QMainWindow::keyPressEvent(event);
     }

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int recentCount = 10;
 /// State of docks that are no longer there would be applied wrongly: raise this when they change.
-constexpr int stateVersion = 1;
+constexpr int stateVersion = 3;
 
 QString key(const char* name) {
     return QString::fromLatin1(name);
@@ -24,6 +24,21 @@ QString key(const char* name) {
 /// A folder's name may hold what a group's may not.
 QString groupOf(const QString& folder) {
     return QStringLiteral("datasets/") + QString::fromStdString(fingerprint(folder.toStdString()));
+}
+
+/// What is remembered of datasets that are no longer recent.
+void forgetOldDatasets() {
+    QStringList kept;
+    for (const QString& recent : recentFolders()) {
+        kept << groupOf(recent).section(QLatin1Char('/'), 1);
+    }
+    QSettings store;
+    store.beginGroup(key("datasets"));
+    for (const QString& group : store.childGroups()) {
+        if (!kept.contains(group)) {
+            store.remove(group);
+        }
+    }
 }
 
 double bounded(const QVariant& value, double low, double high, double fallback) {
@@ -43,6 +58,7 @@ void addRecentFolder(const QString& folder) {
     folders.removeAll(folder);
     folders.prepend(folder);
     QSettings().setValue(key("recentFolders"), QStringList(folders.mid(0, recentCount)));
+    forgetOldDatasets();
 }
 
 void removeRecentFolder(const QString& folder) {
@@ -71,25 +87,6 @@ DatasetView datasetView(const QString& folder) {
     QSettings store;
     store.beginGroup(groupOf(folder));
     return {{store.value(key("a")).toString(), store.value(key("b")).toString()}, store.value(key("scene")).toString()};
-}
-
-void setDatasetView(const QString& folder, const DatasetView& view) {
-    QSettings store;
-    store.beginGroup(key("datasets"));
-    QStringList kept;
-    for (const QString& recent : recentFolders()) {
-        kept << groupOf(recent).section(QLatin1Char('/'), 1);
-    }
-    for (const QString& group : store.childGroups()) {
-        if (!kept.contains(group)) {
-            store.remove(group);
-        }
-    }
-    store.endGroup();
-    store.beginGroup(groupOf(folder));
-    store.setValue(key("a"), view.predictions[0]);
-    store.setValue(key("b"), view.predictions[1]);
-    store.setValue(key("scene"), view.scene);
 }
 
 std::optional<TrainingChoice> trainingChoice(const QString& folder) {

@@ -14,7 +14,7 @@
 namespace grasploom::settings {
 
 /// What the window remembers between starts, in QSettings.
-QStringList recentFolders();  ///< newest first, at most ten
+QStringList recentFolders();  ///< and workspace files; newest first, at most ten
 void addRecentFolder(const QString& folder);
 void removeRecentFolder(const QString& folder);
 
@@ -25,15 +25,15 @@ struct Thresholds {
 Thresholds thresholds();
 void setThresholds(const Thresholds& thresholds);
 
-/// What was looked at in a dataset.
+/// What was looked at in a dataset, as versions without workspace files kept it.
 struct DatasetView {
     std::array<QString, 2> predictions;  ///< files shown as A and B; empty: none
     QString scene;                       ///< id
 };
 DatasetView datasetView(const QString& folder);
-void setDatasetView(const QString& folder, const DatasetView& view);  ///< kept for as long as the folder is recent
 
-/// What the training form stood at beside a dataset; none where nothing (sound) is remembered.
+/// What the training form stood at beside a dataset, for as long as the folder is recent; none where nothing (sound) is
+/// remembered.
 std::optional<TrainingChoice> trainingChoice(const QString& folder);
 void setTrainingChoice(const QString& folder, const TrainingChoice& choice);
 

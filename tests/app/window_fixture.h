@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/application.h"
+#include "app/gui/document/workspace.h"
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
 #include "tests/app/app_fixture.h"
@@ -23,6 +24,10 @@ protected:
     void startAfresh() {
         QSettings().remove(QStringLiteral("datasets"));
         settings::setThresholds({});
+        std::error_code error;
+        for (const auto& workspace : std::filesystem::directory_iterator(dataFolder() / "workspaces", error)) {
+            std::filesystem::remove(workspace.path() / "view.grasploom", error);
+        }
         openWindow();
     }
     void openWindow() {

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void namesScenesOfAnotherDataset();
     void noticesTheNetworksScale();
     void aCornerIsNoScale();
+    void countsRowsThatAreThereTwice();
+    void noticesAnotherFrame();
 
 private:
     [[nodiscard]] PredictionSet scaled(double position, double opening) const;
@@ -94,6 +96,35 @@ void PredictionChecksTest::noticesTheNetworksScale() {
 void PredictionChecksTest::aCornerIsNoScale() {
     QVERIFY(remarksOn(scaled(0.3, 1)).empty());  // all in one corner, but of the right size: a poor network
     QVERIFY(!relativeScale(PredictionSet{}, m_truth));
+}
+
+void PredictionChecksTest::countsRowsThatAreThereTwice() {
+    PredictionSet set = scaled(1, 1);
+    Prediction again = set.scenes[1].grasps[0];
+    again.score = 0.1;  // another score makes it no other grasp
+    set.scenes[1].grasps.push_back(again);
+    set.scenes[2].grasps.push_back(set.scenes[0].grasps[0]);  // of another scene: no repetition
+    const auto remarks = remarksOn(set);
+    QCOMPARE(remarks.size(), std::size_t{1});
+    QVERIFY2(remarks[0].starts_with("1 prediction repeats"), remarks[0].c_str());
+}
+
+void PredictionChecksTest::noticesAnotherFrame() {
+    PredictionSet set = scaled(1, 1);
+    std::size_t count = 0;
+    for (ScenePredictions& scene : set.scenes) {
+        for (Prediction& prediction : scene.grasps) {
+            prediction.grasp.x -= 1024;  // measured from the other edge
+            ++count;
+        }
+    }
+    const auto remarks = remarksOn(set);
+    QCOMPARE(remarks.size(), std::size_t{1});
+    QVERIFY2(remarks[0].starts_with(std::to_string(count) + " of " + std::to_string(count)), remarks[0].c_str());
+    // One stray among many is a network's affair.
+    set = scaled(1, 1);
+    set.scenes[0].grasps[0].grasp.x = -5;
+    QVERIFY(remarksOn(set).empty());
 }
 
 QTEST_APPLESS_MAIN(PredictionChecksTest)

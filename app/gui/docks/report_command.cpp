@@ -78,7 +78,9 @@ std::string choiceWords(const ReportChoice& choice) {
 
 std::string reportCommand(const ReportOrder& order, const Document& document) {
     const std::optional<PredictionScope> scope = commonScope(document);
-    if (order.rankings.empty() || !document.edits().empty() || !scope) {
+    const bool asFiles =
+        document.predictions(SetSlot::A).reading == Reading{} && document.predictions(SetSlot::B).reading == Reading{};
+    if (order.rankings.empty() || !asFiles || !document.edits().empty() || !scope) {
         return {};
     }
     const ReportContext& context = order.context;

@@ -2,6 +2,7 @@
 
 #include "app/gui/docks/report_command.h"
 #include "app/gui/document/judging_summary.h"
+#include "app/gui/reading_words.h"
 
 #include <QCoreApplication>
 
@@ -114,6 +115,13 @@ ReportOrder orderReport(const Document& document, const SweepAxes& axes, const R
         context.remarks.push_back(
             Words::tr("Labels of %n scene(s) were edited.", nullptr, static_cast<int>(document.edits().size()))
                 .toStdString());
+    }
+    for (const SetSlot slot : {SetSlot::A, SetSlot::B}) {
+        const PredictionSlot& set = document.predictions(slot);
+        if (set.reading != Reading{}) {
+            context.remarks.push_back(
+                Words::tr("%1: its numbers were read with %2.").arg(set.file, readingWords(set.reading)).toStdString());
+        }
     }
     addRankings(order, document);
     if (!order.rankings.empty()) {

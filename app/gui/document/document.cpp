@@ -10,6 +10,7 @@ Document::Document(QObject* parent) : QObject(parent) {
     m_factsTimer.setSingleShot(true);
     m_factsTimer.setInterval(0);  // several changes in one turn of the event loop, one computation
     connect(&m_judgeTimer, &QTimer::timeout, this, &Document::startJudging);
+    connect(&m_files, &FileWatch::touched, this, &Document::checkFiles);
     connect(&m_factsTimer, &QTimer::timeout, this, &Document::updateFacts);
     connect(&m_history, &LabelHistory::labelsChanged, this, &Document::receiveLabels);
     connect(&m_history, &LabelHistory::saveFailed, this, [this](const QString& scene, const QString& reason) {
@@ -22,6 +23,9 @@ Document::Document(QObject* parent) : QObject(parent) {
 }
 
 void Document::forgetDataset() {
+    if (m_index) {
+        Q_EMIT closing();
+    }
     for (const QPointer<JobThread>& job : {m_openJob, m_truthJob, m_judgeJob, m_hitsJob}) {
         if (job) {
             job->requestStop();
@@ -37,9 +41,13 @@ void Document::forgetDataset() {
     m_slots = {};
     m_hitsJob.clear();
     m_chosenSides.reset();
+    m_aside.clear();
+    m_files.setFiles({});
     m_datasetTruth.reset();
     m_truth.reset();
     m_edits.clear();
+    m_notes.clear();
+    m_foreignNotes.clear();
     m_rows.clear();
     m_facts.reset();
     m_scene.reset();
@@ -50,8 +58,9 @@ void Document::forgetDataset() {
     m_history.setOverlay(std::nullopt);
     m_labelLock.reset();
     m_labelsElsewhere = false;
-    m_loading = {};
+    m_loads.clear();
     updateSides();
+    Q_EMIT setsChanged();
 }
 
 void Document::closeFolder() {
@@ -59,70 +68,6 @@ void Document::closeFolder() {
     forgetDataset();
     Q_EMIT closed();
     Q_EMIT problemsChanged();
-}
-
-void Document::setPredictions(SetSlot slot, const QString& name, const QString& file,
-                              std::shared_ptr<const PredictionSet> set, PredictionScope scope) {
-    if (!m_index || !set) {
-        return;
-    }
-    m_loading[static_cast<std::size_t>(slot)] = 0;  // what is still being read for it comes too late
-    PredictionSlot& place = slotOf(slot);
-    place = makeSlot(*m_index, name, file, std::move(set), std::move(scope));
-    // A network's own ranking is what one wants to see first.
-    if (slot == SetSlot::A && m_ranking == Ranking::Score && place.predictions->hasIntermediate) {
-        m_ranking = place.predictions->hasScorer ? Ranking::Scorer : Ranking::Intermediate;
-        Q_EMIT criterionChanged();
-    }
-    if (m_selection && m_selection->kind != LayerKind::GroundTruth) {
-        setSelection(std::nullopt);
-    }
-    gatherProblems();
-    updateSides();
-    Q_EMIT predictionsChanged();
-    m_factsTimer.start();
-    scheduleJudging();
-}
-
-void Document::clearPredictions(SetSlot slot) {
-    slotOf(slot) = {};
-    m_loading[static_cast<std::size_t>(slot)] = 0;
-    gatherProblems();
-    if (m_selection && m_selection->kind != LayerKind::GroundTruth) {
-        setSelection(std::nullopt);
-    }
-    updateSides();
-    Q_EMIT predictionsChanged();
-    m_factsTimer.start();
-    scheduleJudging();  // the other set may be judged on more scenes now
-}
-
-void Document::swapPredictions() {
-    std::swap(slotOf(SetSlot::A), slotOf(SetSlot::B));
-    std::swap(m_loading[0], m_loading[1]);
-    gatherProblems();
-    setSelection(std::nullopt);
-    for (std::size_t side = 0; m_chosenSides && side < m_chosenSides->size(); ++side) {
-        SetSlot& slot = (*m_chosenSides)[side].slot;
-        slot = slot == SetSlot::A ? SetSlot::B : SetSlot::A;
-    }
-    updateSides();
-    Q_EMIT predictionsChanged();
-    m_factsTimer.start();
-    scheduleJudging();  // what is judged just now would come back to the wrong side
-}
-
-bool Document::isLoadingPredictions() const {
-    return std::ranges::any_of(m_loading, [](int generation) { return generation != 0; });
-}
-
-std::optional<SetSlot> Document::emptySlot() const {
-    for (const SetSlot slot : {SetSlot::A, SetSlot::B}) {
-        if (predictions(slot).isEmpty() && m_loading[static_cast<std::size_t>(slot)] == 0) {
-            return slot;
-        }
-    }
-    return std::nullopt;
 }
 
 void Document::setCriterion(const MatchCriterion& criterion) {
@@ -209,8 +154,8 @@ void Document::updateFacts() {
         return;
     }
     const PredictionSlot& slot = predictions(SetSlot::A);
-    m_facts = std::make_shared<const std::vector<SceneFacts>>(
-        computeFacts({*m_index, slot, m_rows, m_edits, slot.rankingFor(m_ranking), m_criterion, judgedSides()}));
+    m_facts = std::make_shared<const std::vector<SceneFacts>>(computeFacts(
+        {*m_index, slot, m_rows, m_edits, slot.rankingFor(m_ranking), m_criterion, judgedSides(), &m_notes}));
     Q_EMIT factsChanged();
 }
 

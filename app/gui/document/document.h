@@ -2,6 +2,8 @@
 
 #include "app/gui/document/compared_sides.h"
 #include "app/gui/document/edited_truth.h"
+#include "app/gui/document/fact_sheet.h"
+#include "app/gui/document/file_watch.h"
 #include "app/gui/document/prediction_slot.h"
 #include "app/gui/document/workspace.h"
 #include "app/gui/jobs/job_thread.h"
@@ -21,8 +23,6 @@
 
 namespace grasploom {
 
-struct JudgedSide;
-
 /// Which scenes are judged.
 enum class JudgeScope : std::uint8_t {
     Meant,      ///< those that every open set is for: a run's test fold
@@ -30,8 +30,9 @@ enum class JudgeScope : std::uint8_t {
     All
 };
 
-/// Everything the window shows: an open dataset, its ground truth with the user's edits, up to two prediction sets, how
-/// they are judged, the current scene and what is selected in it. Widgets follow the signals and never change data.
+/// Everything the window shows: an open dataset, its ground truth with the user's edits, prediction sets of which two
+/// at most are shown and judged, how they are judged, the current scene and what is selected in it. Widgets follow the
+/// signals and never change data.
 class Document : public QObject {
     Q_OBJECT
 public:
@@ -48,19 +49,42 @@ public:
     void reportPicture(std::size_t scene, Channel channel,
                        const QString& reason);  ///< it could not be decoded; said once
 
-    // Predictions.
-    /// In the background, into `slot`, or the empty one, or B. A later call for the same slot overtakes an earlier one.
+    // Predictions. Any number of sets is open; those in the slots A and B are shown and judged, the others wait aside.
+    /// In the background, into `slot`, or the empty one, or aside. A file that is open is read again and stays one set.
     void loadPredictions(const QString& file, std::optional<SetSlot> slot = std::nullopt);
+    void loadPredictions(const SetRequest& request);
+    /// What was in `slot` goes aside.
     void setPredictions(SetSlot slot, const QString& name, const QString& file,
                         std::shared_ptr<const PredictionSet> set, PredictionScope scope = {});
-    void clearPredictions(SetSlot slot);
+    /// Into the set that has this file, the empty slot, or aside.
+    void addPredictions(const QString& name, const QString& file, std::shared_ptr<const PredictionSet> set,
+                        PredictionScope scope = {});
+    void clearPredictions(SetSlot slot);  ///< closes what it shows
     [[nodiscard]] const PredictionSlot& predictions(SetSlot slot) const {
         return m_slots[static_cast<std::size_t>(slot)];
     }
     void swapPredictions();
-    [[nodiscard]] bool isLoadingPredictions() const;
-    /// A, else B, else none; one that is being loaded is not empty.
+    [[nodiscard]] bool isLoadingPredictions() const { return !m_loads.empty(); }
+    /// A, else B, else none; one that something is being loaded for is not empty.
     [[nodiscard]] std::optional<SetSlot> emptySlot() const;
+    /// All that are open, in the order they were. Valid until the next change.
+    [[nodiscard]] std::vector<const PredictionSlot*> sets() const;
+    [[nodiscard]] const PredictionSlot* set(int id) const;  ///< null: not open
+    [[nodiscard]] std::optional<SetSlot> slotOfSet(int id) const;
+    /// Into `slot`; what was there goes where this one was. None: aside.
+    void showSet(int id, std::optional<SetSlot> slot);
+    void vacate(SetSlot slot);  ///< what it shows, or shall show, goes aside
+    void closeSet(int id);
+    void reloadSet(int id);                          ///< from its file, in the background
+    void readSetAs(int id, const Reading& reading);  ///< likewise, its numbers meant so
+
+    // Notes, tags and review marks of scenes. They are the workspace file's to keep.
+    [[nodiscard]] const SceneNotes& notes() const { return m_notes; }
+    [[nodiscard]] const SceneNote& note(std::size_t scene) const;
+    void setNote(std::size_t scene, SceneNote note);
+    void setNotes(const std::map<std::string, SceneNote>& notes);  ///< by id; those of unknown scenes are kept as well
+    /// Those of scenes that the dataset does not have.
+    [[nodiscard]] const std::map<std::string, SceneNote>& foreignNotes() const { return m_foreignNotes; }
 
     // Judging.
     [[nodiscard]] const MatchCriterion& criterion() const { return m_criterion; }
@@ -108,23 +132,28 @@ public:
     void editLabels(std::vector<Grasp> labels, const QString& gesture, int mergeKey = -1);
     void revertLabels();        ///< back to the dataset's own, as one undo step
     QString setDamagedAside();  ///< unlocks the current scene; returns why not
+    [[nodiscard]] bool labelsAreElsewhere() const { return m_labelsElsewhere; }  ///< another window has them
     [[nodiscard]] LabelHistory& history() { return m_history; }
     [[nodiscard]] const LabelEdits& edits() const { return m_edits; }
 
 Q_SIGNALS:
     void openingStarted(const QString& folder);
+    void closing();  ///< what is open will be forgotten; it is still there
     void openingProgressed(qint64 scenes);
     void opened();
     void openFailed(const QString& folder, const QString& reason);
     void closed();
     void problemsChanged();
     void remarked(const QString& remark);  ///< on predictions that are odd; it is among the problems too
-    void predictionsChanged();
+    void predictionsChanged();             ///< what A and B show
+    void setsChanged();                    ///< which sets are open, being read or changed on disk, and where they are
+    void setAdded(int id);                 ///< it was read from its file; first emitted is setsChanged
     void judgingStarted();
     void judgingProgressed(const grasploom::JobProgress& progress);
     void judged();            ///< truth or judged sets are new
     void criterionChanged();  ///< criterion, k or ranking
     void factsChanged();
+    void notesChanged();
     void sidesChanged();
     void objectHitsProgressed(const grasploom::JobProgress& progress);
     void objectHitsChanged();
@@ -157,12 +186,23 @@ private:
     void takeLabels();
     void forgetDataset();
     PredictionSlot& slotOf(SetSlot slot) { return m_slots[static_cast<std::size_t>(slot)]; }
+    PredictionSlot* findSet(int id);
+    void setAside(PredictionSlot set);
+    int place(PredictionSlot set, std::optional<SetSlot> slot);
+    void freeOfLoads(SetSlot slot);
+    void swapChosenSides();
+    void receiveLoad(int generation, PredictionSlot set);
+    void followSets(bool shownChanged);
+    void checkFiles();
 
     Index m_index;
     Workspace m_workspace;
     std::vector<Problem> m_datasetProblems;
     std::vector<Problem> m_problems;  ///< all; those of predictions go when they are closed
     std::array<PredictionSlot, slotCount> m_slots;
+    std::vector<PredictionSlot> m_aside;  ///< open but not shown: without judgement
+    FileWatch m_files;                    ///< those of all sets
+    int m_lastSet = 0;                    ///< id
     MatchCriterion m_criterion;
     int m_k = 1;
     Ranking m_ranking = Ranking::Score;
@@ -178,6 +218,8 @@ private:
     std::vector<bool> m_judgedMask;  ///< scenes that m_truth was restricted to; empty: all
     std::shared_ptr<const std::vector<SceneFacts>> m_facts;
 
+    SceneNotes m_notes;
+    std::map<std::string, SceneNote> m_foreignNotes;
     std::optional<ComparedSides> m_chosenSides;
     std::optional<ComparedSides> m_sides;  ///< chosen, or the default
     bool m_hitsWanted = false;
@@ -195,7 +237,7 @@ private:
     int m_truthGeneration = 0;
     int m_judgeGeneration = 0;
     int m_loadGeneration = 0;
-    std::array<int, slotCount> m_loading{};  ///< per slot: generation of what is being read for it; 0: nothing
+    std::vector<PredictionLoad> m_loads;  ///< that go on
     QPointer<JobThread> m_openJob;
     QPointer<JobThread> m_truthJob;
     QPointer<JobThread> m_judgeJob;

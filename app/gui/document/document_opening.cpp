@@ -1,12 +1,9 @@
-// Opening a dataset and prediction files in the background.
+// Opening a dataset in the background.
 #include "app/gui/document/document.h"
 #include "app/gui/document/missing_files.h"
 #include "dataset/cancelled.h"
 #include "dataset/label_overlay.h"
 
-#include <QFileInfo>
-
-#include <algorithm>
 #include <numeric>
 
 namespace grasploom {
@@ -163,44 +160,6 @@ void Document::receiveTruth(ReadTruth read) {
     m_truthStale = true;
     updateFacts();
     scheduleJudging();
-}
-
-void Document::loadPredictions(const QString& file, std::optional<SetSlot> slot) {
-    if (!m_index) {
-        return;
-    }
-    const SetSlot place = slot ? *slot : emptySlot().value_or(SetSlot::B);
-    const int generation = ++m_loadGeneration;
-    m_loading[static_cast<std::size_t>(place)] = generation;
-    // Where it shall go now: the sets may have been swapped meanwhile. Empty when it was overtaken.
-    const auto slotNow = [this, generation]() -> std::optional<SetSlot> {
-        const auto found = std::ranges::find(m_loading, generation);
-        if (found == m_loading.end()) {
-            return std::nullopt;
-        }
-        *found = 0;
-        return static_cast<SetSlot>(found - m_loading.begin());
-    };
-    struct Loaded {
-        std::shared_ptr<const PredictionSet> set;
-        PredictionScope scope;
-    };
-    auto* job = startJob<Loaded>(
-        this,
-        [file, index = m_index](const JobEvents&) {
-            return Loaded{std::make_shared<const PredictionSet>(readPredictions(toPath(file))),
-                          scopeOfFile(*index, toPath(file))};
-        },
-        [this, file, slotNow](const Loaded& loaded) {
-            if (const auto now = slotNow()) {
-                setPredictions(*now, QString::fromStdString(predictionSetName(toPath(file))), file, loaded.set,
-                               loaded.scope);
-            }
-        });
-    connect(job, &JobThread::failed, this, [this, file, slotNow](const QString& reason) {
-        slotNow();
-        Q_EMIT failed(tr("The predictions in %1 could not be read.").arg(QFileInfo(file).fileName()), reason);
-    });
 }
 
 }  // namespace grasploom

@@ -89,6 +89,11 @@ std::vector<SceneFacts> computeFacts(const FactSource& source) {
             compareInto(one, ranks, row);
         }
     }
+    if (source.notes != nullptr) {
+        for (const auto& [scene, note] : *source.notes) {
+            facts[scene].note = note;
+        }
+    }
     for (const auto& [scene, labels] : source.edits) {
         facts[scene].edited = true;
         facts[scene].groundTruthCount = static_cast<std::uint32_t>(groupByJaw(labels).groupCount());

@@ -6,6 +6,7 @@
 #include "widgets/scene_facts.h"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct JudgedSide {
 };
 using JudgedSides = std::array<JudgedSide, 2>;
 
+/// What was noted on scenes, by their number in the index. Never null, never empty.
+using SceneNotes = std::map<std::size_t, std::shared_ptr<const SceneNote>>;
+
 /// What facts are computed of. `rows`: per scene of the index its row in the judged set (−1: none).
 struct FactSource {
     const SceneIndex& index;
@@ -28,6 +32,7 @@ struct FactSource {
     Ranking ranking = Ranking::Score;
     MatchCriterion criterion;
     std::optional<JudgedSides> sides{};  ///< judged on the same ground truth as the slot
+    const SceneNotes* notes = nullptr;
 };
 
 /// Per scene: verdict and error of the best-ranked prediction, its numbers, and overlap with and angle to the ground

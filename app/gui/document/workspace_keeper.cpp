@@ -1,0 +1,144 @@
+#include "app/gui/document/workspace_keeper.h"
+
+#include "app/gui/document/workspace.h"
+#include "dataset/files.h"
+
+#include <QFileInfo>
+
+namespace grasploom {
+namespace {
+
+constexpr int pauseMs = 400;  ///< a burst of changes is written once; with writing well within a second
+
+/// Locks lie with our own data: a file beside the user's would be litter.
+std::filesystem::path lockFolder(const QString& file) {
+    const QString real = QFileInfo(file).canonicalFilePath();
+    return dataFolder() / "locks" / fingerprint((real.isEmpty() ? file : real).toStdString());
+}
+
+void writeWorkspace(const std::function<WorkspaceFile()>& snapshot, const QString& file) {
+    const std::filesystem::path path = file.toStdString();
+    writeFileAtomically(path, formatWorkspace(snapshot(), path));
+}
+
+}  // namespace
+
+WorkspaceKeeper::WorkspaceKeeper(Snapshot snapshot, QObject* parent)
+    : QObject(parent), m_snapshot(std::move(snapshot)) {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &WorkspaceKeeper::write);
+}
+
+WorkspaceKeeper::~WorkspaceKeeper() {
+    delete m_job;  // waits: half of a save would be none
+}
+
+bool WorkspaceKeeper::lock() {
+    m_lock.reset();
+    try {
+        const auto folder = lockFolder(m_file);
+        std::filesystem::create_directories(folder);
+        m_lock = std::make_unique<RunLock>(folder);
+    } catch (const RunBusy&) {
+        return false;
+    } catch (const std::exception&) {
+        // A file system without locks: the last one to save wins, but for the check of the file's stamp.
+    }
+    return true;
+}
+
+void WorkspaceKeeper::keep(const QString& file, std::optional<FileStamp> stamp) {
+    release();
+    m_file = file;
+    m_stamp = stamp;
+    setReadOnly(lock() ? ReadOnly::No : ReadOnly::OtherWindow);
+}
+
+void WorkspaceKeeper::release() {
+    m_pause.stop();
+    delete m_job;
+    m_dirty = m_failing = false;
+    m_file.clear();
+    m_stamp.reset();
+    m_lock.reset();
+    setReadOnly(ReadOnly::No);
+}
+
+void WorkspaceKeeper::setReadOnly(ReadOnly why) {
+    if (why != m_readOnly) {
+        m_readOnly = why;
+        Q_EMIT readOnlyChanged();
+    }
+}
+
+void WorkspaceKeeper::touch() {
+    if (m_file.isEmpty() || m_readOnly != ReadOnly::No) {
+        return;
+    }
+    m_dirty = true;
+    if (!m_pause.isActive() && !m_job) {
+        m_pause.start();
+    }
+}
+
+void WorkspaceKeeper::write() {
+    if (!m_dirty || m_job || m_readOnly != ReadOnly::No) {
+        return;
+    }
+    if (m_stamp && stampOf(m_file) != *m_stamp) {
+        setReadOnly(ReadOnly::ChangedOutside);
+        return;
+    }
+    m_dirty = false;
+    m_job = new JobThread([make = m_snapshot(), file = m_file](const JobEvents&) { writeWorkspace(make, file); }, this);
+    connect(m_job, &JobThread::succeeded, this, [this] { finish({}); });
+    connect(m_job, &JobThread::failed, this, &WorkspaceKeeper::finish);
+    connect(m_job, &JobThread::finished, m_job, &QObject::deleteLater);
+    m_job->start();
+}
+
+void WorkspaceKeeper::finish(const QString& reason) {
+    m_job.clear();
+    if (reason.isEmpty()) {
+        m_failing = false;
+        m_stamp = stampOf(m_file);
+        Q_EMIT saved();
+        if (m_dirty) {
+            m_pause.start();
+        }
+        return;
+    }
+    m_dirty = true;  // with the next change it is tried again
+    if (!std::exchange(m_failing, true)) {
+        Q_EMIT failed(reason);
+    }
+}
+
+bool WorkspaceKeeper::saveNow() {
+    m_pause.stop();
+    if (m_job) {
+        m_job->disconnect(this);
+        delete m_job;  // waits; what it wrote is written once more
+        m_stamp = m_stamp ? std::optional(stampOf(m_file)) : m_stamp;
+        m_dirty = true;
+    }
+    if (!m_dirty || m_file.isEmpty() || m_readOnly != ReadOnly::No) {
+        return true;
+    }
+    if (m_stamp && stampOf(m_file) != *m_stamp) {
+        setReadOnly(ReadOnly::ChangedOutside);
+        return true;
+    }
+    m_dirty = false;
+    try {
+        writeWorkspace(m_snapshot(), m_file);
+        finish({});
+    } catch (const std::exception& error) {
+        finish(QString::fromUtf8(error.what()));
+        return false;
+    }
+    return true;
+}
+
+}  // namespace grasploom

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/gui/document/file_watch.h"
+#include "app/gui/jobs/job_thread.h"
+#include "evaluation/workspace_file.h"
+#include "model/run_lock.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace grasploom {
+
+/// Keeps a workspace file as the window is: written in the background within a second of a change, aside and renamed,
+/// so that a crash at any moment leaves a whole one. One window at a time writes a file; one that another program
+/// changed meanwhile is not overwritten.
+class WorkspaceKeeper : public QObject {
+    Q_OBJECT
+public:
+    /// Why a file is not written.
+    enum class ReadOnly : std::uint8_t { No, OtherWindow, ChangedOutside, NoPlace };
+    /// Puts together what is written. Called on the keeper's thread; what it returns runs on another one.
+    using Snapshot = std::function<std::function<WorkspaceFile()>()>;
+    explicit WorkspaceKeeper(Snapshot snapshot, QObject* parent = nullptr);
+    ~WorkspaceKeeper() override;
+
+    /// From now on `file`, absolute; `stamp` is of the file as it was read, none for one that is to be made or
+    /// replaced.
+    void keep(const QString& file, std::optional<FileStamp> stamp = std::nullopt);
+    /// Nothing more is written; what is being written is waited for.
+    void release();
+    [[nodiscard]] const QString& file() const { return m_file; }  ///< empty: none
+    void refuse() { setReadOnly(ReadOnly::NoPlace); }             ///< it is not to be written
+    [[nodiscard]] ReadOnly readOnly() const { return m_readOnly; }
+    /// Something changed.
+    void touch();
+    /// Writes what has changed, and waits for it. False: it could not be written; `failed` says why.
+    bool saveNow();
+
+Q_SIGNALS:
+    void saved();
+    void failed(const QString& reason);  ///< said once until it works again
+    void readOnlyChanged();
+
+private:
+    void write();
+    void finish(const QString& reason);
+    void setReadOnly(ReadOnly why);
+    bool lock();
+
+    Snapshot m_snapshot;
+    QString m_file;
+    std::optional<FileStamp> m_stamp;  ///< as last read or written by us
+    ReadOnly m_readOnly = ReadOnly::No;
+    std::unique_ptr<RunLock> m_lock;
+    QTimer m_pause;
+    QPointer<JobThread> m_job;
+    bool m_dirty = false;
+    bool m_failing = false;
+};
+
+}  // namespace grasploom
