@@ -106,6 +106,13 @@
             <numerusform>%n scenes exported to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> (labels of %n scene(s) not saved yet)</source>
+        <translation>
+            <numerusform> (labels of %n scene not saved yet)</numerusform>
+            <numerusform> (labels of %n scenes not saved yet)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ProblemsDock</name>

@@ -1130,20 +1130,12 @@
 <context>
     <name>grasploom::Document</name>
     <message>
-        <source>The labels of %1 could not be saved. They are kept here and saved with the next change.</source>
-        <translation>Les annotations de %1 n’ont pas pu être enregistrées. Elles sont gardées ici et enregistrées à la prochaine modification.</translation>
-    </message>
-    <message>
         <source>The predictions could not be judged.</source>
         <translation>Les prédictions n’ont pas pu être jugées.</translation>
     </message>
     <message>
         <source>The labels of this scene cannot be edited.</source>
         <translation>Les annotations de cette scène ne peuvent pas être modifiées.</translation>
-    </message>
-    <message>
-        <source>Its edited labels are damaged, or there is no place to keep edits; see Problems.</source>
-        <translation>Ses annotations modifiées sont endommagées, ou il n’y a pas d’endroit où les garder ; voir Problèmes.</translation>
     </message>
     <message>
         <source>Revert to the dataset&apos;s labels</source>
@@ -1162,10 +1154,6 @@
         <translation>Les prédictions de %1 n’ont pas pu être lues.</translation>
     </message>
     <message>
-        <source>Another window has them. Close it and open the folder here again to edit them here.</source>
-        <translation>Une autre fenêtre les tient. Fermez-la et rouvrez le dossier ici pour les modifier ici.</translation>
-    </message>
-    <message>
         <source>Another window has this dataset open: its labels can be edited only there.</source>
         <translation>Une autre fenêtre a ouvert ce jeu de données : ses annotations ne peuvent être modifiées que là.</translation>
     </message>
@@ -1176,6 +1164,30 @@
     <message>
         <source>The masks could not be read.</source>
         <translation>Les masques n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>The labels of %1 could not be saved. They are kept here, and saving is tried again every few seconds.</source>
+        <translation>Les annotations de %1 n’ont pas pu être enregistrées. Elles sont gardées ici, et l’enregistrement est retenté toutes les quelques secondes.</translation>
+    </message>
+    <message>
+        <source>No scene is shown.</source>
+        <translation>Aucune scène n’est montrée.</translation>
+    </message>
+    <message>
+        <source>There is no place to keep edited labels.</source>
+        <translation>Il n’y a pas d’endroit où garder les annotations modifiées.</translation>
+    </message>
+    <message>
+        <source>Another window edits the labels of this dataset. Close it and open the folder here again to edit them here.</source>
+        <translation>Une autre fenêtre modifie les annotations de ce jeu de données. Fermez-la et rouvrez le dossier ici pour les modifier ici.</translation>
+    </message>
+    <message>
+        <source>The labels are being read.</source>
+        <translation>Les annotations sont en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>The edited labels of this scene are damaged; the dataset&apos;s own are shown. %1</source>
+        <translation>Les annotations modifiées de cette scène sont endommagées ; celles du jeu de données sont montrées. %1</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2366,21 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>3-D</source>
         <translation>3D</translation>
+    </message>
+    <message>
+        <source>Some edited labels could not be saved yet.</source>
+        <translation>Des annotations modifiées n’ont pas encore pu être enregistrées.</translation>
+    </message>
+    <message>
+        <source>Set aside and edit</source>
+        <translation>Mettre de côté et modifier</translation>
+    </message>
+    <message numerus="yes">
+        <source> (labels of %n scene(s) not saved yet)</source>
+        <translation>
+            <numerusform> (annotations de %n scène pas encore enregistrées)</numerusform>
+            <numerusform> (annotations de %n scènes pas encore enregistrées)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

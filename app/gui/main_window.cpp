@@ -14,6 +14,7 @@
 #include "app/gui/welcome_page.h"
 #include "widgets/inspector.h"
 #include "widgets/ledger_mark.h"
+#include "widgets/notice_bar.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
 
@@ -162,7 +163,9 @@ QWidget* MainWindow::buildCanvasRoom() {
     auto* layout = new QVBoxLayout(room);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_notice = new NoticeBar;
     layout->addWidget(bar);
+    layout->addWidget(m_notice);
     layout->addWidget(m_canvas, 1);
     return room;
 }
@@ -275,7 +278,11 @@ void MainWindow::connectDocument() {
             refreshStatus();
         });
     }
-    connect(&m_document, &Document::labelsChanged, this, &MainWindow::refreshLayers);
+    connect(&m_document, &Document::labelsChanged, this, [this] {
+        refreshNotice();
+        refreshLayers();
+    });
+    connect(&m_document, &Document::labelsSaved, this, &MainWindow::refreshStatus);
     connect(&m_document, &Document::selectionChanged, this, &MainWindow::refreshLayers);
     connect(&m_document, &Document::factsChanged, this, [this] {
         m_grid->setFacts(m_document.facts());
@@ -308,6 +315,7 @@ void MainWindow::connectWidgets() {
         }
         m_document.closeFolder();
     });
+    connect(m_notice, &NoticeBar::actionRequested, this, &MainWindow::repairLabels);
     connect(m_grid, &SceneGrid::sceneActivated, &m_document, &Document::setCurrentScene);
     connect(m_grid, &SceneGrid::patchActivated, &m_document, [this](std::size_t scene, int number) {
         m_document.setCurrentScene(scene);

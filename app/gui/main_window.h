@@ -22,6 +22,7 @@ namespace grasploom {
 class CompareDock;
 class Inspector;
 class LogDock;
+class NoticeBar;
 class ProblemsDock;
 class SceneGrid;
 class SweepDock;
@@ -106,6 +107,7 @@ private:
     void requestPicture();
     void refreshLayers();
     void refreshInspector();
+    void refreshNotice();
     void refreshThresholds();
     void refreshSummary();
     void refreshStatus();
@@ -144,6 +146,7 @@ private:
     ThresholdBar* m_thresholds = nullptr;
     SceneGrid* m_grid = nullptr;
     GraspCanvas* m_canvas = nullptr;
+    NoticeBar* m_notice = nullptr;  ///< why labels cannot be edited
     Inspector* m_inspector = nullptr;
     SweepDock* m_sweep = nullptr;
     CompareDock* m_compare = nullptr;

@@ -152,7 +152,7 @@ void MainWindow::buildEditMenu() {
     addCondition(menu->addAction(tr("&Revert to the dataset's labels"), this, [this] { m_document.revertLabels(); }),
                  [this, editable] { return editable() && m_document.isEdited(*m_document.currentScene()); });
     addCondition(menu->addAction(tr("Set &damaged labels aside"), this, &MainWindow::repairLabels),
-                 [this] { return m_document.currentScene() && m_document.isLocked(); });
+                 [this] { return m_document.isDamaged(); });
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Find a scene"), QKeySequence::Find, m_grid, &SceneGrid::focusSearch));
 }

@@ -4,6 +4,7 @@
 #include "app/gui/document/scene_content.h"
 #include "app/gui/main_window.h"
 #include "widgets/inspector.h"
+#include "widgets/notice_bar.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
 
@@ -33,10 +34,18 @@ void MainWindow::followScene() {
         return;
     }
     m_grid->setCurrentScene(*scene);
-    m_canvas->setEditable(!m_document.isLocked());
+    refreshNotice();
     requestPicture();
     refreshLayers();
     refreshStatus();
+}
+
+/// Whether labels can be edited, and why not.
+void MainWindow::refreshNotice() {
+    m_canvas->setEditable(!m_document.isLocked());
+    const bool tell = m_document.currentScene() && m_document.isLocked() && !m_document.isReadingLabels();
+    m_notice->setNotice(tell ? m_document.whyLocked() : QString(),
+                        tell && m_document.isDamaged() ? tr("Set aside and edit") : QString());
 }
 
 void MainWindow::requestPicture() {
@@ -99,6 +108,9 @@ void MainWindow::refreshStatus() {
     if (m_document.isEdited(*m_document.currentScene())) {
         scene += tr(" (labels edited)");
     }
+    if (const auto unsaved = m_document.history().failedScenes(); !unsaved.isEmpty()) {
+        scene += tr(" (labels of %n scene(s) not saved yet)", nullptr, static_cast<int>(unsaved.size()));
+    }
     m_sceneLabel->setText(scene);
     const auto evaluation = m_document.evaluation(SetSlot::A);
     if (!evaluation) {
@@ -155,7 +167,7 @@ void MainWindow::repairLabels() {
     if (const QString reason = m_document.setDamagedAside(); !reason.isEmpty()) {
         showFailure(tr("The damaged labels could not be set aside."), reason);
     }
-    m_canvas->setEditable(!m_document.isLocked());
+    refreshNotice();
     refreshActions();
     refreshInspector();
 }
