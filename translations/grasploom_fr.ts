@@ -834,6 +834,196 @@
     </message>
 </context>
 <context>
+    <name>grasploom::ChangesPage</name>
+    <message>
+        <source>Draw what was there</source>
+        <translation>Dessiner ce qui y était</translation>
+    </message>
+    <message>
+        <source>With the dataset&apos;s own</source>
+        <translation>Avec celles du jeu de données</translation>
+    </message>
+    <message>
+        <source>By scene</source>
+        <translation>Par scène</translation>
+    </message>
+    <message>
+        <source>By object</source>
+        <translation>Par objet</translation>
+    </message>
+    <message>
+        <source>Changes listed by</source>
+        <translation>Changements listés par</translation>
+    </message>
+    <message>
+        <source>Labels that were moved or removed, as they were: white and dotted over the picture</source>
+        <translation>Annotations déplacées ou supprimées, telles qu’elles étaient : en blanc pointillé sur l’image</translation>
+    </message>
+    <message>
+        <source>Compare the dataset&apos;s own labels with the edited ones</source>
+        <translation>Comparer les annotations du jeu de données avec les modifiées</translation>
+    </message>
+    <message>
+        <source>With another folder…</source>
+        <translation>Avec un autre dossier…</translation>
+    </message>
+    <message>
+        <source>Compare the labels of another folder with the same scenes to those shown here</source>
+        <translation>Comparer les annotations d’un autre dossier aux mêmes scènes avec celles montrées ici</translation>
+    </message>
+    <message>
+        <source>Changed scenes</source>
+        <translation>Scènes changées</translation>
+    </message>
+    <message>
+        <source>Folder with other labels of the same scenes</source>
+        <translation>Dossier d’autres annotations des mêmes scènes</translation>
+    </message>
+    <message>
+        <source>The labels could not be compared.</source>
+        <translation>Les annotations n’ont pas pu être comparées.</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Scènes</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutées</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Supprimées</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Déplacées</translation>
+    </message>
+    <message>
+        <source>the dataset&apos;s own labels</source>
+        <translation>les annotations du jeu de données</translation>
+    </message>
+    <message>
+        <source>No label differs from %1.</source>
+        <translation>Aucune annotation ne diffère : %1.</translation>
+    </message>
+    <message>
+        <source>%1 scenes differ from %2.</source>
+        <translation>%1 scènes diffèrent : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ChecksPage</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doublon</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Trop petite</translation>
+    </message>
+    <message>
+        <source>Centre outside</source>
+        <translation>Centre hors de l’image</translation>
+    </message>
+    <message>
+        <source>Corner outside</source>
+        <translation>Coin hors de l’image</translation>
+    </message>
+    <message>
+        <source>Centre off the object</source>
+        <translation>Centre hors de l’objet</translation>
+    </message>
+    <message>
+        <source>Too narrow for the object</source>
+        <translation>Trop étroite pour l’objet</translation>
+    </message>
+    <message>
+        <source>The same grasp as label %1</source>
+        <translation>La même prise que l’annotation %1</translation>
+    </message>
+    <message>
+        <source>Its shorter side is %1 px</source>
+        <translation>Son côté le plus court fait %1 px</translation>
+    </message>
+    <message>
+        <source>Its centre lies %1 px outside of the picture</source>
+        <translation>Son centre est à %1 px hors de l’image</translation>
+    </message>
+    <message>
+        <source>A corner lies %1 px outside of the picture</source>
+        <translation>Un coin est à %1 px hors de l’image</translation>
+    </message>
+    <message>
+        <source>Its centre lies %1 px away from the object, by the mask</source>
+        <translation>Son centre est à %1 px de l’objet, d’après le masque</translation>
+    </message>
+    <message>
+        <source>A plate would stand in the object, which is about %1 px wide here, by the depth</source>
+        <translation>Une plaque serait dans l’objet, large d’environ %1 px ici, d’après la profondeur</translation>
+    </message>
+    <message>
+        <source>Check labels</source>
+        <translation>Vérifier les annotations</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Looks at every label of every scene, in the background: duplicates, sizes, the picture&apos;s edge, mask and depth</source>
+        <translation>Regarde chaque annotation de chaque scène, en arrière-plan : doublons, tailles, bord de l’image, masque et profondeur</translation>
+    </message>
+    <message>
+        <source>Findings shown</source>
+        <translation>Constats montrés</translation>
+    </message>
+    <message>
+        <source>Which findings are listed</source>
+        <translation>Quels constats sont listés</translation>
+    </message>
+    <message>
+        <source>Label findings</source>
+        <translation>Constats sur les annotations</translation>
+    </message>
+    <message>
+        <source>The labels could not be checked.</source>
+        <translation>Les annotations n’ont pas pu être vérifiées.</translation>
+    </message>
+    <message>
+        <source>%1 finding(s) in %2 of %3 scenes with labels.</source>
+        <translation>%1 constat(s) dans %2 des %3 scènes annotées.</translation>
+    </message>
+    <message>
+        <source>Without mask: %1, without depth: %2.</source>
+        <translation>Sans masque : %1, sans profondeur : %2.</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>Tous les constats</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing is checked yet. A finding asks you to look; it is no proof.</source>
+        <translation>Rien n’est encore vérifié. Un constat invite à regarder ; il n’est pas une preuve.</translation>
+    </message>
+    <message>
+        <source>Labels were edited since.</source>
+        <translation>Des annotations ont été modifiées depuis.</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::CompareDock</name>
     <message>
         <source>Open predictions…</source>
@@ -1223,6 +1413,25 @@
 Click to show the whole dataset again.</source>
         <translation>%1
 Cliquer pour montrer de nouveau tout le jeu de données.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::FindingTable</name>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Annotation</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1986,61 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     <message>
         <source>Go to scenes, inspector, training, sweep, compare, problems, log, 3-D</source>
         <translation>Aller aux scènes, à l&apos;inspecteur, à l&apos;entraînement, au balayage, à la comparaison, aux problèmes, au journal, à la 3D</translation>
+    </message>
+    <message>
+        <source>O, then Enter</source>
+        <translation>O, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Place a grasp at the cursor or in the middle</source>
+        <translation>Placer une prise au curseur ou au milieu</translation>
+    </message>
+    <message>
+        <source>Ctrl+click, Ctrl+drag</source>
+        <translation>Ctrl+clic, Ctrl+glisser</translation>
+    </message>
+    <message>
+        <source>Select several labels</source>
+        <translation>Sélectionner plusieurs annotations</translation>
+    </message>
+    <message>
+        <source>Ctrl+arrows</source>
+        <translation>Ctrl+flèches</translation>
+    </message>
+    <message>
+        <source>Change opening and jaw by one pixel; with Shift by ten</source>
+        <translation>Changer ouverture et mors d’un pixel ; avec Maj de dix</translation>
+    </message>
+    <message>
+        <source>Promote the selected prediction to a label</source>
+        <translation>Promouvoir la prédiction sélectionnée en annotation</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected labels</source>
+        <translation>Dupliquer les annotations sélectionnées</translation>
+    </message>
+    <message>
+        <source>1 to 5</source>
+        <translation>1 à 5</translation>
+    </message>
+    <message>
+        <source>Verdict on the scene, while the Repair page is shown and takes keys</source>
+        <translation>Verdict sur la scène, tant que la page Réparer est montrée et prend les touches</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::LabelPages</name>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Vérifications</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2646,50 @@ Licence : GPL-3.0-or-later.</translation>
             <numerusform> (annotations de %n scènes pas encore enregistrées)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Labels</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>P&amp;romote prediction to a label</source>
+        <translation>P&amp;romouvoir la prédiction en annotation</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate grasp</source>
+        <translation>D&amp;upliquer la prise</translation>
+    </message>
+    <message>
+        <source>Place a &amp;new grasp</source>
+        <translation>Placer une &amp;nouvelle prise</translation>
+    </message>
+    <message>
+        <source>Select &amp;all labels</source>
+        <translation>Sélectionner &amp;toutes les annotations</translation>
+    </message>
+    <message>
+        <source>Change all &amp;jaw sizes of a grasp together</source>
+        <translation>Changer ensemble toutes les tailles de &amp;mors d’une prise</translation>
+    </message>
+    <message>
+        <source>Off: where all jaw sizes are drawn, only the one you touch changes</source>
+        <translation>Désactivé : là où toutes les tailles de mors sont dessinées, seule celle que vous touchez change</translation>
+    </message>
+    <message>
+        <source>Keep corners &amp;inside the picture</source>
+        <translation>Garder les coins dans l’&amp;image</translation>
+    </message>
+    <message>
+        <source>Moving, turning, resizing and drawing stop at the picture&apos;s edge; typed numbers do not</source>
+        <translation>Déplacer, tourner, redimensionner et dessiner s’arrêtent au bord de l’image ; les nombres tapés, non</translation>
+    </message>
+    <message>
+        <source>Paste grasps</source>
+        <translation>Coller des prises</translation>
+    </message>
+    <message>
+        <source>Duplicate grasps</source>
+        <translation>Dupliquer des prises</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::OutcomeButton</name>
@@ -2827,6 +3135,251 @@ Ouvrir des prédictions comme A pour les voir.</translation>
     </message>
 </context>
 <context>
+    <name>grasploom::RepairPage</name>
+    <message>
+        <source>Model wrong</source>
+        <translation>Modèle faux</translation>
+    </message>
+    <message>
+        <source>Label missing</source>
+        <translation>Annotation manquante</translation>
+    </message>
+    <message>
+        <source>Label wrong</source>
+        <translation>Annotation fausse</translation>
+    </message>
+    <message>
+        <source>Both wrong</source>
+        <translation>Les deux faux</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>The damaged verdicts could not be set aside.</source>
+        <translation>Les verdicts endommagés n’ont pas pu être mis de côté.</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Relecteur</translation>
+    </message>
+    <message>
+        <source>Written beside every verdict and every accepted label</source>
+        <translation>Écrit à côté de chaque verdict et de chaque annotation acceptée</translation>
+    </message>
+    <message>
+        <source>%v of %m judged</source>
+        <translation>%v jugées sur %m</translation>
+    </message>
+    <message>
+        <source>Progress of the queue</source>
+        <translation>Avancement de la file</translation>
+    </message>
+    <message>
+        <source>Scenes with a verdict among those that the grid shows; its filter and order make the queue</source>
+        <translation>Scènes avec un verdict parmi celles que montre la grille ; son filtre et son ordre font la file</translation>
+    </message>
+    <message>
+        <source>Next without verdict</source>
+        <translation>Suivante sans verdict</translation>
+    </message>
+    <message>
+        <source>To the next scene of the grid that nobody has judged</source>
+        <translation>Vers la prochaine scène de la grille que personne n’a jugée</translation>
+    </message>
+    <message>
+        <source>This scene</source>
+        <translation>Cette scène</translation>
+    </message>
+    <message>
+        <source>The labels are right; the prediction is wrong</source>
+        <translation>Les annotations sont justes ; la prédiction est fausse</translation>
+    </message>
+    <message>
+        <source>The prediction is a good grasp that the labels lack</source>
+        <translation>La prédiction est une bonne prise qui manque aux annotations</translation>
+    </message>
+    <message>
+        <source>A label is wrong; correct or delete it</source>
+        <translation>Une annotation est fausse ; corrigez-la ou supprimez-la</translation>
+    </message>
+    <message>
+        <source>The prediction and a label are wrong</source>
+        <translation>La prédiction et une annotation sont fausses</translation>
+    </message>
+    <message>
+        <source>Cannot be told from the pictures</source>
+        <translation>Les images ne permettent pas de le dire</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Pas de verdict</translation>
+    </message>
+    <message>
+        <source>Take your verdict on this scene back</source>
+        <translation>Retirer votre verdict sur cette scène</translation>
+    </message>
+    <message>
+        <source>P  Promote prediction</source>
+        <translation>P  Promouvoir la prédiction</translation>
+    </message>
+    <message>
+        <source>The selected prediction becomes a label of this scene; where it came from is kept</source>
+        <translation>La prédiction sélectionnée devient une annotation de cette scène ; sa provenance est gardée</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 5 judge</source>
+        <translation>Les touches 1 à 5 jugent</translation>
+    </message>
+    <message>
+        <source>While the picture or the scenes have the keyboard; 1 is then not &apos;one to one&apos;</source>
+        <translation>Tant que l’image ou les scènes ont le clavier ; 1 n’est alors pas « un pour un »</translation>
+    </message>
+    <message>
+        <source>Then go on</source>
+        <translation>Puis continuer</translation>
+    </message>
+    <message>
+        <source>After a verdict, show the next scene without one</source>
+        <translation>Après un verdict, montrer la prochaine scène qui n’en a pas</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>All verdicts and accepted labels, a line each</source>
+        <translation>Tous les verdicts et annotations acceptées, une ligne chacun</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>Second avis</translation>
+    </message>
+    <message>
+        <source>Compare with another reviewer&apos;s file…</source>
+        <translation>Comparer avec le fichier d’un autre relecteur…</translation>
+    </message>
+    <message>
+        <source>A reviews.json of the same dataset, from another workspace</source>
+        <translation>Un reviews.json du même jeu de données, d’un autre espace de travail</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ: agreement beyond chance, (observed − by chance) / (1 − by chance), over the scenes that both judged. 1: always the same; 0: as by chance</source>
+        <translation>κ de Cohen : accord au-delà du hasard, (observé − par hasard) / (1 − par hasard), sur les scènes que les deux ont jugées. 1 : toujours pareil ; 0 : comme au hasard</translation>
+    </message>
+    <message>
+        <source>Scenes judged differently</source>
+        <translation>Scènes jugées différemment</translation>
+    </message>
+    <message>
+        <source>What the repair changes</source>
+        <translation>Ce que change la réparation</translation>
+    </message>
+    <message>
+        <source>Compare accuracy</source>
+        <translation>Comparer l’exactitude</translation>
+    </message>
+    <message>
+        <source>Judges the open predictions against the dataset&apos;s own labels and against the edited ones</source>
+        <translation>Juge les prédictions ouvertes face aux annotations du jeu de données et face aux modifiées</translation>
+    </message>
+    <message>
+        <source>The verdict cannot be kept.</source>
+        <translation>Le verdict ne peut pas être gardé.</translation>
+    </message>
+    <message>
+        <source>Promote prediction</source>
+        <translation>Promouvoir la prédiction</translation>
+    </message>
+    <message>
+        <source>Set aside and begin afresh</source>
+        <translation>Mettre de côté et recommencer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>promoted: %1</source>
+        <translation>promues : %1</translation>
+    </message>
+    <message>
+        <source>This scene: %1, by %2, %3</source>
+        <translation>Cette scène : %1, par %2, %3</translation>
+    </message>
+    <message>
+        <source>Nothing is judged yet. Filter the scenes, say to those that A gets wrong, look at each and say who is wrong.</source>
+        <translation>Rien n’est encore jugé. Filtrez les scènes, par exemple celles où A se trompe, regardez chacune et dites qui a tort.</translation>
+    </message>
+    <message>
+        <source>Export verdicts</source>
+        <translation>Exporter les verdicts</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>The verdicts could not be exported.</source>
+        <translation>Les verdicts n’ont pas pu être exportés.</translation>
+    </message>
+    <message>
+        <source>Open another reviewer&apos;s verdicts</source>
+        <translation>Ouvrir les verdicts d’un autre relecteur</translation>
+    </message>
+    <message>
+        <source>Verdicts (*.json);;All files (*)</source>
+        <translation>Verdicts (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The verdicts could not be read.</source>
+        <translation>Les verdicts n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>Open the verdicts of somebody who judged the same scenes to see how far you agree.</source>
+        <translation>Ouvrez les verdicts de quelqu’un qui a jugé les mêmes scènes pour voir à quel point vous êtes d’accord.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n scene(s) judged by both.</source>
+        <translation>
+            <numerusform>%1 : %n scène jugée par les deux.</numerusform>
+            <numerusform>%1 : %n scènes jugées par les deux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same on %1 %, by chance %2 %: Cohen&apos;s κ %3.</source>
+        <translation>Pareil sur %1 %, par hasard %2 % : κ de Cohen %3.</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>indéterminé</translation>
+    </message>
+    <message>
+        <source>%1: %2, the other: %3</source>
+        <translation>%1 : %2, l’autre : %3</translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation>Jugement…</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of %3 scenes with the dataset&apos;s labels, %4 % of %5 with the edited ones. %6 became right, %7 wrong; labels of %8 scenes are edited.</source>
+        <translation>%1 : %2 % de %3 scènes avec les annotations du jeu de données, %4 % de %5 avec les modifiées. %6 sont devenues justes, %7 fausses ; les annotations de %8 scènes sont modifiées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Beware: %n label(s) were promoted from predictions. A model is always right against its own predictions, so the second number favours the model they came from, and models like it. To compare models, look at the predictions of all of them, or draw labels without looking at any.</source>
+        <translation>
+            <numerusform>Attention : %n annotation vient de prédictions. Un modèle a toujours raison face à ses propres prédictions : le second nombre favorise donc le modèle d’où elles viennent, et ceux qui lui ressemblent. Pour comparer des modèles, regardez les prédictions de tous, ou dessinez des annotations sans en regarder aucune.</numerusform>
+            <numerusform>Attention : %n annotations viennent de prédictions. Un modèle a toujours raison face à ses propres prédictions : le second nombre favorise donc le modèle d’où elles viennent, et ceux qui lui ressemblent. Pour comparer des modèles, regardez les prédictions de tous, ou dessinez des annotations sans en regarder aucune.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The labels could not be compared.</source>
+        <translation>Les annotations n’ont pas pu être comparées.</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::ResultTableModel</name>
     <message>
         <source>missing</source>
@@ -2839,6 +3392,33 @@ Ouvrir des prédictions comme A pour les voir.</translation>
     <message>
         <source>paper</source>
         <translation>article</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ReviewStore</name>
+    <message>
+        <source>Another window edits the labels of this dataset.</source>
+        <translation>Une autre fenêtre modifie les annotations de ce jeu de données.</translation>
+    </message>
+    <message>
+        <source>There is no place to keep verdicts of this dataset.</source>
+        <translation>Il n’y a pas d’endroit où garder les verdicts de ce jeu de données.</translation>
+    </message>
+    <message>
+        <source>No dataset is open.</source>
+        <translation>Aucun jeu de données n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>The verdicts are being read.</source>
+        <translation>Les verdicts sont en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>The verdicts could not be saved. They are kept here, and saving is tried again every few seconds.</source>
+        <translation>Les verdicts n’ont pas pu être enregistrés. Ils sont gardés ici, et l’enregistrement est retenté toutes les quelques secondes.</translation>
+    </message>
+    <message>
+        <source>The verdicts could not be saved.</source>
+        <translation>Les verdicts n’ont pas pu être enregistrés.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "app/gui/application.h"
 #include "app/gui/docks/compare_dock.h"
+#include "app/gui/docks/label_pages.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
 #include "app/gui/docks/sweep_dock.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connectDocument();
     connectWidgets();
     connectJobs();
+    connectLabels();
     restoreSession();
     m_welcome->setRecentFolders(settings::recentFolders());
     refreshThresholds();
@@ -82,6 +84,7 @@ void MainWindow::buildWorkbench() {
     m_compare = new CompareDock(m_document);
     m_training = new TrainingPages(m_document, m_queue);
     m_space = new View3dDock(m_document);
+    m_labels = new LabelPages(m_document);
     m_problems = new ProblemsDock;
     m_log = new LogDock;
     QDockWidget* const grid = addDock(tr("Scenes"), "scenes", m_grid, Qt::LeftDockWidgetArea);
@@ -90,12 +93,14 @@ void MainWindow::buildWorkbench() {
     QDockWidget* const compare = addDock(tr("Compare"), "compare", m_compare, Qt::BottomDockWidgetArea);
     QDockWidget* const training = addDock(tr("Training"), "training", m_training, Qt::BottomDockWidgetArea);
     QDockWidget* const space = addDock(tr("3-D"), "space", m_space, Qt::BottomDockWidgetArea);
+    QDockWidget* const labels = addDock(tr("Labels"), "labels", m_labels, Qt::BottomDockWidgetArea);
     QDockWidget* const problems = addDock(tr("Problems"), "problems", m_problems, Qt::BottomDockWidgetArea);
     QDockWidget* const log = addDock(tr("Log"), "log", m_log, Qt::BottomDockWidgetArea);
     m_workbench->tabifyDockWidget(training, sweep);
     m_workbench->tabifyDockWidget(sweep, compare);
     m_workbench->tabifyDockWidget(compare, space);
-    m_workbench->tabifyDockWidget(space, problems);
+    m_workbench->tabifyDockWidget(space, labels);
+    m_workbench->tabifyDockWidget(labels, problems);
     m_workbench->tabifyDockWidget(problems, log);
     training->raise();
     const int em = fontMetrics().averageCharWidth();

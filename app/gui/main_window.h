@@ -21,6 +21,7 @@ namespace grasploom {
 
 class CompareDock;
 class Inspector;
+class LabelPages;
 class LogDock;
 class NoticeBar;
 class ProblemsDock;
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] SceneGrid& grid() { return *m_grid; }
     [[nodiscard]] ThresholdBar& thresholds() { return *m_thresholds; }
     [[nodiscard]] Inspector& inspector() { return *m_inspector; }
+    [[nodiscard]] LabelPages& labelPages() { return *m_labels; }
     [[nodiscard]] TrainingPages& trainingPages() { return *m_training; }
     [[nodiscard]] TrainingDock& training();
     [[nodiscard]] SweepDock& sweep() { return *m_sweep; }
@@ -78,6 +80,7 @@ private:
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();
+    void buildLabelActions(QMenu* menu);
     void buildViewMenu();
     void buildGoMenu();
     void buildAppearanceMenu(QMenu* menu);
@@ -113,8 +116,15 @@ private:
     void refreshStatus();
     void refreshActions();
     void editGrasp(int number, const Grasp& grasp);
-    void copyGrasp();
-    void pasteGrasp();
+    void connectLabels();
+    void addGrasps(std::vector<Grasp> grasps, const QString& gesture);  ///< to the current scene; selects them
+    [[nodiscard]] std::vector<Grasp> selectedGrasps() const;
+    void copyGrasps();
+    void pasteGrasps();
+    void duplicateGrasps();
+    void pickLabel(std::size_t scene, int label);
+    void showCanvasMenu(const QPoint& at);
+    void readDepthScale();
     void repairLabels();
     void pickCriterion(const MatchCriterion& criterion, SetSlot slot, Ranking ranking);
     void receivePrediction(const std::shared_ptr<const SceneIndex>& index,
@@ -152,6 +162,7 @@ private:
     CompareDock* m_compare = nullptr;
     TrainingPages* m_training = nullptr;
     View3dDock* m_space = nullptr;
+    LabelPages* m_labels = nullptr;
     ProblemsDock* m_problems = nullptr;
     LogDock* m_log = nullptr;
 
@@ -163,6 +174,8 @@ private:
     QAction* m_actualSize = nullptr;
     QAction* m_everyJaw = nullptr;
     QAction* m_hide = nullptr;
+    QMenu* m_canvasMenu = nullptr;
+    QPointer<JobThread> m_depthJob;
     std::vector<QAction*> m_needDataset;
     std::vector<std::pair<QAction*, std::function<bool()>>> m_conditions;  ///< what must hold beside an open dataset
     QLabel* m_sceneLabel = nullptr;

@@ -1,5 +1,6 @@
 // Menus and tool bars of the window.
 #include "app/gui/docks/compare_dock.h"
+#include "app/gui/docks/label_pages.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
 #include "app/gui/docks/sweep_dock.h"
@@ -142,12 +143,7 @@ void MainWindow::buildEditMenu() {
     menu->addActions({undo, redo});
     menu->addSeparator();
     const auto editable = [this] { return m_document.currentScene() && !m_document.isLocked(); };
-    addCondition(menu->addAction(tr("&Copy grasp"), QKeySequence::Copy, this, &MainWindow::copyGrasp),
-                 [this] { return m_document.selection().has_value(); });
-    addCondition(menu->addAction(tr("&Paste grasp"), QKeySequence::Paste, this, &MainWindow::pasteGrasp), editable);
-    addCondition(menu->addAction(tr("&Delete grasp"), m_canvas, &GraspCanvas::deleteSelected), [this, editable] {
-        return editable() && m_document.selection() && m_document.selection()->kind == LayerKind::GroundTruth;
-    });
+    buildLabelActions(menu);
     menu->addSeparator();
     addCondition(menu->addAction(tr("&Revert to the dataset's labels"), this, [this] { m_document.revertLabels(); }),
                  [this, editable] { return editable() && m_document.isEdited(*m_document.currentScene()); });
@@ -205,6 +201,7 @@ void MainWindow::buildGoMenu() {
         QString title = qobject_cast<QDockWidget*>(pages[i]->parentWidget())->windowTitle();
         menu->addAction(title, QKeySequence(Qt::ALT | key), this, [this, page = pages[i]] { goTo(page); });
     }
+    menu->addAction(tr("Labels"), this, [this] { goTo(m_labels); });
     m_needDataset.push_back(menu->menuAction());
 }
 

@@ -1,6 +1,5 @@
 // How the window follows the current scene and the thresholds.
 #include "app/gui/document/judging_summary.h"
-#include "app/gui/document/label_gestures.h"
 #include "app/gui/document/scene_content.h"
 #include "app/gui/main_window.h"
 #include "widgets/inspector.h"
@@ -8,8 +7,6 @@
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -19,8 +16,6 @@
 
 namespace grasploom {
 namespace {
-
-constexpr double pasteOffsetPixels = 12;  ///< so that the copy does not hide the original
 
 QString percent(double fraction) {
     return QLocale().toString(100 * fraction, 'f', 1);
@@ -36,6 +31,7 @@ void MainWindow::followScene() {
     m_grid->setCurrentScene(*scene);
     refreshNotice();
     requestPicture();
+    readDepthScale();
     refreshLayers();
     refreshStatus();
 }
@@ -130,37 +126,6 @@ void MainWindow::refreshStatus() {
         }
     }
     m_verdictLabel->setText(text);
-}
-
-void MainWindow::editGrasp(int number, const Grasp& grasp) {
-    m_document.editLabels(
-        replaceLabel(m_document.labels(), static_cast<std::size_t>(number), grasp, !m_everyJaw->isChecked()),
-        tr("Type numbers"));
-}
-
-void MainWindow::copyGrasp() {
-    const InspectorContent content = inspectorContent(m_document);
-    if (content.selected) {
-        QGuiApplication::clipboard()->setText(graspText(content.grasp));
-    }
-}
-
-void MainWindow::pasteGrasp() {
-    auto grasp = graspOf(QGuiApplication::clipboard()->text());
-    if (!grasp) {
-        statusBar()->showMessage(tr("There is no grasp in the clipboard."), 10000);
-        return;
-    }
-    if (m_document.isLocked()) {
-        return;
-    }
-    grasp->x += pasteOffsetPixels;
-    grasp->y += pasteOffsetPixels;
-    std::vector<Grasp> labels = m_document.labels();
-    labels.push_back(*grasp);
-    const int number = static_cast<int>(labels.size()) - 1;
-    m_document.editLabels(std::move(labels), tr("Paste grasp"));
-    m_document.setSelection(GraspRef{LayerKind::GroundTruth, number});
 }
 
 void MainWindow::repairLabels() {

@@ -12,8 +12,10 @@
 #include <QApplication>
 #include <QProcess>
 #include <QThread>
+#include <QTimer>
 #include <QUndoGroup>
 
+#include <algorithm>
 #include <map>
 #include <random>
 
@@ -47,7 +49,6 @@ private:
 
 /// Edits with keys as fast as they are saved, or, in a hurry, faster.
 class Editor : public QObject {
-    Q_OBJECT
 public:
     Editor(MainWindow& window, const std::string& trace, unsigned seed, bool hurry)
         : m_window(window), m_trace(trace), m_random(seed), m_hurry(hurry) {
