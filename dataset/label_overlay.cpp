@@ -3,7 +3,9 @@
 #include "dataset/files.h"
 #include "dataset/scene_names.h"
 
+#include <unistd.h>
 #include <algorithm>
+#include <regex>
 
 namespace grasploom {
 namespace {
@@ -63,6 +65,19 @@ void LabelOverlay::discard(const std::string& scene) const {
     fs::remove(file, error);
     if (error) {
         throw DataError(file, "cannot be removed: " + error.message());
+    }
+}
+
+void LabelOverlay::removeLeftovers() const {
+    const std::string own = ".tmp" + std::to_string(::getpid());  // may be being written just now
+    const std::regex aside("_grasps\\.txt\\.tmp[0-9]+$");
+    std::error_code error;
+    for (fs::directory_iterator entry(m_folder, error), end; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (std::regex_search(name, aside) && !name.ends_with(own)) {
+            std::error_code ignored;
+            fs::remove(entry->path(), ignored);
+        }
     }
 }
 

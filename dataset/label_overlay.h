@@ -23,6 +23,8 @@ public:
     /// Back to the dataset's own labels.
     void discard(const std::string& scene) const;
     [[nodiscard]] std::vector<std::string> editedScenes() const;
+    /// Removes files written aside by processes that were killed before they could rename them. For the folder's only writer.
+    void removeLeftovers() const;
 
 private:
     std::filesystem::path m_folder;

@@ -9,12 +9,16 @@
 #include <system_error>
 
 namespace grasploom {
+namespace {
+constexpr std::chrono::milliseconds retryPause{3000};
+constexpr std::chrono::milliseconds longestWait{10000};  ///< for a disk, when the window closes
+}  // namespace
 
 struct LabelHistory::SceneLabels {
     std::vector<Grasp> original;  ///< the dataset's own
     std::vector<Grasp> current;
     QUndoStack stack;
-    bool locked = false;
+    QString damage;  ///< not empty: locked
 };
 
 /// One step: the scene's labels before and after.
@@ -44,39 +48,62 @@ private:
     int m_mergeKey;
 };
 
-LabelHistory::LabelHistory(QObject* parent) : QObject(parent) {}
+StoredEdit loadEdit(const LabelOverlay& overlay, const QString& scene) {
+    try {
+        return {overlay.load(scene.toStdString()), {}};
+    } catch (const std::exception& error) {
+        return {std::nullopt, QString::fromUtf8(error.what())};
+    }
+}
+
+LabelHistory::LabelHistory(QObject* parent) : QObject(parent) {
+    m_again.setSingleShot(true);
+    m_again.setInterval(retryPause);
+    connect(&m_again, &QTimer::timeout, this, &LabelHistory::saveFailedOnes);
+    connect(&m_writer, &LabelWriter::written, this, &LabelHistory::receiveWritten);
+    connect(&m_writer, &LabelWriter::failed, this, &LabelHistory::receiveFailed);
+}
+
 LabelHistory::~LabelHistory() = default;
 
 void LabelHistory::setOverlay(std::optional<LabelOverlay> overlay, bool readOnly) {
+    m_writer.waitForAll(longestWait);
+    m_again.stop();
     m_readOnly = readOnly;
     m_scenes.clear();
     m_unsaved.clear();
     m_overlay = std::move(overlay);
 }
 
-std::vector<Grasp> LabelHistory::openScene(const QString& scene, const std::vector<Grasp>& original) {
+std::vector<Grasp> LabelHistory::openScene(const QString& scene, const std::vector<Grasp>& original, const StoredEdit& edit) {
     std::shared_ptr<SceneLabels> labels = m_scenes.value(scene);
     if (!labels) {
         labels = std::make_shared<SceneLabels>();
         m_scenes.insert(scene, labels);
-        labels->original = labels->current = original;
+        labels->original = original;
+        labels->current = edit.labels ? *edit.labels : original;
+        labels->damage = edit.damage;
         m_group.addStack(&labels->stack);
-        try {
-            if (auto edited = m_overlay ? m_overlay->load(scene.toStdString()) : std::nullopt) {
-                labels->current = std::move(*edited);
-            }
-        } catch (const DataError& error) {
-            labels->locked = true;
-            Q_EMIT overlayDamaged(scene, QString::fromStdString(error.what()));
+        if (!edit.damage.isEmpty()) {
+            Q_EMIT overlayDamaged(scene, edit.damage);
         }
     }
     m_group.setActiveStack(&labels->stack);
     return labels->current;
 }
 
+void LabelHistory::closeScene() {
+    m_group.setActiveStack(nullptr);
+}
+
+std::vector<Grasp> LabelHistory::original(const QString& scene) const {
+    const auto found = m_scenes.find(scene);
+    return found == m_scenes.end() ? std::vector<Grasp>() : (*found)->original;
+}
+
 bool LabelHistory::push(const QString& scene, std::vector<Grasp> after, const QString& gesture, int mergeKey) {
     const auto found = m_scenes.find(scene);
-    if (!m_overlay || m_readOnly || found == m_scenes.end() || (*found)->locked) {
+    if (!m_overlay || m_readOnly || found == m_scenes.end() || !(*found)->damage.isEmpty()) {
         return false;
     }
     const std::shared_ptr<SceneLabels> labels = *found;
@@ -93,8 +120,12 @@ bool LabelHistory::isEdited(const QString& scene) const {
 }
 
 bool LabelHistory::isLocked(const QString& scene) const {
+    return !damage(scene).isEmpty();
+}
+
+QString LabelHistory::damage(const QString& scene) const {
     const auto found = m_scenes.find(scene);
-    return found != m_scenes.end() && (*found)->locked;
+    return found == m_scenes.end() ? QString() : (*found)->damage;
 }
 
 QString LabelHistory::setDamagedAside(const QString& scene) {
@@ -113,27 +144,40 @@ QString LabelHistory::setDamagedAside(const QString& scene) {
     if (error) {
         return QString::fromStdString(error.message());
     }
-    m_scenes[scene]->locked = false;
+    m_scenes[scene]->damage.clear();
     return {};
 }
 
-QStringList LabelHistory::unsavedScenes() const {
-    return {m_unsaved.begin(), m_unsaved.end()};
+QStringList LabelHistory::failedScenes() const {
+    QStringList failed;
+    for (auto scene = m_unsaved.begin(); scene != m_unsaved.end(); ++scene) {
+        if (!scene->reason.isEmpty()) {
+            failed << scene.key();
+        }
+    }
+    return failed;
 }
 
 bool LabelHistory::saveUnsaved() {
-    const QSet<QString> waiting = m_unsaved;
-    for (const QString& scene : waiting) {
-        save(scene);
-    }
+    saveFailedOnes();
+    m_writer.waitForAll(longestWait);
     return m_unsaved.isEmpty();
 }
 
 void LabelHistory::apply(const QString& scene, const std::vector<Grasp>& labels) {
     m_scenes[scene]->current = labels;
-    m_unsaved.insert(scene);
-    saveUnsaved();
+    saveFailedOnes();
+    save(scene);
     Q_EMIT labelsChanged(scene, labels);
+}
+
+void LabelHistory::saveFailedOnes() {
+    m_again.stop();
+    for (const QString& scene : m_unsaved.keys()) {
+        if (!m_unsaved[scene].reason.isEmpty()) {
+            save(scene);
+        }
+    }
 }
 
 void LabelHistory::save(const QString& scene) {
@@ -141,17 +185,29 @@ void LabelHistory::save(const QString& scene) {
     if (!m_overlay || !labels) {
         return;
     }
-    try {
-        if (labels->current == labels->original) {
-            // Undone to the dataset's own: no edit is left to keep, and an export copies the file byte for byte.
-            m_overlay->discard(scene.toStdString());
-        } else {
-            m_overlay->save(scene.toStdString(), labels->current);
-        }
-        m_unsaved.remove(scene);
+    m_unsaved[scene].ticket = ++m_tickets;
+    // Undone to the dataset's own: no edit is left to keep, and an export copies the file byte for byte.
+    const bool own = labels->current == labels->original;
+    m_writer.write({*m_overlay, scene, own ? std::nullopt : std::optional(labels->current), m_tickets});
+}
+
+void LabelHistory::receiveWritten(const QString& scene, quint64 ticket) {
+    const auto found = m_unsaved.find(scene);
+    if (found != m_unsaved.end() && found->ticket == ticket) {  // else newer labels wait
+        m_unsaved.erase(found);
         Q_EMIT saved(scene);
-    } catch (const DataError& error) {
-        Q_EMIT saveFailed(scene, QString::fromStdString(error.what()));
+    }
+}
+
+void LabelHistory::receiveFailed(const QString& scene, quint64 ticket, const QString& reason) {
+    const auto found = m_unsaved.find(scene);
+    if (found == m_unsaved.end() || found->ticket != ticket) {
+        return;
+    }
+    m_again.start();
+    if (found->reason != reason) {
+        found->reason = reason;
+        Q_EMIT saveFailed(scene, reason);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "app/gui/application.h"
 #include "app/gui/docks/compare_dock.h"
 #include "app/gui/docks/errors_dock.h"
+#include "app/gui/docks/label_pages.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
 #include "app/gui/docks/sets_dock.h"
@@ -17,6 +18,7 @@
 #include "app/gui/workspace_session.h"
 #include "widgets/inspector.h"
 #include "widgets/message_bar.h"
+#include "widgets/notice_bar.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
 
@@ -53,6 +55,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connectSets();
     connectErrors();
     connectJobs();
+    connectLabels();
     restoreSession();
     m_welcome->setRecentFolders(settings::recentFolders());
     refreshThresholds();
@@ -92,6 +95,7 @@ void MainWindow::buildWorkbench() {
     m_training = new TrainingPages(m_document, m_queue);
     m_space = new View3dDock(m_document);
     m_sets = new SetsDock(m_document);
+    m_labels = new LabelPages(m_document);
     m_problems = new ProblemsDock;
     m_log = new LogDock;
     QDockWidget* const grid = addDock(tr("Scenes"), "scenes", m_grid, Qt::LeftDockWidgetArea);
@@ -102,6 +106,7 @@ void MainWindow::buildWorkbench() {
     QDockWidget* const training = addDock(tr("Training"), "training", m_training, Qt::BottomDockWidgetArea);
     QDockWidget* const space = addDock(tr("3-D"), "space", m_space, Qt::BottomDockWidgetArea);
     QDockWidget* const sets = addDock(tr("Sets"), "sets", m_sets, Qt::BottomDockWidgetArea);
+    QDockWidget* const labels = addDock(tr("Labels"), "labels", m_labels, Qt::BottomDockWidgetArea);
     QDockWidget* const problems = addDock(tr("Problems"), "problems", m_problems, Qt::BottomDockWidgetArea);
     QDockWidget* const log = addDock(tr("Log"), "log", m_log, Qt::BottomDockWidgetArea);
     m_workbench->tabifyDockWidget(training, sweep);
@@ -109,7 +114,8 @@ void MainWindow::buildWorkbench() {
     m_workbench->tabifyDockWidget(compare, errors);
     m_workbench->tabifyDockWidget(errors, space);
     m_workbench->tabifyDockWidget(space, sets);
-    m_workbench->tabifyDockWidget(sets, problems);
+    m_workbench->tabifyDockWidget(sets, labels);
+    m_workbench->tabifyDockWidget(labels, problems);
     m_workbench->tabifyDockWidget(problems, log);
     training->raise();
     const int em = fontMetrics().averageCharWidth();
@@ -183,9 +189,11 @@ QWidget* MainWindow::buildCanvasRoom() {
     auto* layout = new QVBoxLayout(room);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_notice = new NoticeBar;
     layout->addWidget(bar);
     layout->addWidget(m_messages);
     layout->addWidget(m_noteBar);
+    layout->addWidget(m_notice);
     layout->addWidget(m_canvas, 1);
     return room;
 }
@@ -276,7 +284,11 @@ void MainWindow::connectDocument() {
             refreshStatus();
         });
     }
-    connect(&m_document, &Document::labelsChanged, this, &MainWindow::refreshLayers);
+    connect(&m_document, &Document::labelsChanged, this, [this] {
+        refreshNotice();
+        refreshLayers();
+    });
+    connect(&m_document, &Document::labelsSaved, this, &MainWindow::refreshStatus);
     connect(&m_document, &Document::selectionChanged, this, &MainWindow::refreshLayers);
     connect(&m_document, &Document::factsChanged, this, [this] {
         m_grid->setFacts(m_document.facts());
@@ -309,6 +321,7 @@ void MainWindow::connectWidgets() {
         }
         m_document.closeFolder();
     });
+    connect(m_notice, &NoticeBar::actionRequested, this, &MainWindow::repairLabels);
     connect(m_grid, &SceneGrid::sceneActivated, &m_document, &Document::setCurrentScene);
     connect(m_grid, &SceneGrid::patchActivated, &m_document, [this](std::size_t scene, int number) {
         m_document.setCurrentScene(scene);

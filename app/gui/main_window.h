@@ -23,8 +23,10 @@ namespace grasploom {
 class CompareDock;
 class ErrorsDock;
 class Inspector;
+class LabelPages;
 class LogDock;
 class MessageBar;
+class NoticeBar;
 class ProblemsDock;
 class SceneGrid;
 class SetsDock;
@@ -58,6 +60,7 @@ public:
     [[nodiscard]] SceneGrid& grid() { return *m_grid; }
     [[nodiscard]] ThresholdBar& thresholds() { return *m_thresholds; }
     [[nodiscard]] Inspector& inspector() { return *m_inspector; }
+    [[nodiscard]] LabelPages& labelPages() { return *m_labels; }
     [[nodiscard]] TrainingPages& trainingPages() { return *m_training; }
     [[nodiscard]] TrainingDock& training();
     [[nodiscard]] SweepDock& sweep() { return *m_sweep; }
@@ -97,6 +100,7 @@ private:
     void buildPredictionsMenu(QMenu* menu);
     void fillSetMenu(QMenu* menu, SetSlot slot);
     void buildEditMenu();
+    void buildLabelActions(QMenu* menu);
     void buildViewMenu();
     void buildGoMenu();
     void buildAppearanceMenu(QMenu* menu);
@@ -139,13 +143,21 @@ private:
     void requestPicture();
     void refreshLayers();
     void refreshInspector();
+    void refreshNotice();
     void refreshThresholds();
     void refreshSummary();
     void refreshStatus();
     void refreshActions();
     void editGrasp(int number, const Grasp& grasp);
-    void copyGrasp();
-    void pasteGrasp();
+    void connectLabels();
+    void addGrasps(std::vector<Grasp> grasps, const QString& gesture);  ///< to the current scene; selects them
+    [[nodiscard]] std::vector<Grasp> selectedGrasps() const;
+    void copyGrasps();
+    void pasteGrasps();
+    void duplicateGrasps();
+    void pickLabel(std::size_t scene, int label);
+    void showCanvasMenu(const QPoint& at);
+    void readDepthScale();
     void repairLabels();
     void pickCriterion(const MatchCriterion& criterion, SetSlot slot, Ranking ranking);
     void receivePrediction(const std::shared_ptr<const SceneIndex>& index,
@@ -179,6 +191,7 @@ private:
     GraspCanvas* m_canvas = nullptr;
     MessageBar* m_messages = nullptr;
     NoteBar* m_noteBar = nullptr;
+    NoticeBar* m_notice = nullptr;  ///< why labels cannot be edited
     Inspector* m_inspector = nullptr;
     SweepDock* m_sweep = nullptr;
     CompareDock* m_compare = nullptr;
@@ -186,6 +199,7 @@ private:
     TrainingPages* m_training = nullptr;
     View3dDock* m_space = nullptr;
     SetsDock* m_sets = nullptr;
+    LabelPages* m_labels = nullptr;
     ProblemsDock* m_problems = nullptr;
     LogDock* m_log = nullptr;
 
@@ -197,6 +211,8 @@ private:
     QAction* m_actualSize = nullptr;
     QAction* m_everyJaw = nullptr;
     QAction* m_hide = nullptr;
+    QMenu* m_canvasMenu = nullptr;
+    QPointer<JobThread> m_depthJob;
     std::vector<QAction*> m_needDataset;
     std::vector<std::pair<QAction*, std::function<bool()>>> m_conditions;  ///< what must hold beside an open dataset
     QLabel* m_sceneLabel = nullptr;

@@ -101,6 +101,7 @@ void MainWindow::followClosed() {
     m_grid->setSavedViews({});
     m_canvas->setPicture(QImage());
     m_pages->setCurrentWidget(m_welcome);
+    refreshNotice();
     refreshLayers();
     refreshStatus();
     refreshActions();
@@ -155,6 +156,10 @@ void MainWindow::chooseExport() {
 }
 
 void MainWindow::exportLabels(const QString& folder) {
+    if (!m_document.history().saveUnsaved()) {  // what is exported is what lies on the disk
+        showFailure(tr("The labels could not be exported."), tr("Some edited labels could not be saved yet."));
+        return;
+    }
     const auto index = m_document.index();
     auto* job = startJob<std::size_t>(
         this,

@@ -1,6 +1,7 @@
 // Menus and tool bars of the window.
 #include "app/gui/docks/compare_dock.h"
 #include "app/gui/docks/errors_dock.h"
+#include "app/gui/docks/label_pages.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/problems_dock.h"
 #include "app/gui/docks/sets_dock.h"
@@ -139,17 +140,12 @@ void MainWindow::buildEditMenu() {
     menu->addActions({undo, redo});
     menu->addSeparator();
     const auto editable = [this] { return m_document.currentScene() && !m_document.isLocked(); };
-    addCondition(menu->addAction(tr("&Copy grasp"), QKeySequence::Copy, this, &MainWindow::copyGrasp),
-                 [this] { return m_document.selection().has_value(); });
-    addCondition(menu->addAction(tr("&Paste grasp"), QKeySequence::Paste, this, &MainWindow::pasteGrasp), editable);
-    addCondition(menu->addAction(tr("&Delete grasp"), m_canvas, &GraspCanvas::deleteSelected), [this, editable] {
-        return editable() && m_document.selection() && m_document.selection()->kind == LayerKind::GroundTruth;
-    });
+    buildLabelActions(menu);
     menu->addSeparator();
     addCondition(menu->addAction(tr("&Revert to the dataset's labels"), this, [this] { m_document.revertLabels(); }),
                  [this, editable] { return editable() && m_document.isEdited(*m_document.currentScene()); });
     addCondition(menu->addAction(tr("Set &damaged labels aside"), this, &MainWindow::repairLabels),
-                 [this] { return m_document.currentScene() && m_document.isLocked(); });
+                 [this] { return m_document.isDamaged(); });
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("Mark as re&viewed and go on") + QStringLiteral("\tSpace"), this,
                                             &MainWindow::markReviewed));
@@ -212,6 +208,7 @@ void MainWindow::buildGoMenu() {
     }
     // There are more pages than digits.
     menu->addAction(tr("Sets"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this, [this] { goTo(m_sets); });
+    menu->addAction(tr("Labels"), this, [this] { goTo(m_labels); });
     m_needDataset.push_back(menu->menuAction());
 }
 

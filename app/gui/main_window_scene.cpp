@@ -1,14 +1,12 @@
 // How the window follows the current scene and the thresholds.
 #include "app/gui/document/judging_summary.h"
-#include "app/gui/document/label_gestures.h"
 #include "app/gui/document/scene_content.h"
 #include "app/gui/main_window.h"
 #include "widgets/inspector.h"
+#include "widgets/notice_bar.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -18,8 +16,6 @@
 
 namespace grasploom {
 namespace {
-
-constexpr double pasteOffsetPixels = 12;  ///< so that the copy does not hide the original
 
 QString percent(double fraction) {
     return QLocale().toString(100 * fraction, 'f', 1);
@@ -33,11 +29,20 @@ void MainWindow::followScene() {
         return;
     }
     m_grid->setCurrentScene(*scene);
-    m_canvas->setEditable(!m_document.isLocked());
     m_noteBar->hide();  // it was of another scene
+    refreshNotice();
     requestPicture();
+    readDepthScale();
     refreshLayers();
     refreshStatus();
+}
+
+/// Whether labels can be edited, and why not.
+void MainWindow::refreshNotice() {
+    m_canvas->setEditable(!m_document.isLocked());
+    const bool tell = m_document.currentScene() && m_document.isLocked() && !m_document.isReadingLabels();
+    m_notice->setNotice(tell ? m_document.whyLocked() : QString(),
+                        tell && m_document.isDamaged() ? tr("Set aside and edit") : QString());
 }
 
 void MainWindow::requestPicture() {
@@ -101,6 +106,9 @@ void MainWindow::refreshStatus() {
         scene += tr(" (labels edited)");
     }
     scene += noteSummary();
+    if (const auto unsaved = m_document.history().failedScenes(); !unsaved.isEmpty()) {
+        scene += tr(" (labels of %n scene(s) not saved yet)", nullptr, static_cast<int>(unsaved.size()));
+    }
     m_sceneLabel->setText(scene);
     const auto evaluation = m_document.evaluation(SetSlot::A);
     if (!evaluation) {
@@ -122,42 +130,11 @@ void MainWindow::refreshStatus() {
     m_verdictLabel->setText(text);
 }
 
-void MainWindow::editGrasp(int number, const Grasp& grasp) {
-    m_document.editLabels(
-        replaceLabel(m_document.labels(), static_cast<std::size_t>(number), grasp, !m_everyJaw->isChecked()),
-        tr("Type numbers"));
-}
-
-void MainWindow::copyGrasp() {
-    const InspectorContent content = inspectorContent(m_document);
-    if (content.selected) {
-        QGuiApplication::clipboard()->setText(graspText(content.grasp));
-    }
-}
-
-void MainWindow::pasteGrasp() {
-    auto grasp = graspOf(QGuiApplication::clipboard()->text());
-    if (!grasp) {
-        statusBar()->showMessage(tr("There is no grasp in the clipboard."), 10000);
-        return;
-    }
-    if (m_document.isLocked()) {
-        return;
-    }
-    grasp->x += pasteOffsetPixels;
-    grasp->y += pasteOffsetPixels;
-    std::vector<Grasp> labels = m_document.labels();
-    labels.push_back(*grasp);
-    const int number = static_cast<int>(labels.size()) - 1;
-    m_document.editLabels(std::move(labels), tr("Paste grasp"));
-    m_document.setSelection(GraspRef{LayerKind::GroundTruth, number});
-}
-
 void MainWindow::repairLabels() {
     if (const QString reason = m_document.setDamagedAside(); !reason.isEmpty()) {
         showFailure(tr("The damaged labels could not be set aside."), reason);
     }
-    m_canvas->setEditable(!m_document.isLocked());
+    refreshNotice();
     refreshActions();
     refreshInspector();
 }

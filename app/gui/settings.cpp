@@ -140,6 +140,25 @@ void setStudyFolder(const QString& kind, const QString& workspace, const QString
     QSettings().setValue(key("studyFolders/") + kind + QLatin1Char('/') + workspace, folder);
 }
 
+Editing editing() {
+    const QSettings stored;
+    return {stored.value(key("editing/jawsTogether"), true).toBool(), stored.value(key("editing/keptInside"), false).toBool()};
+}
+
+void setEditing(const Editing& editing) {
+    QSettings stored;
+    stored.setValue(key("editing/jawsTogether"), editing.jawsTogether);
+    stored.setValue(key("editing/keptInside"), editing.keptInside);
+}
+
+QString reviewer() {
+    const QString account = qEnvironmentVariable("USER", QStringLiteral("?"));
+    const QString name = QSettings().value(QStringLiteral("reviewer"), account).toString();
+    return name.isEmpty() ? account : name;
+}
+
+void setReviewer(const QString& name) { QSettings().setValue(QStringLiteral("reviewer"), name); }
+
 QByteArray windowGeometry() {
     return QSettings().value(key("window/geometry")).toByteArray();
 }

@@ -49,6 +49,18 @@ void setStudy(const QString& kind, const QByteArray& choice);
 QString studyFolder(const QString& kind, const QString& workspace);  ///< empty: none is remembered
 void setStudyFolder(const QString& kind, const QString& workspace, const QString& folder);
 
+/// How labels are edited on the canvas.
+struct Editing {
+    bool jawsTogether = true;
+    bool keptInside = false;
+};
+Editing editing();
+void setEditing(const Editing& editing);
+
+/// Who judges labels; the name of the account where none was given.
+QString reviewer();
+void setReviewer(const QString& name);
+
 QByteArray windowGeometry();
 QByteArray windowState();
 void setWindow(const QByteArray& geometry, const QByteArray& state);

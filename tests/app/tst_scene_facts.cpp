@@ -124,11 +124,11 @@ void SceneFactsTest::otherJawSizesFollow() {
 
 void SceneFactsTest::clipboardTextReadsBack() {
     const Grasp grasp{470.14815, 253.89551, radians(-68.2615), 25.5, 25.6211};
-    const auto back = graspOf(graspText(grasp));
-    QVERIFY(back.has_value());
-    QVERIFY(*back == grasp);
-    QVERIFY(!graspOf(QStringLiteral("no grasp")));
-    QVERIFY(!graspOf(QString(10000, QLatin1Char('1'))));
+    const Grasp other{1, 2, 0, 3, 4};
+    QVERIFY(graspsOf(graspsText({grasp, other})) == (std::vector<Grasp>{grasp, other}));
+    QVERIFY(graspsOf(QStringLiteral("1;2;3;4;5\nand prose")).empty());
+    QVERIFY(graspsOf(QStringLiteral("no grasp")).empty());
+    QVERIFY(graspsOf(QString(10000, QLatin1Char('1'))).empty());
 }
 
 QTEST_GUILESS_MAIN(SceneFactsTest)

@@ -5,6 +5,7 @@
 
 #include <QtTest/QTest>
 
+#include <unistd.h>
 #include <cmath>
 #include <map>
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void hostileIdsAreRefused();
     void unusableGraspsAreRefused();
     void discardGoesBack();
+    void leftoversOfKilledWritersGo();
     void failedSaveKeepsTheOldLabels();
     void exportCopiesByteForByte();
     void exportOfCornellIsJacquard();
@@ -131,6 +133,22 @@ void LabelOverlayTest::discardGoesBack() {
     overlay.discard("0_a");
     QVERIFY(!overlay.load("0_a"));
     QVERIFY(overlay.editedScenes().empty());
+}
+
+void LabelOverlayTest::leftoversOfKilledWritersGo() {
+    const TestFolder folder;
+    const LabelOverlay overlay(folder.path());
+    overlay.save("0_a", edited);
+    const std::string own = "1_a_grasps.txt.tmp" + std::to_string(::getpid());  // being written just now
+    for (const std::string& name : {std::string("0_a_grasps.txt.tmp1"), own, std::string("notes.tmp1"), std::string("0_a_grasps.txt.damaged")}) {
+        folder.write(name, "half");
+    }
+    overlay.removeLeftovers();
+    QVERIFY(!fs::exists(folder.path() / "0_a_grasps.txt.tmp1"));
+    for (const std::string& name : {own, std::string("notes.tmp1"), std::string("0_a_grasps.txt.damaged"), std::string("0_a_grasps.txt")}) {
+        QVERIFY2(fs::exists(folder.path() / name), name.c_str());
+    }
+    LabelOverlay(folder.path() / "none").removeLeftovers();
 }
 
 void LabelOverlayTest::failedSaveKeepsTheOldLabels() {

@@ -40,6 +40,11 @@ private Q_SLOTS:
     void unchangedLabelsAreNoStep();
     void laterSessionsFindTheEdit();
     void failedSaveKeepsTheEditAndIsTriedAgain();
+    void failedSaveIsTriedAgainByItself();
+    void nothingWaitsWhenItEnds();
+    void anotherFolderGetsNothingOfTheOneBefore();
+    void timesOfFilesDecideNothing();
+    void vanishedFolderIsMadeAgain();
     void damagedOverlayIsReportedAndNotOverwritten();
     void withoutAnOverlayNothingIsEdited();
 
@@ -47,6 +52,13 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     [[nodiscard]] fs::path folder() const { return fs::path(m_folder->path().toStdString()) / "labels"; }
     [[nodiscard]] LabelOverlay overlay() const { return LabelOverlay(folder()); }
+    /// As the document does: the disk first, then the history.
+    std::vector<Grasp> open(LabelHistory& history, const QString& scene) const {
+        return history.openScene(scene, own, history.knows(scene) ? StoredEdit() : loadEdit(overlay(), scene));
+    }
+    [[nodiscard]] std::optional<std::vector<Grasp>> onDisk(const QString& scene) const {
+        return overlay().load(scene.toStdString());
+    }
     [[nodiscard]] fs::path file(const QString& scene) const { return folder() / (scene.toStdString() + "_grasps.txt"); }
 };
 
@@ -57,7 +69,7 @@ void LabelHistoryTest::init() {
 void LabelHistoryTest::undoAndRedoReturnExactly() {
     LabelHistory history;
     history.setOverlay(overlay());
-    QCOMPARE(history.openScene(first, own), own);
+    QCOMPARE(open(history, first), own);
     QSignalSpy changes(&history, &LabelHistory::labelsChanged);
     for (int step = 1; step <= 60; ++step) {
         QVERIFY(history.push(first, shifted(step / 3.0), QStringLiteral("Move grasp")));
@@ -77,74 +89,79 @@ void LabelHistoryTest::undoAndRedoReturnExactly() {
 void LabelHistoryTest::everyCommandIsSaved() {
     LabelHistory history;
     history.setOverlay(overlay());
-    history.openScene(first, own);
+    open(history, first);
     history.push(first, shifted(1), QStringLiteral("Move grasp"));
-    QCOMPARE(overlay().load(first.toStdString()).value(), shifted(1));
+    QCOMPARE(history.unsavedScenes(), QStringList(first));  // until the thread has done its work
+    QTRY_COMPARE(history.unsavedScenes(), QStringList());
+    QCOMPARE(onDisk(first).value(), shifted(1));
     history.push(first, {}, QStringLiteral("Delete grasp"));
-    QCOMPARE(overlay().load(first.toStdString()).value(), std::vector<Grasp>());
+    QTRY_COMPARE(history.unsavedScenes(), QStringList());
+    QCOMPARE(onDisk(first).value(), std::vector<Grasp>());
     history.undoGroup().undo();
-    QCOMPARE(overlay().load(first.toStdString()).value(), shifted(1));
+    QTRY_COMPARE(history.unsavedScenes(), QStringList());
+    QCOMPARE(onDisk(first).value(), shifted(1));
     QVERIFY(history.isEdited(first));
-    QVERIFY(history.unsavedScenes().isEmpty());
 }
 
 void LabelHistoryTest::undoneToTheDatasetsOwnLeavesNoEdit() {
     LabelHistory history;
     history.setOverlay(overlay());
-    history.openScene(first, own);
+    open(history, first);
     history.push(first, shifted(1), QStringLiteral("Move grasp"));
     history.undoGroup().undo();
     QVERIFY(!history.isEdited(first));
+    QVERIFY(history.saveUnsaved());
     QVERIFY(overlay().editedScenes().empty());
 }
 
 void LabelHistoryTest::historySurvivesSwitchingScenes() {
     LabelHistory history;
     history.setOverlay(overlay());
-    history.openScene(first, own);
+    open(history, first);
     history.push(first, shifted(1), QStringLiteral("Move grasp"));
-    history.openScene(second, own);
+    open(history, second);
     QVERIFY(!history.undoGroup().canUndo());
-    QCOMPARE(history.openScene(first, own), shifted(1));
+    QCOMPARE(open(history, first), shifted(1));
     QVERIFY(history.undoGroup().canUndo());
     history.undoGroup().undo();
-    QCOMPARE(history.openScene(first, own), own);
+    QCOMPARE(open(history, first), own);
     QVERIFY(history.undoGroup().canRedo());
 }
 
 void LabelHistoryTest::undoNeverTouchesAnotherScene() {
     LabelHistory history;
     history.setOverlay(overlay());
-    history.openScene(first, own);
+    open(history, first);
     history.push(first, shifted(1), QStringLiteral("Move grasp"));
-    history.openScene(second, own);
+    open(history, second);
     history.push(second, shifted(2), QStringLiteral("Move grasp"));
     QSignalSpy changes(&history, &LabelHistory::labelsChanged);
     history.undoGroup().undo();
     history.undoGroup().undo();
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes.front().front().toString(), second);
-    QCOMPARE(overlay().load(first.toStdString()).value(), shifted(1));
+    QVERIFY(history.saveUnsaved());
+    QCOMPARE(onDisk(first).value(), shifted(1));
 }
 
 void LabelHistoryTest::mergedStepsAreUndoneTogether() {
     LabelHistory history;
     history.setOverlay(overlay());
-    history.openScene(first, own);
+    open(history, first);
     for (int step = 1; step <= 5; ++step) {
         history.push(first, shifted(step), QStringLiteral("Type numbers"), 7);
     }
     history.push(first, shifted(9), QStringLiteral("Move grasp"));
     history.undoGroup().undo();
-    QCOMPARE(history.openScene(first, own), shifted(5));
+    QCOMPARE(open(history, first), shifted(5));
     history.undoGroup().undo();
-    QCOMPARE(history.openScene(first, own), own);
+    QCOMPARE(open(history, first), own);
 }
 
 void LabelHistoryTest::unchangedLabelsAreNoStep() {
     LabelHistory history;
     history.setOverlay(overlay());
-    history.openScene(first, own);
+    open(history, first);
     QVERIFY(history.push(first, own, QStringLiteral("Move grasp")));
     QVERIFY(!history.undoGroup().canUndo());
     QVERIFY(!fs::exists(file(first)));
@@ -154,12 +171,12 @@ void LabelHistoryTest::laterSessionsFindTheEdit() {
     {
         LabelHistory history;
         history.setOverlay(overlay());
-        history.openScene(first, own);
+        open(history, first);
         history.push(first, shifted(1.0 / 3), QStringLiteral("Move grasp"));
     }
     LabelHistory history;
     history.setOverlay(overlay());
-    QCOMPARE(history.openScene(first, own), shifted(1.0 / 3));
+    QCOMPARE(open(history, first), shifted(1.0 / 3));
     QVERIFY(history.isEdited(first));
 }
 
@@ -167,19 +184,96 @@ void LabelHistoryTest::failedSaveKeepsTheEditAndIsTriedAgain() {
     writeFileAtomically(folder(), "a file where the folder should be");
     LabelHistory history;
     history.setOverlay(overlay());
-    history.openScene(first, own);
+    open(history, first);
     QSignalSpy failures(&history, &LabelHistory::saveFailed);
     QVERIFY(history.push(first, shifted(1), QStringLiteral("Move grasp")));
-    QCOMPARE(failures.size(), 1);
+    QTRY_COMPARE(failures.size(), 1);
     QVERIFY(!failures.front().at(1).toString().isEmpty());
     QCOMPARE(history.unsavedScenes(), QStringList(first));
-    QCOMPARE(history.openScene(first, own), shifted(1));
+    QCOMPARE(history.failedScenes(), QStringList(first));
+    QVERIFY(!history.saveUnsaved());
+    QCOMPARE(failures.size(), 1);  // the same reason is not told twice
+    QCOMPARE(open(history, first), shifted(1));
     fs::remove(folder());
-    history.openScene(second, own);
+    open(history, second);
     QVERIFY(history.push(second, shifted(2), QStringLiteral("Move grasp")));
-    QVERIFY(history.unsavedScenes().isEmpty());
-    QCOMPARE(overlay().load(first.toStdString()).value(), shifted(1));
+    QTRY_COMPARE(history.unsavedScenes(), QStringList());
+    QCOMPARE(onDisk(first).value(), shifted(1));
+    QCOMPARE(onDisk(second).value(), shifted(2));
     QVERIFY(history.saveUnsaved());
+}
+
+void LabelHistoryTest::failedSaveIsTriedAgainByItself() {
+    writeFileAtomically(folder(), "a file where the folder should be");
+    LabelHistory history;
+    history.setOverlay(overlay());
+    open(history, first);
+    history.push(first, shifted(1), QStringLiteral("Move grasp"));
+    QTRY_COMPARE(history.failedScenes(), QStringList(first));
+    fs::remove(folder());
+    QTRY_COMPARE_WITH_TIMEOUT(history.unsavedScenes(), QStringList(), 20000);
+    QCOMPARE(onDisk(first).value(), shifted(1));
+}
+
+void LabelHistoryTest::nothingWaitsWhenItEnds() {
+    {
+        LabelHistory history;
+        history.setOverlay(overlay());
+        open(history, first);
+        open(history, second);
+        for (int step = 1; step <= 200; ++step) {  // faster than a disk syncs
+            history.push(first, shifted(step), QStringLiteral("Move grasp"));
+            history.push(second, shifted(-step), QStringLiteral("Move grasp"));
+        }
+    }
+    QCOMPARE(onDisk(first).value(), shifted(200));
+    QCOMPARE(onDisk(second).value(), shifted(-200));
+}
+
+void LabelHistoryTest::anotherFolderGetsNothingOfTheOneBefore() {
+    LabelHistory history;
+    history.setOverlay(overlay());
+    open(history, first);
+    history.push(first, shifted(1), QStringLiteral("Move grasp"));
+    const LabelOverlay other(folder().parent_path() / "other");
+    history.setOverlay(other);
+    QCOMPARE(onDisk(first).value(), shifted(1));
+    QVERIFY(history.unsavedScenes().isEmpty() && !history.knows(first));
+    history.openScene(first, own);
+    history.push(first, shifted(2), QStringLiteral("Move grasp"));
+    QVERIFY(history.saveUnsaved());
+    QCOMPARE(onDisk(first).value(), shifted(1));
+    QCOMPARE(other.load(first.toStdString()).value(), shifted(2));
+}
+
+void LabelHistoryTest::timesOfFilesDecideNothing() {
+    for (const int years : {-40, 70}) {  // a clock that was set back, or ran ahead
+        LabelHistory history;
+        history.setOverlay(overlay());
+        open(history, first);
+        history.push(first, shifted(years), QStringLiteral("Move grasp"));
+        QVERIFY(history.saveUnsaved());
+        fs::last_write_time(file(first), fs::file_time_type::clock::now() + std::chrono::hours(24 * 365 * years));
+        history.push(first, shifted(years + 1), QStringLiteral("Move grasp"));
+        QVERIFY(history.saveUnsaved());
+        QCOMPARE(onDisk(first).value(), shifted(years + 1));
+    }
+}
+
+void LabelHistoryTest::vanishedFolderIsMadeAgain() {
+    LabelHistory history;
+    history.setOverlay(overlay());
+    open(history, first);
+    open(history, second);
+    history.push(first, shifted(1), QStringLiteral("Move grasp"));
+    QVERIFY(history.saveUnsaved());
+    fs::remove_all(folder());
+    history.push(second, shifted(2), QStringLiteral("Move grasp"));
+    QVERIFY(history.saveUnsaved());
+    QCOMPARE(onDisk(second).value(), shifted(2));
+    history.push(first, shifted(3), QStringLiteral("Move grasp"));
+    QVERIFY(history.saveUnsaved());
+    QCOMPARE(onDisk(first).value(), shifted(3));
 }
 
 void LabelHistoryTest::damagedOverlayIsReportedAndNotOverwritten() {
@@ -188,14 +282,16 @@ void LabelHistoryTest::damagedOverlayIsReportedAndNotOverwritten() {
     LabelHistory history;
     history.setOverlay(overlay());
     QSignalSpy reports(&history, &LabelHistory::overlayDamaged);
-    QCOMPARE(history.openScene(first, own), own);
+    QCOMPARE(open(history, first), own);
     QCOMPARE(reports.size(), 1);
     QVERIFY(history.isLocked(first));
+    QVERIFY(history.damage(first).contains(QStringLiteral("damaged")));
     QVERIFY(!history.push(first, shifted(1), QStringLiteral("Move grasp")));
     QCOMPARE(readFile(file(first)), damage);
     QCOMPARE(history.setDamagedAside(first), QString());
     QVERIFY(history.push(first, shifted(1), QStringLiteral("Move grasp")));
-    QCOMPARE(overlay().load(first.toStdString()).value(), shifted(1));
+    QVERIFY(history.saveUnsaved());
+    QCOMPARE(onDisk(first).value(), shifted(1));
     fs::path aside = file(first);
     aside += ".damaged";
     QCOMPARE(readFile(aside), damage);
@@ -203,7 +299,7 @@ void LabelHistoryTest::damagedOverlayIsReportedAndNotOverwritten() {
 
 void LabelHistoryTest::withoutAnOverlayNothingIsEdited() {
     LabelHistory history;
-    QCOMPARE(history.openScene(first, own), own);
+    QCOMPARE(open(history, first), own);
     QVERIFY(!history.push(first, shifted(1), QStringLiteral("Move grasp")));
     history.setOverlay(overlay());
     QVERIFY(!history.push(first, shifted(1), QStringLiteral("Move grasp")));  // forgotten: not opened

@@ -14,11 +14,16 @@ Document::Document(QObject* parent) : QObject(parent) {
     connect(&m_factsTimer, &QTimer::timeout, this, &Document::updateFacts);
     connect(&m_history, &LabelHistory::labelsChanged, this, &Document::receiveLabels);
     connect(&m_history, &LabelHistory::saveFailed, this, [this](const QString& scene, const QString& reason) {
-        Q_EMIT failed(tr("The labels of %1 could not be saved. They are kept here and saved with the next change.").arg(scene),
+        Q_EMIT labelsSaved();
+        Q_EMIT failed(tr("The labels of %1 could not be saved. They are kept here, and saving is tried again every few seconds.").arg(scene),
                       reason);
     });
+    connect(&m_history, &LabelHistory::saved, this, &Document::labelsSaved);
     connect(&m_history, &LabelHistory::overlayDamaged, this, [this](const QString& scene, const QString& reason) {
-        addProblems({{m_workspace.labels() / scene.toStdString(), 0, reason.toStdString()}});
+        if (const auto number = m_index ? m_index->find(scene.toStdString()) : std::nullopt;
+            number && m_damaged.emplace(*number, reason).second) {
+            addProblems({{m_workspace.labels() / scene.toStdString(), 0, reason.toStdString()}});
+        }
     });
 }
 
@@ -44,6 +49,8 @@ void Document::forgetDataset() {
     m_aside.clear();
     m_files.setFiles({});
     m_datasetTruth.reset();
+    m_datasetRows.clear();
+    m_damaged.clear();
     m_truth.reset();
     m_edits.clear();
     m_notes.clear();
@@ -52,6 +59,7 @@ void Document::forgetDataset() {
     m_facts.reset();
     m_scene.reset();
     m_labels.clear();
+    m_labelsRead = false;
     m_selection.reset();
     m_truthStale = false;
     m_judgedMask.clear();

@@ -18,6 +18,7 @@
 #include <QTimer>
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -100,6 +101,9 @@ public:
     void setScope(JudgeScope scope);
     [[nodiscard]] JudgeScope scope() const { return m_scope; }
     [[nodiscard]] std::shared_ptr<const GroundTruth> truth() const { return m_truth; }  ///< null while it is read
+    /// The dataset's own, without edits, of all its scenes; null while it is read.
+    [[nodiscard]] std::shared_ptr<const GroundTruth> datasetTruth() const { return m_datasetTruth; }
+    [[nodiscard]] const std::vector<bool>& judgedMask() const { return m_judgedMask; }  ///< scenes judged; empty: all
     /// The scene's row in the truth and in every judged set; empty without ground truth.
     [[nodiscard]] std::optional<std::size_t> rowOf(std::size_t scene) const;
     [[nodiscard]] bool isJudging() const;  ///< what is shown is older than the labels or settings
@@ -127,8 +131,13 @@ public:
     [[nodiscard]] std::optional<GraspRef> selection() const { return m_selection; }
     void setSelection(std::optional<GraspRef> selection);
     [[nodiscard]] bool isEdited(std::size_t scene) const { return m_edits.contains(scene); }
-    /// The scene's edited labels must not be overwritten: they are damaged, or another window has them.
-    [[nodiscard]] bool isLocked() const;
+    /// The current scene's labels cannot be edited now: they are still being read, they are damaged, another window has
+    /// them, or there is no place to keep edits.
+    [[nodiscard]] bool isLocked() const { return !whyLocked().isEmpty(); }
+    [[nodiscard]] QString whyLocked() const;   ///< in words; empty: it is not
+    [[nodiscard]] bool isDamaged() const;      ///< the current scene's edited labels: `setDamagedAside` helps
+    [[nodiscard]] bool isReadingLabels() const { return m_scene && !m_labelsRead; }
+    [[nodiscard]] bool labelsElsewhere() const { return m_labelsElsewhere; }  ///< another window edits them
     void editLabels(std::vector<Grasp> labels, const QString& gesture, int mergeKey = -1);
     void revertLabels();        ///< back to the dataset's own, as one undo step
     QString setDamagedAside();  ///< unlocks the current scene; returns why not
@@ -158,7 +167,8 @@ Q_SIGNALS:
     void objectHitsProgressed(const grasploom::JobProgress& progress);
     void objectHitsChanged();
     void currentSceneChanged();
-    void labelsChanged();  ///< of the current scene
+    void labelsChanged();     ///< of the current scene: read, or edited
+    void labelsSaved();       ///< of some scene: what is unsaved has changed
     void selectionChanged();
     void failed(const QString& what, const QString& reason);
 
@@ -182,7 +192,9 @@ private:
     [[nodiscard]] std::vector<bool> scopeMask() const;
     void addProblems(const std::vector<Problem>& problems);  ///< of the dataset
     void gatherProblems();
-    std::vector<Grasp> ownLabels(std::size_t scene);
+    void openLabels();  ///< of the current scene: from memory, or in the background
+    void receiveSceneLabels(std::size_t scene, const std::vector<Grasp>& own, const StoredEdit& edit);
+    [[nodiscard]] QString currentId() const;
     void takeLabels();
     void forgetDataset();
     PredictionSlot& slotOf(SetSlot slot) { return m_slots[static_cast<std::size_t>(slot)]; }
@@ -211,6 +223,9 @@ private:
     JudgeScope m_scope = JudgeScope::Meant;
 
     std::shared_ptr<const GroundTruth> m_datasetTruth;  ///< without edits
+    std::vector<std::int32_t> m_datasetRows;            ///< per scene: its row in m_datasetTruth
+    JawChoice m_datasetJaws = JawChoice::All;           ///< which labels are in it
+    std::map<std::size_t, QString> m_damaged;           ///< scenes whose edited labels cannot be read, and why
     LabelEdits m_edits;
     std::shared_ptr<const GroundTruth> m_truth;  ///< with them
     std::vector<std::int32_t> m_rows;            ///< per scene: its row in m_truth
@@ -227,6 +242,7 @@ private:
 
     std::optional<std::size_t> m_scene;
     std::vector<Grasp> m_labels;
+    bool m_labelsRead = false;  ///< m_labels are those of m_scene
     std::optional<GraspRef> m_selection;
     LabelHistory m_history;
     std::unique_ptr<RunLock> m_labelLock;  ///< so that one window only writes labels

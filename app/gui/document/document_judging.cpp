@@ -148,55 +148,6 @@ void Document::receiveJudgement(Judgement judgement) {
     measureHits();
 }
 
-std::vector<Grasp> Document::ownLabels(std::size_t scene) {
-    try {
-        std::vector<Problem> known;  // the index has reported these lines already
-        return readLabels(*m_index, scene, known).grasps;
-    } catch (const DataError& error) {
-        addProblems({error.problem()});
-        return {};
-    }
-}
-
-void Document::setCurrentScene(std::size_t scene) {
-    if (!m_index || scene >= m_index->size() || scene == m_scene) {
-        return;
-    }
-    m_scene = scene;
-    m_selection.reset();
-    m_labels = m_history.openScene(QString::fromStdString(m_index->scene(scene).id), ownLabels(scene));
-    Q_EMIT currentSceneChanged();
-    Q_EMIT selectionChanged();
-}
-
-bool Document::isLocked() const {
-    return !m_scene || m_workspace.folder.empty() || m_labelsElsewhere ||
-           m_history.isLocked(QString::fromStdString(m_index->scene(*m_scene).id));
-}
-
-void Document::editLabels(std::vector<Grasp> labels, const QString& gesture, int mergeKey) {
-    if (!m_scene || labels == m_labels) {
-        return;
-    }
-    if (!m_history.push(QString::fromStdString(m_index->scene(*m_scene).id), std::move(labels), gesture, mergeKey)) {
-        Q_EMIT failed(tr("The labels of this scene cannot be edited."),
-                      m_labelsElsewhere
-                          ? tr("Another window has them. Close it and open the folder here again to edit them here.")
-                          : tr("Its edited labels are damaged, or there is no place to keep edits; see Problems."));
-        Q_EMIT labelsChanged();  // whoever shows the gesture goes back
-    }
-}
-
-void Document::revertLabels() {
-    if (m_scene) {
-        editLabels(ownLabels(*m_scene), tr("Revert to the dataset's labels"));
-    }
-}
-
-QString Document::setDamagedAside() {
-    return m_scene ? m_history.setDamagedAside(QString::fromStdString(m_index->scene(*m_scene).id)) : QString();
-}
-
 void Document::receiveLabels(const QString& scene, const std::vector<Grasp>& labels) {
     const auto number = m_index ? m_index->find(scene.toStdString()) : std::nullopt;
     if (!number) {

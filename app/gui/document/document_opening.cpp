@@ -11,7 +11,10 @@ namespace grasploom {
 /// What comes back from reading labels: values only.
 struct Document::ReadTruth {
     std::shared_ptr<const GroundTruth> truth;
+    std::vector<std::int32_t> rows;
+    JawChoice jaws = JawChoice::All;
     LabelEdits edits;
+    std::map<std::size_t, QString> damaged;
     std::vector<Problem> problems;
 };
 
@@ -32,7 +35,8 @@ std::shared_ptr<const SceneIndex> openIndex(const QString& folder, const JobEven
 }
 
 /// A damaged file of edited labels is a problem to show; the scene keeps the dataset's labels meanwhile.
-LabelEdits readEdits(const SceneIndex& index, const LabelOverlay& overlay, std::vector<Problem>& problems) {
+LabelEdits readEdits(const SceneIndex& index, const LabelOverlay& overlay, std::vector<Problem>& problems,
+                     std::map<std::size_t, QString>& damaged) {
     LabelEdits edits;
     for (const std::string& id : overlay.editedScenes()) {
         const auto scene = index.find(id);
@@ -46,6 +50,7 @@ LabelEdits readEdits(const SceneIndex& index, const LabelOverlay& overlay, std::
             }
         } catch (const DataError& error) {
             problems.push_back(error.problem());
+            damaged[*scene] = QString::fromUtf8(error.what());
         }
     }
     return edits;
@@ -124,7 +129,7 @@ void Document::readTruth() {
         m_truthJob->requestStop();
     }
     auto work = [index = m_index, jaws = m_jaws, overlay = LabelOverlay(m_workspace.labels()),
-                 editable = !m_workspace.folder.empty()](const JobEvents& events) {
+                 editable = !m_workspace.folder.empty(), writer = !m_labelsElsewhere](const JobEvents& events) {
         std::vector<std::size_t> scenes(index->size());
         std::iota(scenes.begin(), scenes.end(), 0U);
         const auto watch = [&events](std::size_t, GraspLabels&) {
@@ -135,8 +140,13 @@ void Document::readTruth() {
         };
         ReadTruth read;
         read.truth = std::make_shared<const GroundTruth>(loadGroundTruth(*index, scenes, jaws, 0, watch));
+        read.rows = rowsOf(*read.truth, *index);
+        read.jaws = jaws;
+        if (editable && writer) {
+            overlay.removeLeftovers();
+        }
         if (editable) {
-            read.edits = readEdits(*index, overlay, read.problems);
+            read.edits = readEdits(*index, overlay, read.problems, read.damaged);
         }
         return read;
     };
@@ -152,10 +162,17 @@ void Document::readTruth() {
 void Document::receiveTruth(ReadTruth read) {
     const bool first = m_datasetTruth == nullptr;
     m_datasetTruth = std::move(read.truth);
+    m_datasetRows = std::move(read.rows);
+    m_datasetJaws = read.jaws;
     if (first) {
         // Edits made while the labels were read are newer than the files.
         m_edits.merge(read.edits);
         addProblems(read.problems);
+        m_damaged.merge(read.damaged);
+    }
+    if (m_scene && !m_labelsRead && m_datasetJaws == JawChoice::All) {
+        openLabels();  // sooner than the job that was to read them
+        Q_EMIT labelsChanged();
     }
     m_truthStale = true;
     updateFacts();

@@ -21,15 +21,16 @@ std::vector<Grasp> replaceLabel(std::vector<Grasp> labels, std::size_t number, c
     return labels;
 }
 
-QString graspText(const Grasp& grasp) { return QString::fromStdString(formatGrasps({&grasp, 1})).trimmed(); }
+QString graspsText(const std::vector<Grasp>& grasps) { return QString::fromStdString(formatGrasps(grasps)).trimmed(); }
 
-std::optional<Grasp> graspOf(const QString& text) {
-    if (text.size() > 4096) {
-        return std::nullopt;  // not something that was copied here
+std::vector<Grasp> graspsOf(const QString& text) {
+    constexpr qsizetype longest = 1 << 20;  // characters: thousands of grasps
+    if (text.size() > longest) {
+        return {};  // not something that was copied here
     }
-    std::vector<Problem> ignored;
-    const GraspLabels labels = parseGrasps(text.toStdString(), {}, ignored);
-    return labels.grasps.empty() ? std::nullopt : std::optional(labels.grasps.front());
+    std::vector<Problem> problems;
+    GraspLabels labels = parseGrasps(text.toStdString(), {}, problems);
+    return problems.empty() ? std::move(labels.grasps) : std::vector<Grasp>();
 }
 
 }  // namespace grasploom

@@ -4,7 +4,6 @@
 
 #include <QString>
 
-#include <optional>
 #include <vector>
 
 namespace grasploom {
@@ -13,9 +12,9 @@ namespace grasploom {
 /// centre, angle and opening; their jaws keep their ratio to that of the replaced line.
 std::vector<Grasp> replaceLabel(std::vector<Grasp> labels, std::size_t number, const Grasp& grasp, bool wholeGrasp);
 
-/// A grasp as text for the clipboard: a line as in Jacquard's files.
-QString graspText(const Grasp& grasp);
-/// The first grasp in such text; empty when there is none.
-std::optional<Grasp> graspOf(const QString& text);
+/// Grasps as text for the clipboard: a line each, as in Jacquard's files.
+QString graspsText(const std::vector<Grasp>& grasps);
+/// The grasps in such text; none where a line is anything else, or the text is far too long for one.
+std::vector<Grasp> graspsOf(const QString& text);
 
 }  // namespace grasploom

@@ -1,0 +1,78 @@
+#include "app/gui/document/label_changes.h"
+
+#include "dataset/cancelled.h"
+#include "dataset/parallel_for.h"
+
+namespace grasploom {
+namespace {
+
+/// A file that cannot be read has no labels here; opening the dataset tells of it.
+std::vector<Grasp> labelsIn(const SceneIndex& index, std::size_t scene) {
+    try {
+        std::vector<Problem> known;
+        return readLabels(index, scene, known).grasps;
+    } catch (const DataError&) {
+        return {};
+    }
+}
+
+SceneChanges compare(std::size_t scene, const std::vector<Grasp>& before, const std::vector<Grasp>& after) {
+    SceneChanges changes;
+    changes.scene = scene;
+    for (const LabelDifference& one : compareLabels(before, after)) {
+        changes.added += one.change == LabelChange::Added ? 1 : 0;
+        changes.removed += one.change == LabelChange::Removed ? 1 : 0;
+        changes.moved += one.change == LabelChange::Moved ? 1 : 0;
+        if (one.before) {
+            changes.before.push_back(before[*one.before]);
+        }
+    }
+    return changes;
+}
+
+LabelChanges gathered(std::vector<SceneChanges> all) {
+    LabelChanges changes;
+    changes.compared = all.size();
+    for (SceneChanges& one : all) {
+        if (one.added + one.removed + one.moved > 0) {
+            changes.scenes.push_back(std::move(one));
+        }
+    }
+    return changes;
+}
+
+}  // namespace
+
+LabelChanges changesByEditing(const SceneIndex& index, const LabelEdits& edits,
+                              const std::function<bool(std::size_t)>& tick) {
+    std::vector<SceneChanges> all;
+    for (const auto& [scene, labels] : edits) {
+        if (tick && !tick(all.size())) {
+            throw Cancelled();
+        }
+        all.push_back(compare(scene, labelsIn(index, scene), labels));
+    }
+    return gathered(std::move(all));
+}
+
+LabelChanges changesFrom(const SceneIndex& other, const SceneIndex& index, const LabelEdits& edits,
+                         const std::function<bool(std::size_t)>& tick) {
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;  // here, there
+    for (std::size_t scene = 0; scene < index.size(); ++scene) {
+        if (const auto there = other.find(index.scene(scene).id)) {
+            pairs.emplace_back(scene, *there);
+        }
+    }
+    std::vector<SceneChanges> all(pairs.size());
+    const auto look = [&](std::size_t i) {
+        const auto [here, there] = pairs[i];
+        const auto edit = edits.find(here);
+        all[i] = compare(here, labelsIn(other, there), edit == edits.end() ? labelsIn(index, here) : edit->second);
+    };
+    if (!parallelFor(pairs.size(), 0, look, tick)) {
+        throw Cancelled();
+    }
+    return gathered(std::move(all));
+}
+
+}  // namespace grasploom

@@ -1,0 +1,193 @@
+#include "app/gui/document/review_store.h"
+
+#include "app/gui/settings.h"
+#include "dataset/files.h"
+
+#include <QDateTime>
+
+#include <system_error>
+
+namespace grasploom {
+namespace {
+
+constexpr std::uintmax_t largestFile = 256U << 20U;
+constexpr int retryPauseMs = 3000;
+
+struct ReadReview {
+    LabelReview review;
+    QString damage;
+};
+
+ReadReview readReview(const std::filesystem::path& file) {
+    try {
+        std::error_code error;
+        if (std::filesystem::symlink_status(file, error).type() == std::filesystem::file_type::not_found) {
+            return {};
+        }
+        return {parseReview(readFile(file, largestFile), file), {}};
+    } catch (const std::exception& error) {
+        return {{}, QString::fromUtf8(error.what())};
+    }
+}
+
+std::string now() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString(); }
+
+}  // namespace
+
+ReviewStore::ReviewStore(Document& document, QObject* parent)
+    : QObject(parent), m_document(document), m_reviewer(settings::reviewer()) {
+    m_again.setSingleShot(true);
+    m_again.setInterval(retryPauseMs);
+    connect(&m_again, &QTimer::timeout, this, &ReviewStore::save);
+    connect(&document, &Document::opened, this, &ReviewStore::follow);
+    connect(&document, &Document::closed, this, &ReviewStore::follow);
+}
+
+ReviewStore::~ReviewStore() {
+    finish();
+}
+
+void ReviewStore::follow() {
+    finish();
+    const int generation = ++m_generation;
+    m_review = {};
+    m_read = m_damaged = m_told = false;
+    m_saved = m_changes;
+    m_reason = m_document.labelsElsewhere() ? tr("Another window edits the labels of this dataset.") : QString();
+    const auto& folder = m_document.workspace().folder;
+    m_file = m_document.index() && !folder.empty() ? folder / "reviews.json" : std::filesystem::path();
+    Q_EMIT changed();
+    if (m_file.empty()) {
+        return;
+    }
+    startJob<ReadReview>(
+        this, [file = m_file](const JobEvents&) { return readReview(file); },
+        [this, generation](ReadReview read) {
+            if (generation != m_generation) {
+                return;
+            }
+            m_review = std::move(read.review);
+            m_damaged = !read.damage.isEmpty();
+            m_reason = m_damaged ? read.damage : m_reason;
+            m_read = true;
+            Q_EMIT changed();
+        });
+}
+
+QString ReviewStore::whyNot() const {
+    if (m_file.empty()) {
+        return m_document.index() ? tr("There is no place to keep verdicts of this dataset.") : tr("No dataset is open.");
+    }
+    return m_read ? m_reason : tr("The verdicts are being read.");
+}
+
+QString ReviewStore::setDamagedAside() {
+    if (!m_damaged) {
+        return {};
+    }
+    std::filesystem::path aside;
+    std::error_code error;
+    for (int i = 0; i == 0 || std::filesystem::exists(aside, error); ++i) {
+        aside = m_file;
+        aside += ".damaged" + (i == 0 ? std::string() : std::to_string(i));
+    }
+    std::filesystem::rename(m_file, aside, error);
+    if (error) {
+        return QString::fromStdString(error.message());
+    }
+    m_damaged = false;
+    m_reason = m_document.labelsElsewhere() ? tr("Another window edits the labels of this dataset.") : QString();
+    Q_EMIT changed();
+    return {};
+}
+
+void ReviewStore::setReviewer(const QString& name) {
+    m_reviewer = name.trimmed();
+    settings::setReviewer(m_reviewer);
+    Q_EMIT changed();
+}
+
+std::string ReviewStore::name() const { return m_reviewer.toStdString(); }
+
+void ReviewStore::judge(const std::string& scene, ReviewVerdict verdict) {
+    if (canWrite()) {
+        setVerdict(m_review, {scene, verdict, name(), now()});
+        touch();
+    }
+}
+
+void ReviewStore::withdraw(const std::string& scene) {
+    if (canWrite()) {
+        removeVerdict(m_review, scene, name());
+        touch();
+    }
+}
+
+void ReviewStore::accept(const std::string& scene, const Grasp& grasp, const QString& predictionFile, std::size_t row) {
+    if (canWrite()) {
+        m_review.grasps.push_back({scene, grasp, name(), now(), predictionFile.toStdString(), row});
+        touch();
+    }
+}
+
+void ReviewStore::touch() {
+    ++m_changes;
+    save();
+    Q_EMIT changed();
+}
+
+/// One write at a time, of what stands when it begins.
+void ReviewStore::save() {
+    if (m_job || isSaved() || !canWrite()) {
+        return;
+    }
+    m_again.stop();
+    m_job = new JobThread(
+        [file = m_file, review = m_review](const JobEvents&) { writeFileAtomically(file, formatReview(review)); }, this);
+    connect(m_job, &JobThread::succeeded, this, [this, generation = m_generation, change = m_changes] {
+        if (generation == m_generation) {
+            m_told = false;
+            m_saved = change;
+            Q_EMIT changed();
+        }
+    });
+    connect(m_job, &JobThread::failed, this, [this, generation = m_generation](const QString& reason) {
+        if (generation == m_generation) {
+            m_again.start();
+            tell(reason);
+        }
+    });
+    connect(m_job, &JobThread::finished, this, [this, job = m_job.data()] {
+        job->deleteLater();
+        m_job.clear();
+        if (!m_again.isActive()) {
+            save();  // what came meanwhile
+        }
+    });
+    m_job->start();
+}
+
+void ReviewStore::tell(const QString& reason) {
+    if (!m_told) {
+        m_told = true;
+        Q_EMIT failed(tr("The verdicts could not be saved. They are kept here, and saving is tried again every few seconds."),
+                      reason);
+    }
+}
+
+/// Before the file is left: waits for what is being written, then writes what is newer.
+void ReviewStore::finish() {
+    delete m_job.data();
+    m_again.stop();
+    if (isSaved() || !canWrite()) {
+        return;
+    }
+    try {
+        writeFileAtomically(m_file, formatReview(m_review));
+        m_saved = m_changes;
+    } catch (const std::exception& error) {
+        Q_EMIT failed(tr("The verdicts could not be saved."), QString::fromUtf8(error.what()));
+    }
+}
+
+}  // namespace grasploom

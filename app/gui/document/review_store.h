@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/gui/document/document.h"
+#include "dataset/label_review.h"
+
+#include <QObject>
+
+#include <filesystem>
+
+namespace grasploom {
+
+/// The verdicts and accepted grasps of the open dataset, in `reviews.json` of its workspace. Read and written in the
+/// background; every change is written, whole and aside. A damaged file is refused and left alone until it is set aside.
+class ReviewStore : public QObject {
+    Q_OBJECT
+public:
+    explicit ReviewStore(Document& document, QObject* parent = nullptr);
+    ~ReviewStore() override;  ///< writes what is not on the disk yet
+
+    [[nodiscard]] const LabelReview& review() const { return m_review; }
+    [[nodiscard]] std::filesystem::path file() const { return m_file; }  ///< empty: no dataset, or no place
+    [[nodiscard]] bool canWrite() const { return m_read && m_reason.isEmpty() && !m_file.empty(); }
+    [[nodiscard]] QString whyNot() const;  ///< in words; empty: it can
+    [[nodiscard]] bool isDamaged() const { return m_damaged; }
+    QString setDamagedAside();             ///< why not; empty when done
+    [[nodiscard]] bool isSaved() const { return m_saved == m_changes; }
+
+    [[nodiscard]] QString reviewer() const { return m_reviewer; }
+    void setReviewer(const QString& name);
+    void judge(const std::string& scene, ReviewVerdict verdict);
+    void withdraw(const std::string& scene);
+    void accept(const std::string& scene, const Grasp& grasp, const QString& predictionFile, std::size_t row);
+
+Q_SIGNALS:
+    void changed();
+    void failed(const QString& what, const QString& reason);
+
+private:
+    void follow();
+    void touch();
+    void save();
+    void finish();
+    void tell(const QString& reason);
+    [[nodiscard]] std::string name() const;
+
+    Document& m_document;
+    LabelReview m_review;
+    std::filesystem::path m_file;
+    QString m_reviewer;
+    QString m_reason;  ///< why nothing may be written
+    bool m_read = false;
+    bool m_damaged = false;
+    int m_generation = 0;  ///< what comes back from another dataset's file is dropped
+    quint64 m_changes = 0;
+    quint64 m_saved = 0;
+    QPointer<JobThread> m_job;  ///< that writes
+    bool m_told = false;  ///< that it cannot be saved
+    QTimer m_again;
+};
+
+}  // namespace grasploom

@@ -1,0 +1,222 @@
+// What is done to labels: menus, clipboard, promotion, and the pages that list them.
+#include "app/gui/docks/changes_page.h"
+#include "app/gui/docks/checks_page.h"
+#include "app/gui/docks/label_pages.h"
+#include "app/gui/docks/repair_page.h"
+#include "app/gui/document/label_gestures.h"
+#include "app/gui/document/scene_content.h"
+#include "app/gui/main_window.h"
+#include "app/gui/settings.h"
+#include "dataset/scene_images.h"
+#include "widgets/inspector.h"
+#include "widgets/scene_grid.h"
+
+#include <QAbstractItemView>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QStatusBar>
+
+#include <opencv2/core.hpp>
+
+#include <algorithm>
+
+namespace grasploom {
+namespace {
+
+constexpr double pasteOffsetPixels = 12;  ///< so that the copy does not hide the original
+/// Of Jacquard's camera, in sides of its square picture: 30° field of view.
+constexpr double focalSides = 1910.8 / 1024;
+
+/// Planar depth of a scene; null where there is none, or the camera is not Jacquard's.
+std::shared_ptr<const DepthScale> depthScaleOf(const SceneIndex& index, std::size_t scene) {
+    for (const Channel channel : {Channel::PerfectDepth, Channel::StereoDepth}) {
+        if (index.layout() == Layout::Cornell || !index.has(scene, channel)) {
+            continue;
+        }
+        try {
+            const cv::Mat depth = readChannel(index, scene, channel);
+            if (depth.cols != depth.rows) {
+                return nullptr;
+            }
+            auto scale = std::make_shared<DepthScale>();
+            scale->size = {depth.cols, depth.rows};
+            scale->focalPixels = focalSides * depth.cols;
+            scale->metres.assign(depth.begin<float>(), depth.end<float>());
+            return scale;
+        } catch (const DataError&) {
+            continue;  // told of where the picture is shown
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+void MainWindow::buildLabelActions(QMenu* menu) {
+    const auto editable = [this] { return m_document.currentScene() && !m_document.isLocked(); };
+    const auto label = [this, editable] {
+        return editable() && m_document.selection() && m_document.selection()->kind == LayerKind::GroundTruth;
+    };
+    m_canvasMenu = new QMenu(this);
+    const auto add = [&](QAction* action, std::function<bool()> possible) {
+        addCondition(action, std::move(possible));
+        m_canvasMenu->addAction(action);
+        return action;
+    };
+    // The canvas takes these letters itself, hence no shortcuts here.
+    QAction* const promote = new QAction(tr("P&romote prediction to a label") + QStringLiteral("\tP"), this);
+    connect(promote, &QAction::triggered, &m_labels->repair(), &RepairPage::promote);
+    add(promote, [this] { return m_labels->repair().canPromote(); });
+    m_canvasMenu->addSeparator();
+    add(menu->addAction(tr("&Copy grasp"), QKeySequence::Copy, this, &MainWindow::copyGrasps),
+        [this] { return m_document.selection().has_value(); });
+    add(menu->addAction(tr("&Paste grasp"), QKeySequence::Paste, this, &MainWindow::pasteGrasps), editable);
+    add(menu->addAction(tr("D&uplicate grasp"), QKeySequence(Qt::CTRL | Qt::Key_D), this, &MainWindow::duplicateGrasps), label);
+    add(menu->addAction(tr("&Delete grasp") + QStringLiteral("\tDel"), m_canvas, &GraspCanvas::deleteSelected), label);
+    m_canvasMenu->addSeparator();
+    add(menu->addAction(tr("Place a &new grasp") + QStringLiteral("\tO, Enter"), m_canvas, &GraspCanvas::placeGrasp), editable);
+    QAction* const all = menu->addAction(tr("Select &all labels"), m_canvas, &GraspCanvas::selectAllLabels);
+    all->setShortcut(QKeySequence::SelectAll);
+    add(all, [this] { return !m_document.labels().empty(); });
+    menu->addAction(promote);
+    menu->addSeparator();
+    QAction* const together = menu->addAction(tr("Change all &jaw sizes of a grasp together"));
+    together->setCheckable(true);
+    together->setToolTip(tr("Off: where all jaw sizes are drawn, only the one you touch changes"));
+    connect(together, &QAction::toggled, m_canvas, &GraspCanvas::setJawsTogether);
+    QAction* const inside = menu->addAction(tr("Keep corners &inside the picture"));
+    inside->setCheckable(true);
+    inside->setToolTip(tr("Moving, turning, resizing and drawing stop at the picture's edge; typed numbers do not"));
+    connect(inside, &QAction::toggled, m_canvas, &GraspCanvas::setKeptInside);
+    const settings::Editing editing = settings::editing();
+    together->setChecked(editing.jawsTogether);
+    inside->setChecked(editing.keptInside);
+    m_canvas->setJawsTogether(editing.jawsTogether);
+    for (QAction* const action : {together, inside}) {
+        connect(action, &QAction::toggled, this,
+                [together, inside] { settings::setEditing({together->isChecked(), inside->isChecked()}); });
+    }
+}
+
+void MainWindow::connectLabels() {
+    m_canvas->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_canvas, &QWidget::customContextMenuRequested, this, &MainWindow::showCanvasMenu);
+    RepairPage& repair = m_labels->repair();
+    repair.watch(m_canvas);
+    repair.watch(m_grid);
+    for (QWidget* const part : m_grid->findChildren<QWidget*>()) {
+        if (qobject_cast<QAbstractItemView*>(part) != nullptr) {
+            repair.watch(part);
+        }
+    }
+    connect(m_canvas, &GraspCanvas::promotionRequested, &repair, &RepairPage::promote);
+    connect(&repair, &RepairPage::promoted, this,
+            [this](int number) { m_document.setSelection(GraspRef{LayerKind::GroundTruth, number}); });
+    connect(m_grid, &SceneGrid::filterChanged, this, [this] { m_labels->repair().setQueue(m_grid->visibleScenes()); });
+    connect(m_labels, &LabelPages::labelPicked, this, &MainWindow::pickLabel);
+    connect(m_labels, &LabelPages::failed, this, &MainWindow::showFailure);
+    connect(m_labels, &LabelPages::logged, this, &MainWindow::log);
+    const auto showGhosts = [this] { m_canvas->setGhosts(m_labels->changes().ghosts()); };
+    connect(m_labels, &LabelPages::ghostsChanged, this, showGhosts);
+    connect(&m_document, &Document::currentSceneChanged, this, showGhosts);
+}
+
+void MainWindow::editGrasp(int number, const Grasp& grasp) {
+    const bool whole = !m_everyJaw->isChecked() || m_canvas->areJawsTogether();
+    m_document.editLabels(replaceLabel(m_document.labels(), static_cast<std::size_t>(number), grasp, whole), tr("Type numbers"));
+}
+
+/// Labels with all their jaw sizes where these go together; else the selected prediction.
+std::vector<Grasp> MainWindow::selectedGrasps() const {
+    const std::vector<int> numbers = m_canvas->selectedLabels();
+    if (numbers.empty()) {
+        const InspectorContent content = inspectorContent(m_document);
+        return content.selected ? std::vector{content.grasp} : std::vector<Grasp>();
+    }
+    const bool whole = !m_everyJaw->isChecked() || m_canvas->areJawsTogether();
+    const auto groups = groupByJaw(m_document.labels()).groups;
+    std::vector<Grasp> grasps;
+    for (std::size_t line = 0; line < groups.size(); ++line) {
+        if (std::ranges::any_of(numbers, [&](int number) {
+                const auto chosen = static_cast<std::size_t>(number);
+                return chosen == line || (whole && chosen < groups.size() && groups[chosen] == groups[line]);
+            })) {
+            grasps.push_back(m_document.labels()[line]);
+        }
+    }
+    return grasps;
+}
+
+void MainWindow::addGrasps(std::vector<Grasp> grasps, const QString& gesture) {
+    std::vector<Grasp> labels = m_document.labels();
+    // Where one would lie on a label it could not be seen.
+    const bool covers = std::ranges::any_of(
+        grasps, [&](const Grasp& grasp) { return std::ranges::find(labels, grasp) != labels.end(); });
+    std::vector<int> numbers;
+    for (Grasp& grasp : grasps) {
+        grasp.x += covers ? pasteOffsetPixels : 0;
+        grasp.y += covers ? pasteOffsetPixels : 0;
+        numbers.push_back(static_cast<int>(labels.size()));
+        labels.push_back(grasp);
+    }
+    m_document.editLabels(std::move(labels), gesture);
+    m_canvas->setSelectedLabels(numbers);
+}
+
+void MainWindow::copyGrasps() {
+    const std::vector<Grasp> grasps = selectedGrasps();
+    if (!grasps.empty()) {
+        QGuiApplication::clipboard()->setText(graspsText(grasps));
+    }
+}
+
+void MainWindow::pasteGrasps() {
+    std::vector<Grasp> grasps = graspsOf(QGuiApplication::clipboard()->text());
+    if (grasps.empty()) {
+        statusBar()->showMessage(tr("There is no grasp in the clipboard."), 10000);
+    } else if (!m_document.isLocked()) {
+        const QString gesture = grasps.size() > 1 ? tr("Paste grasps") : tr("Paste grasp");
+        addGrasps(std::move(grasps), gesture);
+    }
+}
+
+void MainWindow::duplicateGrasps() {
+    if (!m_document.isLocked() && !m_canvas->selectedLabels().empty()) {
+        addGrasps(selectedGrasps(), tr("Duplicate grasps"));
+    }
+}
+
+void MainWindow::pickLabel(std::size_t scene, int label) {
+    m_document.setCurrentScene(scene);
+    m_document.setSelection(GraspRef{LayerKind::GroundTruth, label});
+}
+
+void MainWindow::showCanvasMenu(const QPoint& at) {
+    if (m_document.currentScene()) {
+        m_canvasMenu->popup(m_canvas->mapToGlobal(at));
+    }
+}
+
+void MainWindow::readDepthScale() {
+    m_canvas->setDepthScale(nullptr);
+    if (m_depthJob) {
+        return;  // when it is done, the newest scene is read
+    }
+    const std::size_t scene = *m_document.currentScene();
+    m_depthJob = startJob<std::shared_ptr<const DepthScale>>(
+        this, [index = m_document.index(), scene](const JobEvents&) { return depthScaleOf(*index, scene); },
+        [this, index = m_document.index(), scene](const std::shared_ptr<const DepthScale>& scale) {
+            if (index == m_document.index() && scene == m_document.currentScene()) {
+                m_canvas->setDepthScale(scale);
+            }
+        });
+    connect(m_depthJob, &JobThread::finished, this, [this, index = m_document.index(), scene] {
+        m_depthJob.clear();
+        if (m_document.currentScene() && (index != m_document.index() || scene != m_document.currentScene())) {
+            readDepthScale();
+        }
+    });
+}
+
+}  // namespace grasploom

@@ -1,0 +1,261 @@
+// Labels edited, judged, checked and compared in the real window, by mouse and keys.
+#include "app/gui/docks/changes_page.h"
+#include "app/gui/docks/checks_page.h"
+#include "app/gui/docks/label_pages.h"
+#include "app/gui/docks/repair_page.h"
+#include "app/gui/document/label_payoff.h"
+#include "tests/app/window_fixture.h"
+#include "widgets/notice_bar.h"
+#include "widgets/scene_grid.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QUndoGroup>
+
+#include <algorithm>
+
+using namespace grasploom;
+
+class WindowRepairTest : public QObject, private WindowFixture {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { prepare(); }
+    void init() {
+        startAfresh();
+        openScenes();
+        m_window->activateWindow();
+        m_window->canvas().setFocus();
+        QTRY_VERIFY(m_window->canvas().hasFocus());
+    }
+    void cleanup();
+    void severalLabelsGoToAnotherScene();
+    void duplicatesLieBeside();
+    void promotedPredictionIsALabelWithItsOrigin();
+    void keysJudgeTheScenesOfTheFilter();
+    void verdictsAreFoundAgain();
+    void damagedVerdictsAreRefused();
+    void damagedLabelsShowTheWayOut();
+    void checksListAndJump();
+    void changesFollowEdits();
+    void payoffTellsBothAccuracies();
+
+private:
+    [[nodiscard]] Document& document() { return m_window->document(); }
+    [[nodiscard]] GraspCanvas& canvas() { return m_window->canvas(); }
+    [[nodiscard]] RepairPage& repair() { return m_window->labelPages().repair(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&canvas(), key, modifiers); }
+    void takeKeys() {
+        m_window->showPage(&m_window->labelPages());
+        m_window->labelPages().setCurrentIndex(0);
+        for (QCheckBox* const box : repair().findChildren<QCheckBox*>()) {
+            box->setChecked(true);
+        }
+        canvas().setFocus();
+        QTRY_VERIFY(canvas().hasFocus() && repair().takesKeys());
+    }
+};
+
+void WindowRepairTest::cleanup() {
+    const auto folder = document().workspace().folder;
+    delete m_window->findChild<QMessageBox*>();
+    m_window.reset();
+    if (!folder.empty()) {  // the next test starts from the dataset's own labels
+        std::filesystem::remove_all(folder / "labels");
+        std::filesystem::remove(folder / "reviews.json");
+    }
+}
+
+void WindowRepairTest::severalLabelsGoToAnotherScene() {
+    const std::vector<Grasp> first = document().labels();
+    press(Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(canvas().selectedLabels().size() > 1);
+    press(Qt::Key_C, Qt::ControlModifier);
+    document().setCurrentScene(3);
+    const std::vector<Grasp> before = document().labels();
+    press(Qt::Key_V, Qt::ControlModifier);
+    std::vector<Grasp> expected = before;
+    expected.insert(expected.end(), first.begin(), first.end());
+    QVERIFY(document().labels() == expected);  // all jaw sizes, where they were
+    press(Qt::Key_Delete);
+    QVERIFY(document().labels() == before);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(document().labels() == expected);
+    document().setCurrentScene(0);
+    QVERIFY(document().labels() == first);
+    press(Qt::Key_Z, Qt::ControlModifier);  // the other scene's edits are not undone from here
+    document().setCurrentScene(3);
+    QVERIFY(document().labels() == expected);
+}
+
+void WindowRepairTest::duplicatesLieBeside() {
+    const std::vector<Grasp> before = document().labels();
+    document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
+    press(Qt::Key_D, Qt::ControlModifier);
+    const std::vector<Grasp> after = document().labels();
+    QVERIFY(after.size() > before.size());
+    QCOMPARE(after[before.size()].x, before[0].x + 12);
+    QCOMPARE(after[before.size()].angleRadians, before[0].angleRadians);
+    QVERIFY(!canvas().selectedLabels().empty() && canvas().selectedLabels().front() >= static_cast<int>(before.size()));
+}
+
+void WindowRepairTest::promotedPredictionIsALabelWithItsOrigin() {
+    openPredictions();
+    const std::vector<Grasp> before = document().labels();
+    document().setSelection(GraspRef{LayerKind::PredictionA, 1});
+    press(Qt::Key_P);
+    QCOMPARE(document().labels().size(), before.size() + 1);
+    const Grasp promoted = document().labels().back();
+    QVERIFY(promoted == document().predictions(SetSlot::A).of(0)->grasps[1].grasp);
+    QVERIFY(document().selection() == (GraspRef{LayerKind::GroundTruth, static_cast<int>(before.size())}));
+    const LabelReview& review = repair().store().review();
+    QCOMPARE(review.grasps.size(), 1U);
+    QVERIFY(review.grasps[0].grasp == promoted);
+    QCOMPARE(review.grasps[0].predictionRow, 2U);
+    QCOMPARE(QString::fromStdString(review.grasps[0].predictionFile), document().predictions(SetSlot::A).file);
+    QVERIFY(!review.grasps[0].reviewer.empty() && !review.grasps[0].time.empty());
+    QTRY_VERIFY(repair().store().isSaved());
+    QVERIFY(parseReview(readFile(repair().store().file()), "f") == review);
+}
+
+void WindowRepairTest::keysJudgeTheScenesOfTheFilter() {
+    const double zoom = canvas().zoom();
+    m_window->grid().setSceneSubset(std::vector<std::size_t>{2, 5, 7}, QStringLiteral("three"));
+    document().setCurrentScene(2);
+    takeKeys();
+    press(Qt::Key_2);
+    QCOMPARE(document().currentScene(), std::optional<std::size_t>(5));
+    press(Qt::Key_1);
+    QCOMPARE(document().currentScene(), std::optional<std::size_t>(7));
+    QCOMPARE(canvas().zoom(), zoom);  // not "one to one" now
+    press(Qt::Key_Apostrophe);        // 4 on a French keyboard
+    const auto verdictOfScene = [&](std::size_t scene) {
+        return verdictOf(repair().store().review(), document().index()->scene(scene).id);
+    };
+    QVERIFY(verdictOfScene(2)->verdict == ReviewVerdict::LabelMissing);
+    QVERIFY(verdictOfScene(5)->verdict == ReviewVerdict::ModelWrong);
+    QVERIFY(verdictOfScene(7)->verdict == ReviewVerdict::Both);
+    document().setCurrentScene(5);
+    press(Qt::Key_5);  // thought again
+    QVERIFY(verdictOfScene(5)->verdict == ReviewVerdict::Unclear);
+    QCOMPARE(repair().store().review().scenes.size(), 3U);
+}
+
+void WindowRepairTest::verdictsAreFoundAgain() {
+    repair().judge(ReviewVerdict::LabelWrong);
+    const LabelReview before = repair().store().review();
+    m_window = std::make_unique<MainWindow>();
+    openScenes();
+    QTRY_VERIFY(repair().store().canWrite());
+    QVERIFY(repair().store().review() == before);
+    QCOMPARE(before.scenes.size(), 1U);
+}
+
+void WindowRepairTest::damagedVerdictsAreRefused() {
+    const auto file = repair().store().file();
+    m_window->closeFolder();
+    writeFileAtomically(file, "{\"format\": ");
+    openScenes();
+    QTRY_VERIFY(repair().store().isDamaged());
+    repair().judge(ReviewVerdict::LabelWrong);
+    QVERIFY(repair().store().review().scenes.empty());
+    QCOMPARE(readFile(file), std::string("{\"format\": "));
+    QVERIFY(m_window->findChild<QMessageBox*>() != nullptr);  // says why
+    QCOMPARE(repair().store().setDamagedAside(), QString());
+    repair().judge(ReviewVerdict::LabelWrong);
+    QTRY_VERIFY(repair().store().isSaved());
+    QCOMPARE(parseReview(readFile(file), file).scenes.size(), 1U);
+    std::filesystem::path aside = file;
+    aside += ".damaged";
+    QCOMPARE(readFile(aside), std::string("{\"format\": "));
+    std::filesystem::remove(aside);
+}
+
+void WindowRepairTest::damagedLabelsShowTheWayOut() {
+    const std::vector<Grasp> own = document().labels();
+    const auto file = document().workspace().labels() / (document().index()->scene(0).id + "_grasps.txt");
+    m_window->closeFolder();
+    writeFileAtomically(file, "1;2;3");
+    openScenes();
+    QTRY_VERIFY(!document().isReadingLabels());
+    auto* const bar = m_window->findChild<NoticeBar*>();
+    QVERIFY(document().isDamaged() && document().labels() == own);
+    const auto bars = m_window->findChildren<NoticeBar*>();
+    const auto shown = std::ranges::find_if(bars, [](const NoticeBar* one) { return one->text().contains(QStringLiteral("damaged")); });
+    QVERIFY(bar != nullptr && shown != bars.end() && (*shown)->isVisible());
+    QVERIFY(!canvas().isEditable());
+    QCOMPARE(readFile(file), std::string("1;2;3"));
+    Q_EMIT (*shown)->actionRequested();
+    QVERIFY(!document().isLocked() && canvas().isEditable());
+    QVERIFY((*shown)->text().isEmpty());
+    document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
+    press(Qt::Key_Right);
+    QVERIFY(document().labels() != own);
+    QVERIFY(document().history().saveUnsaved());
+    std::filesystem::path aside = file;
+    aside += ".damaged";
+    QCOMPARE(readFile(aside), std::string("1;2;3"));
+}
+
+void WindowRepairTest::checksListAndJump() {
+    document().setCurrentScene(4);
+    std::vector<Grasp> labels = document().labels();
+    labels.push_back({3, 3, 0.2, 60, 20});
+    document().editLabels(labels, QStringLiteral("Draw grasp"));
+    document().setCurrentScene(0);
+    ChecksPage& page = m_window->labelPages().checks();
+    page.check();
+    QVERIFY(page.isChecking());
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isChecking(), 30000);
+    int found = -1;
+    for (int row = 0; row < page.table().rowCount(); ++row) {
+        const FindingTable::Row& one = page.table().row(row);
+        if (one.scene == 4 && one.finding.label == labels.size() - 1 && one.finding.fault == LabelFault::CornerOutside) {
+            found = row;
+        }
+    }
+    QVERIFY(found >= 0);
+    Q_EMIT page.labelPicked(4, static_cast<int>(labels.size()) - 1);
+    QCOMPARE(document().currentScene(), std::optional<std::size_t>(4));
+    QVERIFY(canvas().selected() == (GraspRef{LayerKind::GroundTruth, static_cast<int>(labels.size()) - 1}));
+}
+
+void WindowRepairTest::changesFollowEdits() {
+    ChangesPage& page = m_window->labelPages().changes();
+    m_window->showPage(&m_window->labelPages());
+    m_window->labelPages().setCurrentWidget(&page);
+    const Grasp before = document().labels().front();
+    document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
+    canvas().setFocus();
+    QTRY_VERIFY(canvas().hasFocus());
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    QTRY_COMPARE(page.changes().scenes.size(), 1U);
+    QVERIFY(page.changes().scenes[0].moved > 0 && page.changes().scenes[0].added == 0);
+    const auto ghosts = page.ghosts();
+    QVERIFY(std::ranges::find(ghosts, before) != ghosts.end());
+    page.compareWith(m_fixture->datasetText());  // the same folder: its own labels
+    QTRY_COMPARE(page.changes().compared, document().index()->size());
+    QCOMPARE(page.changes().scenes.size(), 1U);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(page.changes().scenes.empty());
+}
+
+void WindowRepairTest::payoffTellsBothAccuracies() {
+    openPredictions();
+    PayoffOrder order{document().index(), document().datasetTruth(), {}, {}, JawChoice::All, IouMetric::Exact,
+                      document().predictions(SetSlot::A).predictions, Ranking::Scorer, document().criterion()};
+    const LabelPayoff same = measurePayoff(order);
+    QCOMPARE(same.correctBefore, 9U);  // of ten; the first scene's predictions are far away
+    QCOMPARE(same.correctAfter, 9U);
+    order.edits[0] = {document().predictions(SetSlot::A).of(0)->grasps[1].grasp};  // promoted: right by its own word
+    order.edits[1] = {Grasp{-900, -900, 0, 10, 10}};
+    const LabelPayoff edited = measurePayoff(order);
+    QCOMPARE(edited.correctBefore, 9U);
+    QCOMPARE(edited.becameCorrect, 1U);
+    QCOMPARE(edited.becameWrong, 1U);
+    QCOMPARE(edited.correctAfter, 9U);
+    order.edits[1].clear();  // a scene without labels is judged no more
+    QCOMPARE(measurePayoff(order).scenesAfter, 9U);
+}
+
+QTEST_MAIN(WindowRepairTest)
+#include "tst_window_repair.moc"
