@@ -123,6 +123,13 @@
             <numerusform>%n prediction files of this workspace are not there; they stay in it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> (labels of %n scene(s) not saved yet)</source>
+        <translation>
+            <numerusform> (labels of %n scene not saved yet)</numerusform>
+            <numerusform> (labels of %n scenes not saved yet)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ObjectTableModel</name>
@@ -141,6 +148,23 @@
         <translation>
             <numerusform>%n line or file was left out; the rest is used.</numerusform>
             <numerusform>%n lines or files were left out; the rest is used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::RepairPage</name>
+    <message numerus="yes">
+        <source>%1: %n scene(s) judged by both.</source>
+        <translation>
+            <numerusform>%1: %n scene judged by both.</numerusform>
+            <numerusform>%1: %n scenes judged by both.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Beware: %n label(s) were promoted from predictions. A model is always right against its own predictions, so the second number favours the model they came from, and models like it. To compare models, look at the predictions of all of them, or draw labels without looking at any.</source>
+        <translation>
+            <numerusform>Beware: %n label was promoted from predictions. A model is always right against its own predictions, so the second number favours the model they came from, and models like it. To compare models, look at the predictions of all of them, or draw labels without looking at any.</numerusform>
+            <numerusform>Beware: %n labels were promoted from predictions. A model is always right against its own predictions, so the second number favours the model they came from, and models like it. To compare models, look at the predictions of all of them, or draw labels without looking at any.</numerusform>
         </translation>
     </message>
 </context>

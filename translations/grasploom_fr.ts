@@ -453,6 +453,33 @@
     </message>
 </context>
 <context>
+    <name>ReadingWords</name>
+    <message>
+        <source>θ in radians</source>
+        <translation>θ en radians</translation>
+    </message>
+    <message>
+        <source>θ negated</source>
+        <translation>θ de signe contraire</translation>
+    </message>
+    <message>
+        <source>x and y swapped</source>
+        <translation>x et y échangés</translation>
+    </message>
+    <message>
+        <source>opening and jaw swapped</source>
+        <translation>ouverture et mors échangés</translation>
+    </message>
+    <message>
+        <source>lengths × %1</source>
+        <translation>longueurs × %1</translation>
+    </message>
+    <message>
+        <source>as is</source>
+        <translation>tel quel</translation>
+    </message>
+</context>
+<context>
     <name>RunRecords</name>
     <message>
         <source>by intermediate score %1 %</source>
@@ -810,6 +837,10 @@
             <numerusform>Les annotations de %n scènes ont été modifiées.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: its numbers were read with %2.</source>
+        <translation>%1 : ses nombres ont été lus avec %2.</translation>
+    </message>
 </context>
 <context>
     <name>ThumbnailLoader</name>
@@ -1007,6 +1038,196 @@
     <message>
         <source>Iteration</source>
         <translation>Itération</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ChangesPage</name>
+    <message>
+        <source>Draw what was there</source>
+        <translation>Dessiner ce qui y était</translation>
+    </message>
+    <message>
+        <source>With the dataset&apos;s own</source>
+        <translation>Avec celles du jeu de données</translation>
+    </message>
+    <message>
+        <source>By scene</source>
+        <translation>Par scène</translation>
+    </message>
+    <message>
+        <source>By object</source>
+        <translation>Par objet</translation>
+    </message>
+    <message>
+        <source>Changes listed by</source>
+        <translation>Changements listés par</translation>
+    </message>
+    <message>
+        <source>Labels that were moved or removed, as they were: white and dotted over the picture</source>
+        <translation>Annotations déplacées ou supprimées, telles qu’elles étaient : en blanc pointillé sur l’image</translation>
+    </message>
+    <message>
+        <source>Compare the dataset&apos;s own labels with the edited ones</source>
+        <translation>Comparer les annotations du jeu de données avec les modifiées</translation>
+    </message>
+    <message>
+        <source>With another folder…</source>
+        <translation>Avec un autre dossier…</translation>
+    </message>
+    <message>
+        <source>Compare the labels of another folder with the same scenes to those shown here</source>
+        <translation>Comparer les annotations d’un autre dossier aux mêmes scènes avec celles montrées ici</translation>
+    </message>
+    <message>
+        <source>Changed scenes</source>
+        <translation>Scènes changées</translation>
+    </message>
+    <message>
+        <source>Folder with other labels of the same scenes</source>
+        <translation>Dossier d’autres annotations des mêmes scènes</translation>
+    </message>
+    <message>
+        <source>The labels could not be compared.</source>
+        <translation>Les annotations n’ont pas pu être comparées.</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Scènes</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutées</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Supprimées</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Déplacées</translation>
+    </message>
+    <message>
+        <source>the dataset&apos;s own labels</source>
+        <translation>les annotations du jeu de données</translation>
+    </message>
+    <message>
+        <source>No label differs from %1.</source>
+        <translation>Aucune annotation ne diffère : %1.</translation>
+    </message>
+    <message>
+        <source>%1 scenes differ from %2.</source>
+        <translation>%1 scènes diffèrent : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ChecksPage</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doublon</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Trop petite</translation>
+    </message>
+    <message>
+        <source>Centre outside</source>
+        <translation>Centre hors de l’image</translation>
+    </message>
+    <message>
+        <source>Corner outside</source>
+        <translation>Coin hors de l’image</translation>
+    </message>
+    <message>
+        <source>Centre off the object</source>
+        <translation>Centre hors de l’objet</translation>
+    </message>
+    <message>
+        <source>Too narrow for the object</source>
+        <translation>Trop étroite pour l’objet</translation>
+    </message>
+    <message>
+        <source>The same grasp as label %1</source>
+        <translation>La même prise que l’annotation %1</translation>
+    </message>
+    <message>
+        <source>Its shorter side is %1 px</source>
+        <translation>Son côté le plus court fait %1 px</translation>
+    </message>
+    <message>
+        <source>Its centre lies %1 px outside of the picture</source>
+        <translation>Son centre est à %1 px hors de l’image</translation>
+    </message>
+    <message>
+        <source>A corner lies %1 px outside of the picture</source>
+        <translation>Un coin est à %1 px hors de l’image</translation>
+    </message>
+    <message>
+        <source>Its centre lies %1 px away from the object, by the mask</source>
+        <translation>Son centre est à %1 px de l’objet, d’après le masque</translation>
+    </message>
+    <message>
+        <source>A plate would stand in the object, which is about %1 px wide here, by the depth</source>
+        <translation>Une plaque serait dans l’objet, large d’environ %1 px ici, d’après la profondeur</translation>
+    </message>
+    <message>
+        <source>Check labels</source>
+        <translation>Vérifier les annotations</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Looks at every label of every scene, in the background: duplicates, sizes, the picture&apos;s edge, mask and depth</source>
+        <translation>Regarde chaque annotation de chaque scène, en arrière-plan : doublons, tailles, bord de l’image, masque et profondeur</translation>
+    </message>
+    <message>
+        <source>Findings shown</source>
+        <translation>Constats montrés</translation>
+    </message>
+    <message>
+        <source>Which findings are listed</source>
+        <translation>Quels constats sont listés</translation>
+    </message>
+    <message>
+        <source>Label findings</source>
+        <translation>Constats sur les annotations</translation>
+    </message>
+    <message>
+        <source>The labels could not be checked.</source>
+        <translation>Les annotations n’ont pas pu être vérifiées.</translation>
+    </message>
+    <message>
+        <source>%1 finding(s) in %2 of %3 scenes with labels.</source>
+        <translation>%1 constat(s) dans %2 des %3 scènes annotées.</translation>
+    </message>
+    <message>
+        <source>Without mask: %1, without depth: %2.</source>
+        <translation>Sans masque : %1, sans profondeur : %2.</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>Tous les constats</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing is checked yet. A finding asks you to look; it is no proof.</source>
+        <translation>Rien n’est encore vérifié. Un constat invite à regarder ; il n’est pas une preuve.</translation>
+    </message>
+    <message>
+        <source>Labels were edited since.</source>
+        <translation>Des annotations ont été modifiées depuis.</translation>
     </message>
 </context>
 <context>
@@ -1304,11 +1525,110 @@
     </message>
 </context>
 <context>
-    <name>grasploom::Document</name>
+    <name>grasploom::DoctorDialog</name>
     <message>
-        <source>The labels of %1 could not be saved. They are kept here and saved with the next change.</source>
-        <translation>Les annotations de %1 n’ont pas pu être enregistrées. Elles sont gardées ici et enregistrées à la prochaine modification.</translation>
+        <source>Convention doctor</source>
+        <translation>Docteur des conventions</translation>
     </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Quoi examiner</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Lectures</translation>
+    </message>
+    <message>
+        <source>Read with</source>
+        <translation>Lu avec</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Masque</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>Ground truth</source>
+        <translation>Vérité terrain</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>How the numbers would be taken</source>
+        <translation>Comment les nombres seraient pris</translation>
+    </message>
+    <message>
+        <source>Share of the grasps with the centre on the object and both plates off it</source>
+        <translation>Part des prises dont le centre est sur l’objet et les deux mors en dehors</translation>
+    </message>
+    <message>
+        <source>Share of the grasps whose plates are deeper than the centre, so that they can go down</source>
+        <translation>Part des prises dont les mors sont plus profonds que le centre, donc peuvent descendre</translation>
+    </message>
+    <message>
+        <source>Share of the grasps that are correct by the ground truth (30°, 25 %)</source>
+        <translation>Part des prises justes selon la vérité terrain (30°, 25 %)</translation>
+    </message>
+    <message>
+        <source>Mean of what there is to tell by</source>
+        <translation>Moyenne de ce qui permet d’en juger</translation>
+    </message>
+    <message>
+        <source>Read so</source>
+        <translation>Lire ainsi</translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s labels</source>
+        <translation>Les annotations du jeu de données</translation>
+    </message>
+    <message>
+        <source>Every reading is of the file as it is on disk, which is never changed.</source>
+        <translation>Chaque lecture est celle du fichier tel qu’il est sur le disque, qui n’est jamais modifié.</translation>
+    </message>
+    <message>
+        <source>The dataset is never written to. grasploom-cli convert writes a copy of its labels with another angle (--angle-from, --angle-to).</source>
+        <translation>Rien n’est jamais écrit dans le jeu de données. grasploom-cli convert écrit une copie de ses annotations avec un autre angle (--angle-from, --angle-to).</translation>
+    </message>
+    <message>
+        <source>Grasps are held against masks, depth and ground truth…</source>
+        <translation>Les prises sont confrontées aux masques, à la profondeur et à la vérité terrain…</translation>
+    </message>
+    <message>
+        <source>%1 grasps of %2 scenes were looked at.</source>
+        <translation>%1 prises de %2 scènes ont été examinées.</translation>
+    </message>
+    <message>
+        <source>There is neither mask, depth nor ground truth to tell by.</source>
+        <translation>Il n’y a ni masque, ni profondeur, ni vérité terrain pour en juger.</translation>
+    </message>
+    <message>
+        <source>They are meant as they are read: no other reading fits clearly better.</source>
+        <translation>Elles sont à lire telles quelles : aucune autre lecture ne convient nettement mieux.</translation>
+    </message>
+    <message>
+        <source>They seem to be meant otherwise: %1 fits %2 points better than as is (%3 instead of %4).</source>
+        <translation>Elles semblent à lire autrement : %1 convient mieux de %2 points que tel quel (%3 au lieu de %4).</translation>
+    </message>
+    <message>
+        <source>★ %1 — recommended</source>
+        <translation>★ %1 — recommandé</translation>
+    </message>
+    <message>
+        <source>Scene %1, read with %2</source>
+        <translation>Scène %1, lue avec %2</translation>
+    </message>
+    <message>
+        <source>Read with: %1</source>
+        <translation>Lire avec : %1</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::Document</name>
     <message>
         <source>The predictions could not be judged.</source>
         <translation>Les prédictions n’ont pas pu être jugées.</translation>
@@ -1316,10 +1636,6 @@
     <message>
         <source>The labels of this scene cannot be edited.</source>
         <translation>Les annotations de cette scène ne peuvent pas être modifiées.</translation>
-    </message>
-    <message>
-        <source>Its edited labels are damaged, or there is no place to keep edits; see Problems.</source>
-        <translation>Ses annotations modifiées sont endommagées, ou il n’y a pas d’endroit où les garder ; voir Problèmes.</translation>
     </message>
     <message>
         <source>Revert to the dataset&apos;s labels</source>
@@ -1338,10 +1654,6 @@
         <translation>Les prédictions de %1 n’ont pas pu être lues.</translation>
     </message>
     <message>
-        <source>Another window has them. Close it and open the folder here again to edit them here.</source>
-        <translation>Une autre fenêtre les tient. Fermez-la et rouvrez le dossier ici pour les modifier ici.</translation>
-    </message>
-    <message>
         <source>Another window has this dataset open: its labels can be edited only there.</source>
         <translation>Une autre fenêtre a ouvert ce jeu de données : ses annotations ne peuvent être modifiées que là.</translation>
     </message>
@@ -1352,6 +1664,30 @@
     <message>
         <source>The masks could not be read.</source>
         <translation>Les masques n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>The labels of %1 could not be saved. They are kept here, and saving is tried again every few seconds.</source>
+        <translation>Les annotations de %1 n’ont pas pu être enregistrées. Elles sont gardées ici, et l’enregistrement est retenté toutes les quelques secondes.</translation>
+    </message>
+    <message>
+        <source>No scene is shown.</source>
+        <translation>Aucune scène n’est montrée.</translation>
+    </message>
+    <message>
+        <source>There is no place to keep edited labels.</source>
+        <translation>Il n’y a pas d’endroit où garder les annotations modifiées.</translation>
+    </message>
+    <message>
+        <source>Another window edits the labels of this dataset. Close it and open the folder here again to edit them here.</source>
+        <translation>Une autre fenêtre modifie les annotations de ce jeu de données. Fermez-la et rouvrez le dossier ici pour les modifier ici.</translation>
+    </message>
+    <message>
+        <source>The labels are being read.</source>
+        <translation>Les annotations sont en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>The edited labels of this scene are damaged; the dataset&apos;s own are shown. %1</source>
+        <translation>Les annotations modifiées de cette scène sont endommagées ; celles du jeu de données sont montrées. %1</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1883,25 @@
 Click to show the whole dataset again.</source>
         <translation>%1
 Cliquer pour montrer de nouveau tout le jeu de données.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::FindingTable</name>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Annotation</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2461,81 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         <source>Go to scenes, inspector, training, sweep, compare, errors, 3-D, problems, log</source>
         <translation>Aller aux scènes, à l&apos;inspecteur, à l&apos;entraînement, au balayage, à la comparaison, aux erreurs, à la 3D, aux problèmes, au journal</translation>
     </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed and go on; take the mark back</source>
+        <translation>Marquer comme revue et continuer ; reprendre la marque</translation>
+    </message>
+    <message>
+        <source>Tags, note of the scene</source>
+        <translation>Étiquettes, note de la scène</translation>
+    </message>
+    <message>
+        <source>O, then Enter</source>
+        <translation>O, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Place a grasp at the cursor or in the middle</source>
+        <translation>Placer une prise au curseur ou au milieu</translation>
+    </message>
+    <message>
+        <source>Ctrl+click, Ctrl+drag</source>
+        <translation>Ctrl+clic, Ctrl+glisser</translation>
+    </message>
+    <message>
+        <source>Select several labels</source>
+        <translation>Sélectionner plusieurs annotations</translation>
+    </message>
+    <message>
+        <source>Ctrl+arrows</source>
+        <translation>Ctrl+flèches</translation>
+    </message>
+    <message>
+        <source>Change opening and jaw by one pixel; with Shift by ten</source>
+        <translation>Changer ouverture et mors d’un pixel ; avec Maj de dix</translation>
+    </message>
+    <message>
+        <source>Promote the selected prediction to a label</source>
+        <translation>Promouvoir la prédiction sélectionnée en annotation</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected labels</source>
+        <translation>Dupliquer les annotations sélectionnées</translation>
+    </message>
+    <message>
+        <source>1 to 5</source>
+        <translation>1 à 5</translation>
+    </message>
+    <message>
+        <source>Verdict on the scene, while the Repair page is shown and takes keys</source>
+        <translation>Verdict sur la scène, tant que la page Réparer est montrée et prend les touches</translation>
+    </message>
+    <message>
+        <source>Save the workspace</source>
+        <translation>Enregistrer l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Go to the sets</source>
+        <translation>Aller aux ensembles</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::LabelPages</name>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Vérifications</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::LedgerBars</name>
@@ -2604,14 +3034,6 @@ Licence : GPL-3.0-or-later.</translation>
         <translation>Problèmes (%1)</translation>
     </message>
     <message>
-        <source>Which predictions shall %1 take the place of?</source>
-        <translation>Quelles prédictions %1 doit-il remplacer ?</translation>
-    </message>
-    <message>
-        <source>Predictions written; A and B are taken by other files: %1</source>
-        <translation>Prédictions écrites ; A et B sont occupés par d’autres fichiers : %1</translation>
-    </message>
-    <message>
         <source>Predictions A and &amp;B</source>
         <translation>Prédictions A et &amp;B</translation>
     </message>
@@ -2710,6 +3132,222 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Ensembles</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Some edited labels could not be saved yet.</source>
+        <translation>Des annotations modifiées n’ont pas encore pu être enregistrées.</translation>
+    </message>
+    <message>
+        <source>P&amp;romote prediction to a label</source>
+        <translation>P&amp;romouvoir la prédiction en annotation</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate grasp</source>
+        <translation>D&amp;upliquer la prise</translation>
+    </message>
+    <message>
+        <source>Place a &amp;new grasp</source>
+        <translation>Placer une &amp;nouvelle prise</translation>
+    </message>
+    <message>
+        <source>Select &amp;all labels</source>
+        <translation>Sélectionner &amp;toutes les annotations</translation>
+    </message>
+    <message>
+        <source>Change all &amp;jaw sizes of a grasp together</source>
+        <translation>Changer ensemble toutes les tailles de &amp;mors d’une prise</translation>
+    </message>
+    <message>
+        <source>Off: where all jaw sizes are drawn, only the one you touch changes</source>
+        <translation>Désactivé : là où toutes les tailles de mors sont dessinées, seule celle que vous touchez change</translation>
+    </message>
+    <message>
+        <source>Keep corners &amp;inside the picture</source>
+        <translation>Garder les coins dans l’&amp;image</translation>
+    </message>
+    <message>
+        <source>Moving, turning, resizing and drawing stop at the picture&apos;s edge; typed numbers do not</source>
+        <translation>Déplacer, tourner, redimensionner et dessiner s’arrêtent au bord de l’image ; les nombres tapés, non</translation>
+    </message>
+    <message>
+        <source>Paste grasps</source>
+        <translation>Coller des prises</translation>
+    </message>
+    <message>
+        <source>Duplicate grasps</source>
+        <translation>Dupliquer des prises</translation>
+    </message>
+    <message>
+        <source>Mark as re&amp;viewed and go on</source>
+        <translation>Marquer comme re&amp;vue et continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Tags of the scene…</source>
+        <translation>É&amp;tiquettes de la scène…</translation>
+    </message>
+    <message>
+        <source>&amp;Note on the scene…</source>
+        <translation>&amp;Note sur la scène…</translation>
+    </message>
+    <message>
+        <source>&amp;Convention doctor…</source>
+        <translation>Docteur des &amp;conventions…</translation>
+    </message>
+    <message>
+        <source>Set aside and edit</source>
+        <translation>Mettre de côté et modifier</translation>
+    </message>
+    <message numerus="yes">
+        <source> (labels of %n scene(s) not saved yet)</source>
+        <translation>
+            <numerusform> (annotations de %n scène pas encore enregistrées)</numerusform>
+            <numerusform> (annotations de %n scènes pas encore enregistrées)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sets (%1)</source>
+        <translation>Ensembles (%1)</translation>
+    </message>
+    <message>
+        <source>Show as A</source>
+        <translation>Montrer en A</translation>
+    </message>
+    <message>
+        <source>Show as B</source>
+        <translation>Montrer en B</translation>
+    </message>
+    <message>
+        <source>%1 is open beside A and B: choose what is shown in Sets.</source>
+        <translation>%1 est ouvert à côté de A et B : choisissez dans Ensembles ce qui est montré.</translation>
+    </message>
+    <message>
+        <source>Predictions written; A and B show other files. They are among the sets: %1</source>
+        <translation>Prédictions écrites ; A et B montrent d’autres fichiers. Elles sont parmi les ensembles : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction file(s) of this workspace are not there; they stay in it.</source>
+        <translation>
+            <numerusform>%n fichier de prédictions de cet espace de travail est absent ; il y reste.</numerusform>
+            <numerusform>%n fichiers de prédictions de cet espace de travail sont absents ; ils y restent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s dataset is not there.</source>
+        <translation>Le jeu de données de l’espace de travail est absent.</translation>
+    </message>
+    <message>
+        <source>It was at %1. If it was moved, choose its folder.</source>
+        <translation>Il était à %1. S’il a été déplacé, choisissez son dossier.</translation>
+    </message>
+    <message>
+        <source>Choose its folder…</source>
+        <translation>Choisir son dossier…</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s dataset</source>
+        <translation>Le jeu de données de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>&amp;Nouvel espace de travail…</translation>
+    </message>
+    <message>
+        <source>Open &amp;workspace…</source>
+        <translation>Ouvrir un &amp;espace de travail…</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Ouvrir un espace de travail</translation>
+    </message>
+    <message>
+        <source>GraspLoom workspaces (*.grasploom)</source>
+        <translation>Espaces de travail GraspLoom (*.grasploom)</translation>
+    </message>
+    <message>
+        <source>&amp;Save workspace</source>
+        <translation>Enre&amp;gistrer l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré : %1</translation>
+    </message>
+    <message>
+        <source>Save workspace &amp;as…</source>
+        <translation>Enregistrer l’espace de travail &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Save the workspace</source>
+        <translation>Enregistrer l’espace de travail</translation>
+    </message>
+    <message>
+        <source>%1 (read-only) — GraspLoom</source>
+        <translation>%1 (lecture seule) — GraspLoom</translation>
+    </message>
+    <message>
+        <source>The workspace is read-only here: marks, tags and notes would not be kept.</source>
+        <translation>L’espace de travail est ici en lecture seule : marques, étiquettes et notes ne seraient pas gardées.</translation>
+    </message>
+    <message>
+        <source>in use: %1</source>
+        <translation>en usage : %1</translation>
+    </message>
+    <message>
+        <source>✓ reviewed</source>
+        <translation>✓ revue</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>note : %1</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::MessageBar</name>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::NoteBar</name>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>É&amp;tiquettes :</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Note :</translation>
+    </message>
+    <message>
+        <source>Tags of this scene</source>
+        <translation>Étiquettes de cette scène</translation>
+    </message>
+    <message>
+        <source>Note on this scene</source>
+        <translation>Note sur cette scène</translation>
+    </message>
+    <message>
+        <source>Words between spaces, such as: hard label_wrong</source>
+        <translation>Des mots séparés par des espaces, comme : difficile label_faux</translation>
+    </message>
+    <message>
+        <source>What is to be remembered of this scene</source>
+        <translation>Ce qu’il faut retenir de cette scène</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +3949,251 @@ Ouvrir des prédictions comme A pour les voir.</translation>
     </message>
 </context>
 <context>
+    <name>grasploom::RepairPage</name>
+    <message>
+        <source>Model wrong</source>
+        <translation>Modèle faux</translation>
+    </message>
+    <message>
+        <source>Label missing</source>
+        <translation>Annotation manquante</translation>
+    </message>
+    <message>
+        <source>Label wrong</source>
+        <translation>Annotation fausse</translation>
+    </message>
+    <message>
+        <source>Both wrong</source>
+        <translation>Les deux faux</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>The damaged verdicts could not be set aside.</source>
+        <translation>Les verdicts endommagés n’ont pas pu être mis de côté.</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Relecteur</translation>
+    </message>
+    <message>
+        <source>Written beside every verdict and every accepted label</source>
+        <translation>Écrit à côté de chaque verdict et de chaque annotation acceptée</translation>
+    </message>
+    <message>
+        <source>%v of %m judged</source>
+        <translation>%v jugées sur %m</translation>
+    </message>
+    <message>
+        <source>Progress of the queue</source>
+        <translation>Avancement de la file</translation>
+    </message>
+    <message>
+        <source>Scenes with a verdict among those that the grid shows; its filter and order make the queue</source>
+        <translation>Scènes avec un verdict parmi celles que montre la grille ; son filtre et son ordre font la file</translation>
+    </message>
+    <message>
+        <source>Next without verdict</source>
+        <translation>Suivante sans verdict</translation>
+    </message>
+    <message>
+        <source>To the next scene of the grid that nobody has judged</source>
+        <translation>Vers la prochaine scène de la grille que personne n’a jugée</translation>
+    </message>
+    <message>
+        <source>This scene</source>
+        <translation>Cette scène</translation>
+    </message>
+    <message>
+        <source>The labels are right; the prediction is wrong</source>
+        <translation>Les annotations sont justes ; la prédiction est fausse</translation>
+    </message>
+    <message>
+        <source>The prediction is a good grasp that the labels lack</source>
+        <translation>La prédiction est une bonne prise qui manque aux annotations</translation>
+    </message>
+    <message>
+        <source>A label is wrong; correct or delete it</source>
+        <translation>Une annotation est fausse ; corrigez-la ou supprimez-la</translation>
+    </message>
+    <message>
+        <source>The prediction and a label are wrong</source>
+        <translation>La prédiction et une annotation sont fausses</translation>
+    </message>
+    <message>
+        <source>Cannot be told from the pictures</source>
+        <translation>Les images ne permettent pas de le dire</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Pas de verdict</translation>
+    </message>
+    <message>
+        <source>Take your verdict on this scene back</source>
+        <translation>Retirer votre verdict sur cette scène</translation>
+    </message>
+    <message>
+        <source>P  Promote prediction</source>
+        <translation>P  Promouvoir la prédiction</translation>
+    </message>
+    <message>
+        <source>The selected prediction becomes a label of this scene; where it came from is kept</source>
+        <translation>La prédiction sélectionnée devient une annotation de cette scène ; sa provenance est gardée</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 5 judge</source>
+        <translation>Les touches 1 à 5 jugent</translation>
+    </message>
+    <message>
+        <source>While the picture or the scenes have the keyboard; 1 is then not &apos;one to one&apos;</source>
+        <translation>Tant que l’image ou les scènes ont le clavier ; 1 n’est alors pas « un pour un »</translation>
+    </message>
+    <message>
+        <source>Then go on</source>
+        <translation>Puis continuer</translation>
+    </message>
+    <message>
+        <source>After a verdict, show the next scene without one</source>
+        <translation>Après un verdict, montrer la prochaine scène qui n’en a pas</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>All verdicts and accepted labels, a line each</source>
+        <translation>Tous les verdicts et annotations acceptées, une ligne chacun</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>Second avis</translation>
+    </message>
+    <message>
+        <source>Compare with another reviewer&apos;s file…</source>
+        <translation>Comparer avec le fichier d’un autre relecteur…</translation>
+    </message>
+    <message>
+        <source>A reviews.json of the same dataset, from another workspace</source>
+        <translation>Un reviews.json du même jeu de données, d’un autre espace de travail</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ: agreement beyond chance, (observed − by chance) / (1 − by chance), over the scenes that both judged. 1: always the same; 0: as by chance</source>
+        <translation>κ de Cohen : accord au-delà du hasard, (observé − par hasard) / (1 − par hasard), sur les scènes que les deux ont jugées. 1 : toujours pareil ; 0 : comme au hasard</translation>
+    </message>
+    <message>
+        <source>Scenes judged differently</source>
+        <translation>Scènes jugées différemment</translation>
+    </message>
+    <message>
+        <source>What the repair changes</source>
+        <translation>Ce que change la réparation</translation>
+    </message>
+    <message>
+        <source>Compare accuracy</source>
+        <translation>Comparer l’exactitude</translation>
+    </message>
+    <message>
+        <source>Judges the open predictions against the dataset&apos;s own labels and against the edited ones</source>
+        <translation>Juge les prédictions ouvertes face aux annotations du jeu de données et face aux modifiées</translation>
+    </message>
+    <message>
+        <source>The verdict cannot be kept.</source>
+        <translation>Le verdict ne peut pas être gardé.</translation>
+    </message>
+    <message>
+        <source>Promote prediction</source>
+        <translation>Promouvoir la prédiction</translation>
+    </message>
+    <message>
+        <source>Set aside and begin afresh</source>
+        <translation>Mettre de côté et recommencer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>promoted: %1</source>
+        <translation>promues : %1</translation>
+    </message>
+    <message>
+        <source>This scene: %1, by %2, %3</source>
+        <translation>Cette scène : %1, par %2, %3</translation>
+    </message>
+    <message>
+        <source>Nothing is judged yet. Filter the scenes, say to those that A gets wrong, look at each and say who is wrong.</source>
+        <translation>Rien n’est encore jugé. Filtrez les scènes, par exemple celles où A se trompe, regardez chacune et dites qui a tort.</translation>
+    </message>
+    <message>
+        <source>Export verdicts</source>
+        <translation>Exporter les verdicts</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>The verdicts could not be exported.</source>
+        <translation>Les verdicts n’ont pas pu être exportés.</translation>
+    </message>
+    <message>
+        <source>Open another reviewer&apos;s verdicts</source>
+        <translation>Ouvrir les verdicts d’un autre relecteur</translation>
+    </message>
+    <message>
+        <source>Verdicts (*.json);;All files (*)</source>
+        <translation>Verdicts (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The verdicts could not be read.</source>
+        <translation>Les verdicts n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>Open the verdicts of somebody who judged the same scenes to see how far you agree.</source>
+        <translation>Ouvrez les verdicts de quelqu’un qui a jugé les mêmes scènes pour voir à quel point vous êtes d’accord.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n scene(s) judged by both.</source>
+        <translation>
+            <numerusform>%1 : %n scène jugée par les deux.</numerusform>
+            <numerusform>%1 : %n scènes jugées par les deux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same on %1 %, by chance %2 %: Cohen&apos;s κ %3.</source>
+        <translation>Pareil sur %1 %, par hasard %2 % : κ de Cohen %3.</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>indéterminé</translation>
+    </message>
+    <message>
+        <source>%1: %2, the other: %3</source>
+        <translation>%1 : %2, l’autre : %3</translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation>Jugement…</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of %3 scenes with the dataset&apos;s labels, %4 % of %5 with the edited ones. %6 became right, %7 wrong; labels of %8 scenes are edited.</source>
+        <translation>%1 : %2 % de %3 scènes avec les annotations du jeu de données, %4 % de %5 avec les modifiées. %6 sont devenues justes, %7 fausses ; les annotations de %8 scènes sont modifiées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Beware: %n label(s) were promoted from predictions. A model is always right against its own predictions, so the second number favours the model they came from, and models like it. To compare models, look at the predictions of all of them, or draw labels without looking at any.</source>
+        <translation>
+            <numerusform>Attention : %n annotation vient de prédictions. Un modèle a toujours raison face à ses propres prédictions : le second nombre favorise donc le modèle d’où elles viennent, et ceux qui lui ressemblent. Pour comparer des modèles, regardez les prédictions de tous, ou dessinez des annotations sans en regarder aucune.</numerusform>
+            <numerusform>Attention : %n annotations viennent de prédictions. Un modèle a toujours raison face à ses propres prédictions : le second nombre favorise donc le modèle d’où elles viennent, et ceux qui lui ressemblent. Pour comparer des modèles, regardez les prédictions de tous, ou dessinez des annotations sans en regarder aucune.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The labels could not be compared.</source>
+        <translation>Les annotations n’ont pas pu être comparées.</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::ReportDialog</name>
     <message>
         <source>HTML page</source>
@@ -3449,6 +4332,33 @@ Ouvrir des prédictions comme A pour les voir.</translation>
     <message>
         <source>paper</source>
         <translation>article</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ReviewStore</name>
+    <message>
+        <source>Another window edits the labels of this dataset.</source>
+        <translation>Une autre fenêtre modifie les annotations de ce jeu de données.</translation>
+    </message>
+    <message>
+        <source>There is no place to keep verdicts of this dataset.</source>
+        <translation>Il n’y a pas d’endroit où garder les verdicts de ce jeu de données.</translation>
+    </message>
+    <message>
+        <source>No dataset is open.</source>
+        <translation>Aucun jeu de données n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>The verdicts are being read.</source>
+        <translation>Les verdicts sont en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>The verdicts could not be saved. They are kept here, and saving is tried again every few seconds.</source>
+        <translation>Les verdicts n’ont pas pu être enregistrés. Ils sont gardés ici, et l’enregistrement est retenté toutes les quelques secondes.</translation>
+    </message>
+    <message>
+        <source>The verdicts could not be saved.</source>
+        <translation>Les verdicts n’ont pas pu être enregistrés.</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +4795,255 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
     <message>
         <source>%1: %2 without a score left out</source>
         <translation>%1 : %2 sans score, non comptées</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SetAdvice</name>
+    <message>
+        <source>mask %1, depth %2, ground truth %3</source>
+        <translation>masque %1, profondeur %2, vérité terrain %3</translation>
+    </message>
+    <message>
+        <source>%1 seems to be meant otherwise: %3 of its grasps suit the scenes with %2, as is %4.</source>
+        <translation>%1 semble à lire autrement : %3 de ses prises conviennent aux scènes avec %2, tel quel %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2
+as is: %3
+%4 grasps of %5 scenes were looked at.</source>
+        <translation>%1 : %2
+tel quel : %3
+%4 prises de %5 scènes ont été examinées.</translation>
+    </message>
+    <message>
+        <source>Read with %1</source>
+        <translation>Lire avec %1</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Montrer…</translation>
+    </message>
+    <message>
+        <source>Keep as is</source>
+        <translation>Garder tel quel</translation>
+    </message>
+    <message>
+        <source>%1 is read again, its numbers taken otherwise; its file stays as it is.</source>
+        <translation>%1 est relu, ses nombres pris autrement ; son fichier reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were left out</source>
+        <translation>
+            <numerusform>%n ligne a été laissée de côté</numerusform>
+            <numerusform>%n lignes ont été laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>%1 has changed on disk since it was read.</source>
+        <translation>%1 a changé sur le disque depuis sa lecture.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Keep what was read</source>
+        <translation>Garder ce qui a été lu</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SetTable</name>
+    <message>
+        <source>score</source>
+        <translation>score</translation>
+    </message>
+    <message>
+        <source>intermediate</source>
+        <translation>intermédiaire</translation>
+    </message>
+    <message>
+        <source>scorer</source>
+        <translation>évaluateur</translation>
+    </message>
+    <message>
+        <source>file order</source>
+        <translation>ordre du fichier</translation>
+    </message>
+    <message>
+        <source>line %1: </source>
+        <translation>ligne %1 : </translation>
+    </message>
+    <message>
+        <source>%1 — changed on disk</source>
+        <translation>%1 — modifié sur le disque</translation>
+    </message>
+    <message>
+        <source>Shown as A; click to set it aside</source>
+        <translation>Montré en A ; cliquer pour le mettre de côté</translation>
+    </message>
+    <message>
+        <source>Show as A</source>
+        <translation>Montrer en A</translation>
+    </message>
+    <message>
+        <source>Shown as B; click to set it aside</source>
+        <translation>Montré en B ; cliquer pour le mettre de côté</translation>
+    </message>
+    <message>
+        <source>Show as B</source>
+        <translation>Montrer en B</translation>
+    </message>
+    <message>
+        <source>Scenes of the dataset that it predicts</source>
+        <translation>Scènes du jeu de données qu’il prédit</translation>
+    </message>
+    <message>
+        <source>Predicted grasps, of all scenes</source>
+        <translation>Prises prédites, toutes scènes confondues</translation>
+    </message>
+    <message>
+        <source>What its predictions can be ranked by</source>
+        <translation>Ce selon quoi ses prédictions peuvent être classées</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… et %1 de plus</translation>
+    </message>
+    <message>
+        <source>No line was left out, and nothing is odd about it so far.</source>
+        <translation>Aucune ligne n’a été laissée de côté, et rien n’y est étrange jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>%1
+The file has changed since it was read: Reload reads it again.</source>
+        <translation>%1
+Le fichier a changé depuis sa lecture : Relire le lit de nouveau.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Scènes</translation>
+    </message>
+    <message>
+        <source>Grasps</source>
+        <translation>Prises</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SetsDock</name>
+    <message>
+        <source>Prediction sets</source>
+        <translation>Ensembles de prédictions</translation>
+    </message>
+    <message>
+        <source>A or B shows the row there, Delete closes it, R reads it again.</source>
+        <translation>A ou B y montre la ligne, Suppr la ferme, R la relit.</translation>
+    </message>
+    <message>
+        <source>No predictions are open. Open any number of prediction files, or drop them into the window: two of them at a time are shown and compared, as A and B.</source>
+        <translation>Aucune prédiction n’est ouverte. Ouvrez autant de fichiers de prédictions que vous voulez, ou déposez-les dans la fenêtre : deux à la fois sont montrés et comparés, A et B.</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>Échanger A et B</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open a prediction file beside those that are open</source>
+        <translation>Ouvrir un fichier de prédictions à côté de ceux qui sont ouverts</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Read the selected set&apos;s file again (R)</source>
+        <translation>Relire le fichier de l’ensemble choisi (R)</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Montrer le fichier</translation>
+    </message>
+    <message>
+        <source>Open the folder in which the selected set&apos;s file lies</source>
+        <translation>Ouvrir le dossier où se trouve le fichier de l’ensemble choisi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the selected set; its file stays (Delete)</source>
+        <translation>Fermer l’ensemble choisi ; son fichier reste (Suppr)</translation>
+    </message>
+    <message>
+        <source>Show as &amp;A</source>
+        <translation>Montrer en &amp;A</translation>
+    </message>
+    <message>
+        <source>Show as &amp;B</source>
+        <translation>Montrer en &amp;B</translation>
+    </message>
+    <message>
+        <source>Set a&amp;side</source>
+        <translation>Mettre de &amp;côté</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Relire</translation>
+    </message>
+    <message>
+        <source>Show &amp;file</source>
+        <translation>Montrer le &amp;fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SlotTarget</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>The set shown as %1. Choose another, or drop one here: a row of the table or a prediction file.</source>
+        <translation>L’ensemble montré en %1. Choisissez-en un autre, ou déposez-en un ici : une ligne du tableau ou un fichier de prédictions.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
     </message>
 </context>
 <context>
@@ -5495,6 +6654,61 @@ La marque est le seuil, %2 ; au-dessus c’est accepté.</translation>
     <message>
         <source>Over all ground truths of the scene, with one limit moved and the other one as it is now</source>
         <translation>Sur toutes les vérités terrain de la scène, un seuil étant déplacé et l’autre restant tel quel</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::WorkspaceSession</name>
+    <message>
+        <source>The workspace could not be saved. It is kept here and saved with the next change.</source>
+        <translation>L’espace de travail n’a pas pu être enregistré. Il est gardé ici et enregistré au prochain changement.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not be opened.</source>
+        <translation>L’espace de travail %1 n’a pas pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>What was remembered of this dataset cannot be read. It is left as it is, and nothing is remembered until the file is mended or moved away: %1</source>
+        <translation>Ce qui était retenu de ce jeu de données est illisible. C’est laissé tel quel, et rien n’est retenu tant que le fichier n’est pas réparé ou déplacé : %1</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s filter is not understood and was left out: %1</source>
+        <translation>Le filtre de l’espace de travail n’est pas compris et a été laissé de côté : %1</translation>
+    </message>
+    <message>
+        <source>The workspace was not saved.</source>
+        <translation>L’espace de travail n’a pas été enregistré.</translation>
+    </message>
+    <message>
+        <source>The dataset itself is never written to: choose a place outside of its folder.</source>
+        <translation>Rien n’est jamais écrit dans le jeu de données : choisissez un endroit hors de son dossier.</translation>
+    </message>
+    <message>
+        <source>Another window has %1 open.</source>
+        <translation>Une autre fenêtre a %1 ouvert.</translation>
+    </message>
+    <message>
+        <source>Another window has the workspace %1 open: here it is read-only.</source>
+        <translation>Une autre fenêtre a l’espace de travail %1 ouvert : ici il est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Changes made here are not kept. Save it under another name to keep them.</source>
+        <translation>Les changements faits ici ne sont pas gardés. Enregistrez sous un autre nom pour les garder.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 lies in the dataset&apos;s folder: it is read-only.</source>
+        <translation>L’espace de travail %1 est dans le dossier du jeu de données : il est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Nothing is ever written into a dataset. Save it under another name to keep changes.</source>
+        <translation>Rien n’est jamais écrit dans un jeu de données. Enregistrez sous un autre nom pour garder les changements.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 was changed by another program: it is not overwritten.</source>
+        <translation>L’espace de travail %1 a été modifié par un autre programme : il n’est pas écrasé.</translation>
+    </message>
+    <message>
+        <source>Changes made here are no longer kept. Open it again, or save it under another name.</source>
+        <translation>Les changements faits ici ne sont plus gardés. Ouvrez-le de nouveau, ou enregistrez sous un autre nom.</translation>
     </message>
 </context>
 </TS>

@@ -448,6 +448,33 @@
     </message>
 </context>
 <context>
+    <name>ReadingWords</name>
+    <message>
+        <source>θ in radians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>θ negated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x and y swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening and jaw swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lengths × %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunRecords</name>
     <message>
         <source>by intermediate score %1 %</source>
@@ -802,6 +829,10 @@
             <numerusform>%n 个场景的标注已修改。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: its numbers were read with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ThumbnailLoader</name>
@@ -999,6 +1030,196 @@
     <message>
         <source>Iteration</source>
         <translation>迭代次数</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ChangesPage</name>
+    <message>
+        <source>Draw what was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the dataset&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes listed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels that were moved or removed, as they were: white and dotted over the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the dataset&apos;s own labels with the edited ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the labels of another folder with the same scenes to those shown here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with other labels of the same scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels could not be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished">物体</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation type="unfinished">场景</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation type="unfinished">场景</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the dataset&apos;s own labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label differs from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scenes differ from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ChecksPage</name>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corner outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre off the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too narrow for the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same grasp as label %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its shorter side is %1 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its centre lies %1 px outside of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A corner lies %1 px outside of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its centre lies %1 px away from the object, by the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plate would stand in the object, which is about %1 px wide here, by the depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Looks at every label of every scene, in the background: duplicates, sizes, the picture&apos;s edge, mask and depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which findings are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 finding(s) in %2 of %3 scenes with labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without mask: %1, without depth: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing is checked yet. A finding asks you to look; it is no proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels were edited since.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1296,11 +1517,110 @@
     </message>
 </context>
 <context>
-    <name>grasploom::Document</name>
+    <name>grasploom::DoctorDialog</name>
     <message>
-        <source>The labels of %1 could not be saved. They are kept here and saved with the next change.</source>
-        <translation>%1 的标注无法保存。它们保留在此，下次修改时再保存。</translation>
+        <source>Convention doctor</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation type="unfinished">掩码</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished">深度</translation>
+    </message>
+    <message>
+        <source>Ground truth</source>
+        <translation type="unfinished">真值</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">分数</translation>
+    </message>
+    <message>
+        <source>How the numbers would be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the grasps with the centre on the object and both plates off it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the grasps whose plates are deeper than the centre, so that they can go down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the grasps that are correct by the ground truth (30°, 25 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of what there is to tell by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every reading is of the file as it is on disk, which is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset is never written to. grasploom-cli convert writes a copy of its labels with another angle (--angle-from, --angle-to).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grasps are held against masks, depth and ground truth…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 grasps of %2 scenes were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither mask, depth nor ground truth to tell by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are meant as they are read: no other reading fits clearly better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They seem to be meant otherwise: %1 fits %2 points better than as is (%3 instead of %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★ %1 — recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene %1, read with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::Document</name>
     <message>
         <source>The predictions could not be judged.</source>
         <translation>无法评判这些预测。</translation>
@@ -1308,14 +1628,6 @@
     <message>
         <source>The labels of this scene cannot be edited.</source>
         <translation>该场景的标注不能编辑。</translation>
-    </message>
-    <message>
-        <source>Another window has them. Close it and open the folder here again to edit them here.</source>
-        <translation>另一个窗口正在使用它们。请关闭该窗口，并在此重新打开文件夹后编辑。</translation>
-    </message>
-    <message>
-        <source>Its edited labels are damaged, or there is no place to keep edits; see Problems.</source>
-        <translation>其修改后的标注已损坏，或没有可保存修改的位置；见“问题”。</translation>
     </message>
     <message>
         <source>Revert to the dataset&apos;s labels</source>
@@ -1344,6 +1656,30 @@
     <message>
         <source>The masks could not be read.</source>
         <translation>无法读取掩码。</translation>
+    </message>
+    <message>
+        <source>The labels of %1 could not be saved. They are kept here, and saving is tried again every few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scene is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no place to keep edited labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window edits the labels of this dataset. Close it and open the folder here again to edit them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edited labels of this scene are damaged; the dataset&apos;s own are shown. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1874,25 @@
 Click to show the whole dataset again.</source>
         <translation>%1
 单击重新显示整个数据集。</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::FindingTable</name>
+    <message>
+        <source>Scene</source>
+        <translation type="unfinished">场景</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2451,81 @@ Click to show the whole dataset again.</source>
         <source>Go to scenes, inspector, training, sweep, compare, errors, 3-D, problems, log</source>
         <translation>转到场景、检查器、训练、扫描、比较、错误、三维、问题、日志</translation>
     </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as reviewed and go on; take the mark back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags, note of the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place a grasp at the cursor or in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+click, Ctrl+drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select several labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change opening and jaw by one pixel; with Shift by ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promote the selected prediction to a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the selected labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict on the scene, while the Repair page is shown and takes keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::LabelPages</name>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>grasploom::LedgerBars</name>
@@ -2234,10 +2664,6 @@ Click to show the whole dataset again.</source>
         <translation>GraspLoom</translation>
     </message>
     <message>
-        <source>Which predictions shall %1 take the place of?</source>
-        <translation>用 %1 替换哪组预测？</translation>
-    </message>
-    <message>
         <source>Open a dataset folder</source>
         <translation>打开数据集文件夹</translation>
     </message>
@@ -2298,10 +2724,6 @@ Click to show the whole dataset again.</source>
     <message>
         <source>Predictions written: %1</source>
         <translation>预测已写入：%1</translation>
-    </message>
-    <message>
-        <source>Predictions written; A and B are taken by other files: %1</source>
-        <translation>预测已写入；A 和 B 已被其他文件占用：%1</translation>
     </message>
     <message>
         <source>Predictions shown as %1: %2</source>
@@ -2696,6 +3118,220 @@ Licence: GPL-3.0-or-later.</source>
     <message>
         <source>3-D</source>
         <translation>三维</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some edited labels could not be saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;romote prediction to a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate grasp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place a &amp;new grasp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change all &amp;jaw sizes of a grasp together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: where all jaw sizes are drawn, only the one you touch changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep corners &amp;inside the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving, turning, resizing and drawing stop at the picture&apos;s edge; typed numbers do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste grasps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate grasps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as re&amp;viewed and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tags of the scene…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note on the scene…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Convention doctor…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside and edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> (labels of %n scene(s) not saved yet)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sets (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open beside A and B: choose what is shown in Sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions written; A and B show other files. They are among the sets: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction file(s) of this workspace are not there; they stay in it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s dataset is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was at %1. If it was moved, choose its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose its folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GraspLoom workspaces (*.grasploom)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save workspace &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (read-only) — GraspLoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace is read-only here: marks, tags and notes would not be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::MessageBar</name>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::NoteBar</name>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of this scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words between spaces, such as: hard label_wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be remembered of this scene</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3295,6 +3931,249 @@ Open predictions as A to see them.</source>
     </message>
 </context>
 <context>
+    <name>grasploom::RepairPage</name>
+    <message>
+        <source>Model wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged verdicts could not be set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written beside every verdict and every accepted label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%v of %m judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes with a verdict among those that the grid shows; its filter and order make the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next without verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next scene of the grid that nobody has judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels are right; the prediction is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prediction is a good grasp that the labels lack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label is wrong; correct or delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prediction and a label are wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be told from the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take your verdict on this scene back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P  Promote prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected prediction becomes a label of this scene; where it came from is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys 1 to 5 judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the picture or the scenes have the keyboard; 1 is then not &apos;one to one&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a verdict, show the next scene without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All verdicts and accepted labels, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with another reviewer&apos;s file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reviews.json of the same dataset, from another workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ: agreement beyond chance, (observed − by chance) / (1 − by chance), over the scenes that both judged. 1: always the same; 0: as by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes judged differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the repair changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judges the open predictions against the dataset&apos;s own labels and against the edited ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promote prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside and begin afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>promoted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scene: %1, by %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is judged yet. Filter the scenes, say to those that A gets wrong, look at each and say who is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished">已写入：%1</translation>
+    </message>
+    <message>
+        <source>The verdicts could not be exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another reviewer&apos;s verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdicts could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the verdicts of somebody who judged the same scenes to see how far you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n scene(s) judged by both.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same on %1 %, by chance %2 %: Cohen&apos;s κ %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, the other: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation type="unfinished">正在评判…</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of %3 scenes with the dataset&apos;s labels, %4 % of %5 with the edited ones. %6 became right, %7 wrong; labels of %8 scenes are edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Beware: %n label(s) were promoted from predictions. A model is always right against its own predictions, so the second number favours the model they came from, and models like it. To compare models, look at the predictions of all of them, or draw labels without looking at any.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The labels could not be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>grasploom::ReportDialog</name>
     <message>
         <source>HTML page</source>
@@ -3433,6 +4312,33 @@ Open predictions as A to see them.</source>
     <message>
         <source>paper</source>
         <translation>论文</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ReviewStore</name>
+    <message>
+        <source>Another window edits the labels of this dataset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no place to keep verdicts of this dataset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dataset is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdicts are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdicts could not be saved. They are kept here, and saving is tried again every few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdicts could not be saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3867,6 +4773,251 @@ Drop a dataset&apos;s folder here, or open one.</source>
     <message>
         <source>%1: %2 without a score left out</source>
         <translation>%1：略去 %2 个没有分数的</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SetAdvice</name>
+    <message>
+        <source>mask %1, depth %2, ground truth %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seems to be meant otherwise: %3 of its grasps suit the scenes with %2, as is %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2
+as is: %3
+%4 grasps of %5 scenes were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read again, its numbers taken otherwise; its file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">显示</translation>
+    </message>
+    <message>
+        <source>%1 has changed on disk since it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SetTable</name>
+    <message>
+        <source>score</source>
+        <translation type="unfinished">分数</translation>
+    </message>
+    <message>
+        <source>intermediate</source>
+        <translation type="unfinished">中间分数</translation>
+    </message>
+    <message>
+        <source>scorer</source>
+        <translation type="unfinished">评分器</translation>
+    </message>
+    <message>
+        <source>file order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — changed on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as A; click to set it aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as B; click to set it aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes of the dataset that it predicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted grasps, of all scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its predictions can be ranked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line was left out, and nothing is odd about it so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+The file has changed since it was read: Reload reads it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation type="unfinished">场景</translation>
+    </message>
+    <message>
+        <source>Grasps</source>
+        <translation type="unfinished">抓取</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished">分数</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SetsDock</name>
+    <message>
+        <source>Prediction sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A or B shows the row there, Delete closes it, R reads it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No predictions are open. Open any number of prediction files, or drop them into the window: two of them at a time are shown and compared, as A and B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a prediction file beside those that are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the selected set&apos;s file again (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder in which the selected set&apos;s file lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the selected set; its file stays (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as &amp;A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as &amp;B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a&amp;side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SlotTarget</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>The set shown as %1. Choose another, or drop one here: a row of the table or a prediction file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5471,6 +6622,61 @@ The mark is the limit, %2; above it is accepted.</source>
     <message>
         <source>Over all ground truths of the scene, with one limit moved and the other one as it is now</source>
         <translation>对场景的所有真值，移动一个阈值而另一个保持当前值</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::WorkspaceSession</name>
+    <message>
+        <source>The workspace could not be saved. It is kept here and saved with the next change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was remembered of this dataset cannot be read. It is left as it is, and nothing is remembered until the file is mended or moved away: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s filter is not understood and was left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset itself is never written to: choose a place outside of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window has %1 open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window has the workspace %1 open: here it is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes made here are not kept. Save it under another name to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace %1 lies in the dataset&apos;s folder: it is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ever written into a dataset. Save it under another name to keep changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace %1 was changed by another program: it is not overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes made here are no longer kept. Open it again, or save it under another name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
