@@ -451,27 +451,27 @@
     <name>ReadingWords</name>
     <message>
         <source>θ in radians</source>
-        <translation type="unfinished"></translation>
+        <translation>θ 以弧度计</translation>
     </message>
     <message>
         <source>θ negated</source>
-        <translation type="unfinished"></translation>
+        <translation>θ 取反</translation>
     </message>
     <message>
         <source>x and y swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>x 与 y 互换</translation>
     </message>
     <message>
         <source>opening and jaw swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>开口与夹爪互换</translation>
     </message>
     <message>
         <source>lengths × %1</source>
-        <translation type="unfinished"></translation>
+        <translation>长度 × %1</translation>
     </message>
     <message>
         <source>as is</source>
-        <translation type="unfinished"></translation>
+        <translation>原样</translation>
     </message>
 </context>
 <context>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>%1: its numbers were read with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：其数值按“%2”读取。</translation>
     </message>
 </context>
 <context>
@@ -1036,190 +1036,190 @@
     <name>grasploom::ChangesPage</name>
     <message>
         <source>Draw what was there</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制原有标注</translation>
     </message>
     <message>
         <source>With the dataset&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>与数据集自带标注比较</translation>
     </message>
     <message>
         <source>By scene</source>
-        <translation type="unfinished"></translation>
+        <translation>按场景</translation>
     </message>
     <message>
         <source>By object</source>
-        <translation type="unfinished"></translation>
+        <translation>按物体</translation>
     </message>
     <message>
         <source>Changes listed by</source>
-        <translation type="unfinished"></translation>
+        <translation>更改的列出方式</translation>
     </message>
     <message>
         <source>Labels that were moved or removed, as they were: white and dotted over the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>被移动或删除的标注的原样：以白色点线画在图像上</translation>
     </message>
     <message>
         <source>Compare the dataset&apos;s own labels with the edited ones</source>
-        <translation type="unfinished"></translation>
+        <translation>将数据集自带的标注与编辑后的标注比较</translation>
     </message>
     <message>
         <source>With another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>与另一文件夹比较…</translation>
     </message>
     <message>
         <source>Compare the labels of another folder with the same scenes to those shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>将另一含相同场景的文件夹的标注与此处显示的标注比较</translation>
     </message>
     <message>
         <source>Changed scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>有更改的场景</translation>
     </message>
     <message>
         <source>Folder with other labels of the same scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>含相同场景其他标注的文件夹</translation>
     </message>
     <message>
         <source>The labels could not be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法比较标注。</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished">物体</translation>
+        <translation>物体</translation>
     </message>
     <message>
         <source>Scene</source>
-        <translation type="unfinished">场景</translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Scenes</source>
-        <translation type="unfinished">场景</translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>the dataset&apos;s own labels</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集自带的标注</translation>
     </message>
     <message>
         <source>No label differs from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标注与%1不同。</translation>
     </message>
     <message>
         <source>%1 scenes differ from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个场景与%2不同。</translation>
     </message>
 </context>
 <context>
     <name>grasploom::ChecksPage</name>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Too small</source>
-        <translation type="unfinished"></translation>
+        <translation>过小</translation>
     </message>
     <message>
         <source>Centre outside</source>
-        <translation type="unfinished"></translation>
+        <translation>中心在图像外</translation>
     </message>
     <message>
         <source>Corner outside</source>
-        <translation type="unfinished"></translation>
+        <translation>角点在图像外</translation>
     </message>
     <message>
         <source>Centre off the object</source>
-        <translation type="unfinished"></translation>
+        <translation>中心不在物体上</translation>
     </message>
     <message>
         <source>Too narrow for the object</source>
-        <translation type="unfinished"></translation>
+        <translation>对物体而言过窄</translation>
     </message>
     <message>
         <source>The same grasp as label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与标注 %1 是同一抓取</translation>
     </message>
     <message>
         <source>Its shorter side is %1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>其短边为 %1 px</translation>
     </message>
     <message>
         <source>Its centre lies %1 px outside of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>其中心在图像外 %1 px</translation>
     </message>
     <message>
         <source>A corner lies %1 px outside of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>有角点在图像外 %1 px</translation>
     </message>
     <message>
         <source>Its centre lies %1 px away from the object, by the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>按掩码，其中心距物体 %1 px</translation>
     </message>
     <message>
         <source>A plate would stand in the object, which is about %1 px wide here, by the depth</source>
-        <translation type="unfinished"></translation>
+        <translation>按深度，物体此处宽约 %1 px，指板会落在物体内</translation>
     </message>
     <message>
         <source>Check labels</source>
-        <translation type="unfinished"></translation>
+        <translation>检查标注</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Looks at every label of every scene, in the background: duplicates, sizes, the picture&apos;s edge, mask and depth</source>
-        <translation type="unfinished"></translation>
+        <translation>在后台查看每个场景的每个标注：重复、尺寸、图像边缘、掩码和深度</translation>
     </message>
     <message>
         <source>Findings shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的疑点</translation>
     </message>
     <message>
         <source>Which findings are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出哪些疑点</translation>
     </message>
     <message>
         <source>Label findings</source>
-        <translation type="unfinished"></translation>
+        <translation>标注疑点</translation>
     </message>
     <message>
         <source>The labels could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法检查标注。</translation>
     </message>
     <message>
         <source>%1 finding(s) in %2 of %3 scenes with labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个疑点，位于 %3 个有标注的场景中的 %2 个。</translation>
     </message>
     <message>
         <source>Without mask: %1, without depth: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无掩码：%1，无深度：%2。</translation>
     </message>
     <message>
         <source>All findings</source>
-        <translation type="unfinished"></translation>
+        <translation>全部疑点</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Nothing is checked yet. A finding asks you to look; it is no proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未检查。疑点只是提请您查看，并非证明。</translation>
     </message>
     <message>
         <source>Labels were edited since.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后标注又经编辑。</translation>
     </message>
 </context>
 <context>
@@ -1520,103 +1520,103 @@
     <name>grasploom::DoctorDialog</name>
     <message>
         <source>Convention doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>约定诊断</translation>
     </message>
     <message>
         <source>What to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>检查对象</translation>
     </message>
     <message>
         <source>Readings</source>
-        <translation type="unfinished"></translation>
+        <translation>读法</translation>
     </message>
     <message>
         <source>Read with</source>
-        <translation type="unfinished"></translation>
+        <translation>读法</translation>
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished">掩码</translation>
+        <translation>掩码</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished">深度</translation>
+        <translation>深度</translation>
     </message>
     <message>
         <source>Ground truth</source>
-        <translation type="unfinished">真值</translation>
+        <translation>真值</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">分数</translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>How the numbers would be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>数值的理解方式</translation>
     </message>
     <message>
         <source>Share of the grasps with the centre on the object and both plates off it</source>
-        <translation type="unfinished"></translation>
+        <translation>中心在物体上且两块夹板都在物体外的抓取所占比例</translation>
     </message>
     <message>
         <source>Share of the grasps whose plates are deeper than the centre, so that they can go down</source>
-        <translation type="unfinished"></translation>
+        <translation>夹板处比中心更深、因而可以下探的抓取所占比例</translation>
     </message>
     <message>
         <source>Share of the grasps that are correct by the ground truth (30°, 25 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>按真值判为正确的抓取所占比例（30°，25 %）</translation>
     </message>
     <message>
         <source>Mean of what there is to tell by</source>
-        <translation type="unfinished"></translation>
+        <translation>可用依据的平均值</translation>
     </message>
     <message>
         <source>Read so</source>
-        <translation type="unfinished"></translation>
+        <translation>按此读取</translation>
     </message>
     <message>
         <source>The dataset&apos;s labels</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集的标注</translation>
     </message>
     <message>
         <source>Every reading is of the file as it is on disk, which is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种读法都针对磁盘上的原文件，文件从不被更改。</translation>
     </message>
     <message>
         <source>The dataset is never written to. grasploom-cli convert writes a copy of its labels with another angle (--angle-from, --angle-to).</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集从不被写入。grasploom-cli convert 会以另一种角度写出其标注的副本（--angle-from、--angle-to）。</translation>
     </message>
     <message>
         <source>Grasps are held against masks, depth and ground truth…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将抓取与掩码、深度和真值对照…</translation>
     </message>
     <message>
         <source>%1 grasps of %2 scenes were looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查 %2 个场景中的 %1 个抓取。</translation>
     </message>
     <message>
         <source>There is neither mask, depth nor ground truth to tell by.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有掩码、深度或真值可作依据。</translation>
     </message>
     <message>
         <source>They are meant as they are read: no other reading fits clearly better.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前读法无误：没有其他读法明显更合适。</translation>
     </message>
     <message>
         <source>They seem to be meant otherwise: %1 fits %2 points better than as is (%3 instead of %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>似乎应采用其他读法：“%1”比原样合适程度高 %2 个百分点（%3，原样为 %4）。</translation>
     </message>
     <message>
         <source>★ %1 — recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>★ %1 — 推荐</translation>
     </message>
     <message>
         <source>Scene %1, read with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>场景 %1，读法：%2</translation>
     </message>
     <message>
         <source>Read with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>读法：%1</translation>
     </message>
 </context>
 <context>
@@ -1659,27 +1659,27 @@
     </message>
     <message>
         <source>The labels of %1 could not be saved. They are kept here, and saving is tried again every few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存 %1 的标注。标注保留在此，每隔几秒会重试保存。</translation>
     </message>
     <message>
         <source>No scene is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>未显示任何场景。</translation>
     </message>
     <message>
         <source>There is no place to keep edited labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可存放编辑后标注的位置。</translation>
     </message>
     <message>
         <source>Another window edits the labels of this dataset. Close it and open the folder here again to edit them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一窗口正在编辑此数据集的标注。要在此编辑，请关闭该窗口并在此重新打开文件夹。</translation>
     </message>
     <message>
         <source>The labels are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取标注。</translation>
     </message>
     <message>
         <source>The edited labels of this scene are damaged; the dataset&apos;s own are shown. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此场景编辑后的标注已损坏；显示的是数据集自带的标注。%1</translation>
     </message>
 </context>
 <context>
@@ -1880,19 +1880,19 @@ Click to show the whole dataset again.</source>
     <name>grasploom::FindingTable</name>
     <message>
         <source>Scene</source>
-        <translation type="unfinished">场景</translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>疑点</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -2453,78 +2453,78 @@ Click to show the whole dataset again.</source>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Mark as reviewed and go on; take the mark back</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已复查并继续；取消标记</translation>
     </message>
     <message>
         <source>Tags, note of the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>场景的标签、备注</translation>
     </message>
     <message>
         <source>O, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>O，然后 Enter</translation>
     </message>
     <message>
         <source>Place a grasp at the cursor or in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>在光标处或中央放置抓取</translation>
     </message>
     <message>
         <source>Ctrl+click, Ctrl+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+单击，Ctrl+拖动</translation>
     </message>
     <message>
         <source>Select several labels</source>
-        <translation type="unfinished"></translation>
+        <translation>选择多个标注</translation>
     </message>
     <message>
         <source>Ctrl+arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+方向键</translation>
     </message>
     <message>
         <source>Change opening and jaw by one pixel; with Shift by ten</source>
-        <translation type="unfinished"></translation>
+        <translation>将开口和夹爪改变一个像素；按住 Shift 则为十个</translation>
     </message>
     <message>
         <source>Promote the selected prediction to a label</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选预测采纳为标注</translation>
     </message>
     <message>
         <source>Duplicate the selected labels</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选标注</translation>
     </message>
     <message>
         <source>1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 5</translation>
     </message>
     <message>
         <source>Verdict on the scene, while the Repair page is shown and takes keys</source>
-        <translation type="unfinished"></translation>
+        <translation>对场景作出判定（当修正页显示并接收按键时）</translation>
     </message>
     <message>
         <source>Save the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>保存工作区</translation>
     </message>
     <message>
         <source>Go to the sets</source>
-        <translation type="unfinished"></translation>
+        <translation>转到预测集</translation>
     </message>
 </context>
 <context>
     <name>grasploom::LabelPages</name>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修正</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
 </context>
 <context>
@@ -3121,217 +3121,217 @@ Licence: GPL-3.0-or-later.</source>
     </message>
     <message>
         <source>Sets</source>
-        <translation type="unfinished"></translation>
+        <translation>预测集</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Some edited labels could not be saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分编辑后的标注尚未保存。</translation>
     </message>
     <message>
         <source>P&amp;romote prediction to a label</source>
-        <translation type="unfinished"></translation>
+        <translation>将预测采纳为标注(&amp;R)</translation>
     </message>
     <message>
         <source>D&amp;uplicate grasp</source>
-        <translation type="unfinished"></translation>
+        <translation>复制抓取(&amp;U)</translation>
     </message>
     <message>
         <source>Place a &amp;new grasp</source>
-        <translation type="unfinished"></translation>
+        <translation>放置新抓取(&amp;N)</translation>
     </message>
     <message>
         <source>Select &amp;all labels</source>
-        <translation type="unfinished"></translation>
+        <translation>选择全部标注(&amp;A)</translation>
     </message>
     <message>
         <source>Change all &amp;jaw sizes of a grasp together</source>
-        <translation type="unfinished"></translation>
+        <translation>同时更改抓取的所有夹爪尺寸(&amp;J)</translation>
     </message>
     <message>
         <source>Off: where all jaw sizes are drawn, only the one you touch changes</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭：在绘制所有夹爪尺寸时，只更改您操作的那一个</translation>
     </message>
     <message>
         <source>Keep corners &amp;inside the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>使角点保持在图像内(&amp;I)</translation>
     </message>
     <message>
         <source>Moving, turning, resizing and drawing stop at the picture&apos;s edge; typed numbers do not</source>
-        <translation type="unfinished"></translation>
+        <translation>移动、旋转、调整大小和绘制止于图像边缘；键入的数值不受限</translation>
     </message>
     <message>
         <source>Paste grasps</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴抓取</translation>
     </message>
     <message>
         <source>Duplicate grasps</source>
-        <translation type="unfinished"></translation>
+        <translation>复制抓取</translation>
     </message>
     <message>
         <source>Mark as re&amp;viewed and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已复查并继续(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Tags of the scene…</source>
-        <translation type="unfinished"></translation>
+        <translation>场景的标签(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Note on the scene…</source>
-        <translation type="unfinished"></translation>
+        <translation>场景的备注(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Convention doctor…</source>
-        <translation type="unfinished"></translation>
+        <translation>约定诊断(&amp;C)…</translation>
     </message>
     <message>
         <source>Set aside and edit</source>
-        <translation type="unfinished"></translation>
+        <translation>移到一旁并编辑</translation>
     </message>
     <message numerus="yes">
         <source> (labels of %n scene(s) not saved yet)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (%n 个场景的标注尚未保存)</numerusform>
         </translation>
     </message>
     <message>
         <source>Sets (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>预测集（%1）</translation>
     </message>
     <message>
         <source>Show as A</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为 A</translation>
     </message>
     <message>
         <source>Show as B</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为 B</translation>
     </message>
     <message>
         <source>%1 is open beside A and B: choose what is shown in Sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>除 A 和 B 外还打开了 %1：请在“预测集”中选择要显示的内容。</translation>
     </message>
     <message>
         <source>Predictions written; A and B show other files. They are among the sets: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预测已写入；A 和 B 显示的是其他文件。可在预测集中找到：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n prediction file(s) of this workspace are not there; they stay in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此工作区有 %n 个预测文件不存在；它们仍保留在工作区中。</numerusform>
         </translation>
     </message>
     <message>
         <source>The workspace&apos;s dataset is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区的数据集不存在。</translation>
     </message>
     <message>
         <source>It was at %1. If it was moved, choose its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>它原来位于 %1。如果已移动，请选择其文件夹。</translation>
     </message>
     <message>
         <source>Choose its folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其文件夹…</translation>
     </message>
     <message>
         <source>The workspace&apos;s dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区的数据集</translation>
     </message>
     <message>
         <source>&amp;New workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工作区(&amp;N)…</translation>
     </message>
     <message>
         <source>Open &amp;workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区(&amp;W)…</translation>
     </message>
     <message>
         <source>Open a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区</translation>
     </message>
     <message>
         <source>GraspLoom workspaces (*.grasploom)</source>
-        <translation type="unfinished"></translation>
+        <translation>GraspLoom 工作区 (*.grasploom)</translation>
     </message>
     <message>
         <source>&amp;Save workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>保存工作区(&amp;S)</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>Save workspace &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>Save the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>保存工作区</translation>
     </message>
     <message>
         <source>%1 (read-only) — GraspLoom</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（只读）— GraspLoom</translation>
     </message>
     <message>
         <source>The workspace is read-only here: marks, tags and notes would not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处工作区为只读：标记、标签和备注不会保留。</translation>
     </message>
     <message>
         <source>in use: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中：%1</translation>
     </message>
     <message>
         <source>✓ reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已复查</translation>
     </message>
     <message>
         <source>note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>备注：%1</translation>
     </message>
 </context>
 <context>
     <name>grasploom::MessageBar</name>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>信息</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
     <name>grasploom::NoteBar</name>
     <message>
         <source>&amp;Tags:</source>
-        <translation type="unfinished"></translation>
+        <translation>标签(&amp;T)：</translation>
     </message>
     <message>
         <source>&amp;Note:</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;N)：</translation>
     </message>
     <message>
         <source>Tags of this scene</source>
-        <translation type="unfinished"></translation>
+        <translation>此场景的标签</translation>
     </message>
     <message>
         <source>Note on this scene</source>
-        <translation type="unfinished"></translation>
+        <translation>此场景的备注</translation>
     </message>
     <message>
         <source>Words between spaces, such as: hard label_wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>以空格分隔的词，例如：困难 标注有误</translation>
     </message>
     <message>
         <source>What is to be remembered of this scene</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此场景需要记住的内容</translation>
     </message>
 </context>
 <context>
@@ -3934,243 +3934,243 @@ Open predictions as A to see them.</source>
     <name>grasploom::RepairPage</name>
     <message>
         <source>Model wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>模型错误</translation>
     </message>
     <message>
         <source>Label missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少标注</translation>
     </message>
     <message>
         <source>Label wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>标注错误</translation>
     </message>
     <message>
         <source>Both wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>两者皆错</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>不明确</translation>
     </message>
     <message>
         <source>The damaged verdicts could not be set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将损坏的判定移到一旁。</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>复核者</translation>
     </message>
     <message>
         <source>Written beside every verdict and every accepted label</source>
-        <translation type="unfinished"></translation>
+        <translation>写在每个判定和每个采纳的标注旁</translation>
     </message>
     <message>
         <source>%v of %m judged</source>
-        <translation type="unfinished"></translation>
+        <translation>已判定 %v / %m</translation>
     </message>
     <message>
         <source>Progress of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列进度</translation>
     </message>
     <message>
         <source>Scenes with a verdict among those that the grid shows; its filter and order make the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>网格所示场景中已有判定的场景；网格的筛选和顺序构成队列</translation>
     </message>
     <message>
         <source>Next without verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个未判定的</translation>
     </message>
     <message>
         <source>To the next scene of the grid that nobody has judged</source>
-        <translation type="unfinished"></translation>
+        <translation>转到网格中下一个无人判定的场景</translation>
     </message>
     <message>
         <source>This scene</source>
-        <translation type="unfinished"></translation>
+        <translation>此场景</translation>
     </message>
     <message>
         <source>The labels are right; the prediction is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>标注正确；预测错误</translation>
     </message>
     <message>
         <source>The prediction is a good grasp that the labels lack</source>
-        <translation type="unfinished"></translation>
+        <translation>预测是一个好的抓取，而标注中缺少它</translation>
     </message>
     <message>
         <source>A label is wrong; correct or delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>有标注错误；请更正或删除</translation>
     </message>
     <message>
         <source>The prediction and a label are wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>预测和某个标注都错误</translation>
     </message>
     <message>
         <source>Cannot be told from the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>从图像无法判断</translation>
     </message>
     <message>
         <source>No verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>无判定</translation>
     </message>
     <message>
         <source>Take your verdict on this scene back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回您对此场景的判定</translation>
     </message>
     <message>
         <source>P  Promote prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>P  采纳预测</translation>
     </message>
     <message>
         <source>The selected prediction becomes a label of this scene; where it came from is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>所选预测成为此场景的标注；其来源会保留</translation>
     </message>
     <message>
         <source>Keys 1 to 5 judge</source>
-        <translation type="unfinished"></translation>
+        <translation>用 1 到 5 键判定</translation>
     </message>
     <message>
         <source>While the picture or the scenes have the keyboard; 1 is then not &apos;one to one&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>当图像或场景拥有键盘焦点时；此时 1 不再是“1:1”</translation>
     </message>
     <message>
         <source>Then go on</source>
-        <translation type="unfinished"></translation>
+        <translation>然后继续</translation>
     </message>
     <message>
         <source>After a verdict, show the next scene without one</source>
-        <translation type="unfinished"></translation>
+        <translation>判定后显示下一个没有判定的场景</translation>
     </message>
     <message>
         <source>Export CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 CSV…</translation>
     </message>
     <message>
         <source>All verdicts and accepted labels, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>所有判定和采纳的标注，每项一行</translation>
     </message>
     <message>
         <source>Second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>第二意见</translation>
     </message>
     <message>
         <source>Compare with another reviewer&apos;s file…</source>
-        <translation type="unfinished"></translation>
+        <translation>与另一复核者的文件比较…</translation>
     </message>
     <message>
         <source>A reviews.json of the same dataset, from another workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>同一数据集的 reviews.json，来自另一工作区</translation>
     </message>
     <message>
         <source>Cohen&apos;s κ: agreement beyond chance, (observed − by chance) / (1 − by chance), over the scenes that both judged. 1: always the same; 0: as by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohen κ：超出偶然的一致程度，(观测值 − 偶然值) / (1 − 偶然值)，按双方都判定过的场景计算。1：始终相同；0：等同偶然</translation>
     </message>
     <message>
         <source>Scenes judged differently</source>
-        <translation type="unfinished"></translation>
+        <translation>判定不同的场景</translation>
     </message>
     <message>
         <source>What the repair changes</source>
-        <translation type="unfinished"></translation>
+        <translation>修正带来的变化</translation>
     </message>
     <message>
         <source>Compare accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>比较准确率</translation>
     </message>
     <message>
         <source>Judges the open predictions against the dataset&apos;s own labels and against the edited ones</source>
-        <translation type="unfinished"></translation>
+        <translation>分别以数据集自带的标注和编辑后的标注评判已打开的预测</translation>
     </message>
     <message>
         <source>The verdict cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保留该判定。</translation>
     </message>
     <message>
         <source>Promote prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳预测</translation>
     </message>
     <message>
         <source>Set aside and begin afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>移到一旁并重新开始</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>promoted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已采纳：%1</translation>
     </message>
     <message>
         <source>This scene: %1, by %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>此场景：%1，由 %2，%3</translation>
     </message>
     <message>
         <source>Nothing is judged yet. Filter the scenes, say to those that A gets wrong, look at each and say who is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无判定。请筛选场景，例如 A 出错的场景，逐个查看并指出谁错了。</translation>
     </message>
     <message>
         <source>Export verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>导出判定</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished">已写入：%1</translation>
+        <translation>已写入：%1</translation>
     </message>
     <message>
         <source>The verdicts could not be exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法导出判定。</translation>
     </message>
     <message>
         <source>Open another reviewer&apos;s verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一复核者的判定</translation>
     </message>
     <message>
         <source>Verdicts (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>判定 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The verdicts could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取判定。</translation>
     </message>
     <message>
         <source>Open the verdicts of somebody who judged the same scenes to see how far you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开判定过相同场景的他人的判定，查看你们的一致程度。</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n scene(s) judged by both.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：双方都判定过 %n 个场景。</numerusform>
         </translation>
     </message>
     <message>
         <source>The same on %1 %, by chance %2 %: Cohen&apos;s κ %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % 相同，偶然相同 %2 %：Cohen κ %3。</translation>
     </message>
     <message>
         <source>cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断</translation>
     </message>
     <message>
         <source>%1: %2, the other: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，对方：%3</translation>
     </message>
     <message>
         <source>Judging…</source>
-        <translation type="unfinished">正在评判…</translation>
+        <translation>正在评判…</translation>
     </message>
     <message>
         <source>%1: %2 % of %3 scenes with the dataset&apos;s labels, %4 % of %5 with the edited ones. %6 became right, %7 wrong; labels of %8 scenes are edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：按数据集自带的标注，%3 个场景中的 %2 %；按编辑后的标注，%5 个中的 %4 %。%6 个变为正确，%7 个变为错误；%8 个场景的标注经过编辑。</translation>
     </message>
     <message numerus="yes">
         <source>Beware: %n label(s) were promoted from predictions. A model is always right against its own predictions, so the second number favours the model they came from, and models like it. To compare models, look at the predictions of all of them, or draw labels without looking at any.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>注意：有 %n 个标注由预测采纳而来。模型对照自己的预测总是正确的，因此第二个数字偏向这些标注所来自的模型及与之相似的模型。要比较模型，请查看所有模型的预测，或者不看任何预测来绘制标注。</numerusform>
         </translation>
     </message>
     <message>
         <source>The labels could not be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法比较标注。</translation>
     </message>
 </context>
 <context>
@@ -4318,27 +4318,27 @@ Open predictions as A to see them.</source>
     <name>grasploom::ReviewStore</name>
     <message>
         <source>Another window edits the labels of this dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一窗口正在编辑此数据集的标注。</translation>
     </message>
     <message>
         <source>There is no place to keep verdicts of this dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可存放此数据集判定的位置。</translation>
     </message>
     <message>
         <source>No dataset is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开数据集。</translation>
     </message>
     <message>
         <source>The verdicts are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取判定。</translation>
     </message>
     <message>
         <source>The verdicts could not be saved. They are kept here, and saving is tried again every few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存判定。判定保留在此，每隔几秒会重试保存。</translation>
     </message>
     <message>
         <source>The verdicts could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存判定。</translation>
     </message>
 </context>
 <context>
@@ -4779,245 +4779,248 @@ Drop a dataset&apos;s folder here, or open one.</source>
     <name>grasploom::SetAdvice</name>
     <message>
         <source>mask %1, depth %2, ground truth %3</source>
-        <translation type="unfinished"></translation>
+        <translation>掩码 %1，深度 %2，真值 %3</translation>
     </message>
     <message>
         <source>%1 seems to be meant otherwise: %3 of its grasps suit the scenes with %2, as is %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 似乎应采用其他读法：按“%2”有 %3 的抓取与场景相符，原样为 %4。</translation>
     </message>
     <message>
         <source>%1: %2
 as is: %3
 %4 grasps of %5 scenes were looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2
+原样：%3
+已检查 %5 个场景中的 %4 个抓取。</translation>
     </message>
     <message>
         <source>Read with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按“%1”读取</translation>
     </message>
     <message>
         <source>Show…</source>
-        <translation type="unfinished"></translation>
+        <translation>显示…</translation>
     </message>
     <message>
         <source>Keep as is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>%1 is read again, its numbers taken otherwise; its file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新读取 %1，数值采用其他读法；其文件保持不变。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) were left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>略去了 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">显示</translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>%1 has changed on disk since it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 自读取后已在磁盘上更改。</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Keep what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>保留已读内容</translation>
     </message>
 </context>
 <context>
     <name>grasploom::SetTable</name>
     <message>
         <source>score</source>
-        <translation type="unfinished">分数</translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>intermediate</source>
-        <translation type="unfinished">中间分数</translation>
+        <translation>中间分数</translation>
     </message>
     <message>
         <source>scorer</source>
-        <translation type="unfinished">评分器</translation>
+        <translation>评分器</translation>
     </message>
     <message>
         <source>file order</source>
-        <translation type="unfinished"></translation>
+        <translation>文件顺序</translation>
     </message>
     <message>
         <source>line %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行： </translation>
     </message>
     <message>
         <source>%1 — changed on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — 已在磁盘上更改</translation>
     </message>
     <message>
         <source>Shown as A; click to set it aside</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为 A；单击可搁置</translation>
     </message>
     <message>
         <source>Show as A</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为 A</translation>
     </message>
     <message>
         <source>Shown as B; click to set it aside</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为 B；单击可搁置</translation>
     </message>
     <message>
         <source>Show as B</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为 B</translation>
     </message>
     <message>
         <source>Scenes of the dataset that it predicts</source>
-        <translation type="unfinished"></translation>
+        <translation>它所预测的数据集场景数</translation>
     </message>
     <message>
         <source>Predicted grasps, of all scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有场景的预测抓取数</translation>
     </message>
     <message>
         <source>What its predictions can be ranked by</source>
-        <translation type="unfinished"></translation>
+        <translation>其预测可用的排序依据</translation>
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>… 以及另外 %1 个</translation>
     </message>
     <message>
         <source>No line was left out, and nothing is odd about it so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有略去任何行，目前也未发现异常。</translation>
     </message>
     <message>
         <source>%1
 The file has changed since it was read: Reload reads it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+文件自读取后已更改：“重新读取”会再次读取它。</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>预测集</translation>
     </message>
     <message>
         <source>Scenes</source>
-        <translation type="unfinished">场景</translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Grasps</source>
-        <translation type="unfinished">抓取</translation>
+        <translation>抓取</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished">分数</translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
     <name>grasploom::SetsDock</name>
     <message>
         <source>Prediction sets</source>
-        <translation type="unfinished"></translation>
+        <translation>预测集</translation>
     </message>
     <message>
         <source>A or B shows the row there, Delete closes it, R reads it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 A 或 B 在该处显示此行，Delete 关闭，R 重新读取。</translation>
     </message>
     <message>
         <source>No predictions are open. Open any number of prediction files, or drop them into the window: two of them at a time are shown and compared, as A and B.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的预测。可打开任意多个预测文件，或将其拖入窗口：每次显示并比较其中两个，即 A 和 B。</translation>
     </message>
     <message>
         <source>Swap A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>交换 A 和 B</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Open a prediction file beside those that are open</source>
-        <translation type="unfinished"></translation>
+        <translation>在已打开的预测文件之外再打开一个</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Read the selected set&apos;s file again (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取所选预测集的文件 (R)</translation>
     </message>
     <message>
         <source>Show file</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件</translation>
     </message>
     <message>
         <source>Open the folder in which the selected set&apos;s file lies</source>
-        <translation type="unfinished"></translation>
+        <translation>打开所选预测集文件所在的文件夹</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close the selected set; its file stays (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭所选预测集；其文件保留 (Delete)</translation>
     </message>
     <message>
         <source>Show as &amp;A</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为 A(&amp;A)</translation>
     </message>
     <message>
         <source>Show as &amp;B</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为 B(&amp;B)</translation>
     </message>
     <message>
         <source>Set a&amp;side</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取(&amp;R)</translation>
     </message>
     <message>
         <source>Show &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>grasploom::SlotTarget</name>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>The set shown as %1. Choose another, or drop one here: a row of the table or a prediction file.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为 %1 的预测集。可另选一个，或拖到此处：表中的一行或一个预测文件。</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -6628,55 +6631,55 @@ The mark is the limit, %2; above it is accepted.</source>
     <name>grasploom::WorkspaceSession</name>
     <message>
         <source>The workspace could not be saved. It is kept here and saved with the next change.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存工作区。内容保留在此，并在下次更改时保存。</translation>
     </message>
     <message>
         <source>The workspace %1 could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开工作区 %1。</translation>
     </message>
     <message>
         <source>What was remembered of this dataset cannot be read. It is left as it is, and nothing is remembered until the file is mended or moved away: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取为此数据集记住的内容。它保持原样，在修复或移走该文件之前不会记住任何内容：%1</translation>
     </message>
     <message>
         <source>The workspace&apos;s filter is not understood and was left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解工作区的筛选条件，已略去：%1</translation>
     </message>
     <message>
         <source>The workspace was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区未保存。</translation>
     </message>
     <message>
         <source>The dataset itself is never written to: choose a place outside of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集本身从不被写入：请选择其文件夹以外的位置。</translation>
     </message>
     <message>
         <source>Another window has %1 open.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个窗口已打开 %1。</translation>
     </message>
     <message>
         <source>Another window has the workspace %1 open: here it is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个窗口已打开工作区 %1：此处为只读。</translation>
     </message>
     <message>
         <source>Changes made here are not kept. Save it under another name to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的更改不会保留。要保留更改，请另存为其他名称。</translation>
     </message>
     <message>
         <source>The workspace %1 lies in the dataset&apos;s folder: it is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区 %1 位于数据集的文件夹中：它是只读的。</translation>
     </message>
     <message>
         <source>Nothing is ever written into a dataset. Save it under another name to keep changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集从不被写入。要保留更改，请另存为其他名称。</translation>
     </message>
     <message>
         <source>The workspace %1 was changed by another program: it is not overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区 %1 已被其他程序更改：不会覆盖它。</translation>
     </message>
     <message>
         <source>Changes made here are no longer kept. Open it again, or save it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的更改不再保留。请重新打开，或另存为其他名称。</translation>
     </message>
 </context>
 </TS>
