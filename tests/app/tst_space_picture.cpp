@@ -1,6 +1,7 @@
 // With OpenGL: what the view shows of a scene lies where the picture has it.
 #include "app/gui/docks/space_content.h"
 #include "app/gui/docks/view_3d_dock.h"
+#include "simulation/camera_view.h"
 #include "tests/app/window_fixture.h"
 #include "widgets/layer_style.h"
 #include "widgets/view3d/opengl_check.h"
@@ -23,6 +24,7 @@ constexpr int side = 600;  ///< of the view, px
 struct Patch {
     int count = 0;
     QPointF middle;
+    QRectF bounds;
     double angle = 0;  ///< of its longest extent, clockwise
 };
 /// But for the lower left corner, where the axes are.
@@ -33,8 +35,9 @@ Patch patchOf(const QImage& image, const QColor& colour) {
         for (int x = y > image.height() * 3 / 4 ? image.width() / 4 : 0; x < image.width(); ++x) {
             const QColor c = image.pixelColor(x, y);
             const int off = std::abs(c.hue() - colour.hue());
-            if (std::min(off, 360 - off) < 6 && c.saturation() > 190 && c.value() > 50) {
+            if (std::min(off, 360 - off) < 6 && c.saturation() > 0.75 * colour.saturation() && c.value() > 50) {
                 found.emplace_back(x + 0.5, y + 0.5);
+                patch.bounds |= QRectF(x, y, 1, 1);
                 patch.middle += found.back();
             }
         }
@@ -50,6 +53,21 @@ Patch patchOf(const QImage& image, const QColor& colour) {
     }
     patch.angle = std::atan2(2 * xy, xx - yy) / 2;
     return patch;
+}
+
+/// Where the camera sees both fingers, with two pixels to spare.
+QRectF fingersIn(const SpaceScene& space, const Gripper3d& gripper, double scale) {
+    const CameraView camera(space.depth.camera);
+    QRectF bounds;
+    for (const Box3d& finger : gripper.fingers) {
+        for (int corner = 0; corner < 8; ++corner) {
+            const QVector3D signs((corner & 1) != 0 ? 1 : -1, (corner & 2) != 0 ? 1 : -1, (corner & 4) != 0 ? 1 : -1);
+            const QVector3D at = gripper.worldFromGripper.map(finger.centre + signs * finger.halfSides);
+            const Eigen::Vector3d seen = camera.project({at.x(), at.y(), at.z()});
+            bounds |= QRectF(seen.x() * scale - 2, seen.y() * scale - 2, 4, 4);
+        }
+    }
+    return bounds;
 }
 
 }  // namespace
@@ -110,12 +128,14 @@ void SpacePictureTest::graspsLieWhereThePictureHasThem() {
                                     .arg(wanted.x())
                                     .arg(wanted.y())));
             view.setOutlines({});
-            view.setGripper(gripperAt(*world, LayerKind::PredictionB));
+            Gripper3d fingers = gripperAt(*world, LayerKind::PredictionB);
+            fingers.palm.halfSides = {1e-4F, 1e-4F, 1e-4F};  // which hides them from the camera
+            view.setGripper(fingers);
             const Patch gripper = patchOf(view.picture(), colourOf(LayerKind::PredictionB));
             QVERIFY(gripper.count > 20);
-            // The fingers stand up to 10 cm nearer than the surface: a little farther from the optical axis.
-            const QPointF nearer = QPointF(side / 2.0, side / 2.0) + (wanted - QPointF(side / 2.0, side / 2.0)) * 1.035;
-            QVERIFY2((gripper.middle - nearer).manhattanLength() < 8, "the gripper's middle");
+            const QRectF room = fingersIn(space, fingers, scale);
+            QVERIFY2(room.contains(gripper.bounds), "the fingers");
+            QVERIFY2((gripper.bounds.center() - room.center()).manhattanLength() < 4, "the fingers' middle");
             if (grasp.opening > 2.5 * grasp.jaw) {
                 QVERIFY2(angleDifference(gripper.angle, grasp.angleRadians) < radians(8), "the closing axis");
             }
