@@ -8,15 +8,15 @@ using namespace grasploom;
 
 namespace {
 
-const std::filesystem::path file("/home/me/work/one.grasploom");
+const std::filesystem::path file("/home/me/grasps/one.grasploom");
 
 WorkspaceFile sample() {
     WorkspaceFile workspace;
-    workspace.dataset = "/home/me/work/data/jacquard";
+    workspace.dataset = "/home/me/grasps/data/jacquard";
     Reading reading;
     reading.negatesAngle = true;
     reading.scale = 3.2;
-    workspace.sets = {{"/home/me/work/a.csv", {}, {}}, {"/elsewhere/b.csv", reading, {}}, {"/home/me/c.csv", {}, {}}};
+    workspace.sets = {{"/home/me/grasps/a.csv", {}, {}}, {"/elsewhere/b.csv", reading, {}}, {"/home/me/c.csv", {}, {}}};
     workspace.a = 2;
     workspace.b = 0;
     workspace.judging = {{12.5, 0.4}, 5, Ranking::Scorer, JawChoice::Default, IouMetric::Raster, "all", {}};
@@ -78,7 +78,7 @@ void WorkspaceFileTest::readsTheSmallest() {
     const WorkspaceFile workspace =
         parseWorkspace(R"({"format": "grasploom-workspace", "version": 1, "dataset": "data"})", file);
     WorkspaceFile expected;
-    expected.dataset = "/home/me/work/data";
+    expected.dataset = "/home/me/grasps/data";
     QVERIFY(workspace == expected);
 }
 
@@ -93,10 +93,10 @@ void WorkspaceFileTest::movesWithItsData() {
     QCOMPARE(moved.sets[2].file, std::filesystem::path("/home/me/c.csv"));
     // A folder whose name only begins alike is another one.
     WorkspaceFile near = sample();
-    near.dataset = "/home/me/workshop";
+    near.dataset = "/home/me/graspsshop";
     QCOMPARE(parseWorkspace(formatWorkspace(near, file), "/mnt/one.grasploom").dataset, near.dataset);
     // The file's own folder.
-    near.dataset = "/home/me/work";
+    near.dataset = "/home/me/grasps";
     QCOMPARE(parseWorkspace(formatWorkspace(near, file), "/mnt/one.grasploom").dataset, std::filesystem::path("/mnt"));
 }
 
@@ -188,7 +188,7 @@ void WorkspaceFileTest::limitsHold() {
 
 void WorkspaceFileTest::namesThatJsonCannotHold() {
     WorkspaceFile workspace = sample();
-    workspace.sets[0].file = "/home/me/work/\xff.csv";
+    workspace.sets[0].file = "/home/me/grasps/\xff.csv";
     QVERIFY_EXCEPTION_THROWN((void)formatWorkspace(workspace, file), DataError);
 }
 
