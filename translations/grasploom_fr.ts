@@ -1041,6 +1041,17 @@
     </message>
 </context>
 <context>
+    <name>grasploom::CellBrush</name>
+    <message>
+        <source>Nothing is counted yet</source>
+        <translation>Rien n’est encore compté</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>choisi</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::ChangesPage</name>
     <message>
         <source>Draw what was there</source>
@@ -3649,14 +3660,6 @@ Ouvrir des prédictions comme A pour les voir.</translation>
         <translation>%1, %2 : %3</translation>
     </message>
     <message>
-        <source>Nothing is counted yet</source>
-        <translation>Rien n’est encore compté</translation>
-    </message>
-    <message>
-        <source>picked</source>
-        <translation>choisi</translation>
-    </message>
-    <message>
         <source>There is no prediction.</source>
         <translation>Il n’y a pas de prédiction.</translation>
     </message>
@@ -3746,14 +3749,6 @@ Ouvrir des prédictions comme A pour les voir.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
-    </message>
-    <message>
-        <source>Nothing is counted yet</source>
-        <translation>Rien n’est encore compté</translation>
-    </message>
-    <message>
-        <source>picked</source>
-        <translation>choisi</translation>
     </message>
     <message>
         <source>No prediction has this number.</source>

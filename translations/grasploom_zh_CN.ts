@@ -1033,6 +1033,17 @@
     </message>
 </context>
 <context>
+    <name>grasploom::CellBrush</name>
+    <message>
+        <source>Nothing is counted yet</source>
+        <translation>尚未统计</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>已选</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::ChangesPage</name>
     <message>
         <source>Draw what was there</source>
@@ -3632,14 +3643,6 @@ Open predictions as A to see them.</source>
         <translation>%1，%2：%3</translation>
     </message>
     <message>
-        <source>Nothing is counted yet</source>
-        <translation>尚未统计</translation>
-    </message>
-    <message>
-        <source>picked</source>
-        <translation>已选</translation>
-    </message>
-    <message>
         <source>There is no prediction.</source>
         <translation>没有预测。</translation>
     </message>
@@ -3728,14 +3731,6 @@ Open predictions as A to see them.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Nothing is counted yet</source>
-        <translation>尚未统计</translation>
-    </message>
-    <message>
-        <source>picked</source>
-        <translation>已选</translation>
     </message>
     <message>
         <source>No prediction has this number.</source>

@@ -41,18 +41,6 @@ QRectF PlaceMap::plot() const {
     return {room.left() + (room.width() - side * columns) / 2, room.top(), side * columns, side * rows};
 }
 
-QRectF PlaceMap::cellRectangle(std::size_t column, std::size_t row) const {
-    const QRectF area = plot();
-    const double width = area.width() / static_cast<double>(m_map->columns.count);
-    const double height = area.height() / static_cast<double>(m_map->rows.count);
-    return {area.left() + width * static_cast<double>(column), area.top() + height * static_cast<double>(row), width,
-            height};
-}
-
-QRectF PlaceMap::rectangleOf(const Block& block) const {
-    return cellRectangle(block.first.column, block.first.row).united(cellRectangle(block.last.column, block.last.row));
-}
-
 void PlaceMap::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -167,13 +155,13 @@ void PlaceMap::paintMarks(QPainter& painter) const {
             painter.drawRect(rectangleOf(*block));
         }
     }
-    if (m_hovered) {
+    if (hovered()) {
         painter.setPen(QPen(ink, 1));
-        painter.drawRect(cellRectangle(m_hovered->column, m_hovered->row));
+        painter.drawRect(cellRectangle(hovered()->column, hovered()->row));
     }
     if (hasFocus()) {
         painter.setPen(QPen(ink, 1.5, Qt::DashLine));
-        painter.drawRect(cellRectangle(m_cursor.column, m_cursor.row));
+        painter.drawRect(cellRectangle(cursor().column, cursor().row));
     }
 }
 

@@ -41,12 +41,6 @@ QRectF QuantityPlot::plot() const {
     return QRectF(rect()).adjusted(left, metrics.height() * 1.7, -metrics.height(), -metrics.height() * 2.7);
 }
 
-QRectF QuantityPlot::binRectangle(std::size_t bin) const {
-    const QRectF area = plot();
-    const double width = area.width() / static_cast<double>(m_histogram->bins.count);
-    return {area.left() + width * static_cast<double>(bin), area.top(), width, area.height()};
-}
-
 void QuantityPlot::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -77,7 +71,7 @@ void QuantityPlot::paintBars(QPainter& painter) const {
         const QRectF room = binRectangle(bin).adjusted(1, 0, -1, 0);
         const double right = static_cast<double>(m_histogram->correct[bin]) / most * area.height();
         const double wrong = static_cast<double>(m_histogram->wrong[bin]) / most * area.height();
-        painter.setOpacity(chosen && (bin < chosen->first || bin > chosen->second) ? 0.4 : 1);
+        painter.setOpacity(chosen && !chosen->contains({bin, 0}) ? 0.4 : 1);
         paintCorrect(painter, {room.left(), area.bottom() - right, room.width(), right});
         paintWrong(painter, {room.left(), area.bottom() - right - wrong, room.width(), wrong});
     }
@@ -128,7 +122,7 @@ void QuantityPlot::paintAxes(QPainter& painter) const {
 void QuantityPlot::paintMarks(QPainter& painter) const {
     const QColor ink = palette().color(QPalette::WindowText);
     if (const auto chosen = marked()) {
-        const QRectF around = binRectangle(chosen->first).united(binRectangle(chosen->second));
+        const QRectF around = rectangleOf(*chosen);
         QColor wash = palette().color(QPalette::Highlight);
         painter.setPen(QPen(wash, 2));
         wash.setAlphaF(0.12F);
@@ -136,13 +130,13 @@ void QuantityPlot::paintMarks(QPainter& painter) const {
         painter.drawRect(around.adjusted(0, 1, 0, 0));
         painter.setBrush(Qt::NoBrush);
     }
-    if (m_hovered) {
+    if (hovered()) {
         painter.setPen(QPen(ink, 1));
-        painter.drawRect(binRectangle(*m_hovered).adjusted(0.5, 0.5, -0.5, 0));
+        painter.drawRect(binRectangle(hovered()->column).adjusted(0.5, 0.5, -0.5, 0));
     }
     if (hasFocus()) {
         painter.setPen(QPen(ink, 1.5, Qt::DashLine));
-        painter.drawRect(binRectangle(m_cursor).adjusted(0.5, 0.5, -0.5, 0));
+        painter.drawRect(binRectangle(cursor().column).adjusted(0.5, 0.5, -0.5, 0));
     }
 }
 
