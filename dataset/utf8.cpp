@@ -7,8 +7,9 @@ unsigned byteAt(std::string_view text, std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
 }
 
-/// The length of the character that `text` begins with; 0 where it is none.
-std::size_t characterLength(std::string_view text) {
+}  // namespace
+
+std::size_t utf8Length(std::string_view text) {
     const unsigned first = byteAt(text, 0);
     const std::size_t length = first < 0x80   ? 1
                                : first < 0xC2 ? 0
@@ -28,13 +29,11 @@ std::size_t characterLength(std::string_view text) {
     return overlong || surrogate || beyond ? 0 : length;
 }
 
-}  // namespace
-
 std::string validUtf8(std::string_view text) {
     std::string valid;
     valid.reserve(text.size());
     while (!text.empty()) {
-        const std::size_t length = characterLength(text);
+        const std::size_t length = utf8Length(text);
         const unsigned first = byteAt(text, 0);
         if (length == 0) {
             valid += "\uFFFD";

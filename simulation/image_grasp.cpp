@@ -128,37 +128,16 @@ std::optional<SurfacePoint> surfaceAt(const cv::Mat& depthMetres, const Camera& 
     return surface;
 }
 
-std::optional<WorldGrasp> toWorldGrasp(const Grasp& grasp, const cv::Mat& depthMetres, const Camera& camera,
-                                       const SurfaceSettings& settings) {
-    if (!isValid(grasp)) {
-        return std::nullopt;
-    }
-    const auto surface = surfaceAt(depthMetres, camera, grasp.x, grasp.y, settings);
-    if (!surface) {
-        return std::nullopt;
-    }
-    const CameraView view(camera);
-    const Eigen::Vector3d ray = view.rayThrough(grasp.x, grasp.y);
-    const Eigen::Vector3d shown =
-        view.worldFromCamera() * Eigen::Vector3d(std::cos(grasp.angleRadians), std::sin(grasp.angleRadians), 0);
-    // Every direction in the plane of `ray` and `shown` looks the same in the picture: the one at right angles to the
-    // normal.
-    const double slope = ray.dot(surface->normal);
-    if (std::abs(slope) < 1e-3 * ray.norm()) {
-        return std::nullopt;  // seen edge-on
-    }
-    WorldGrasp result;
-    result.centre = surface->position;
-    result.approach = -surface->normal;
-    result.closing = (shown - shown.dot(surface->normal) / slope * ray).normalized();
-    const double metresPerPixel = view.project(surface->position).z() / view.focalPixels();
-    result.openingMetres = grasp.opening * metresPerPixel;
-    result.jawMetres = grasp.jaw * metresPerPixel;
-    return result;
-}
+namespace {
 
-std::optional<WorldGrasp> toWorldGraspAlongAxis(const Grasp& grasp, const cv::Mat& depthMetres, const Camera& camera,
-                                                const SurfaceSettings& settings) {
+/// A grasp along the camera's axis, and the normal of the surface under its centre.
+struct SeenGrasp {
+    WorldGrasp alongAxis;
+    Eigen::Vector3d normal;
+};
+
+std::optional<SeenGrasp> seenGrasp(const Grasp& grasp, const cv::Mat& depthMetres, const Camera& camera,
+                                   const SurfaceSettings& settings) {
     if (!isValid(grasp)) {
         return std::nullopt;
     }
@@ -175,7 +154,35 @@ std::optional<WorldGrasp> toWorldGraspAlongAxis(const Grasp& grasp, const cv::Ma
         view.worldFromCamera() * Eigen::Vector3d(std::cos(grasp.angleRadians), std::sin(grasp.angleRadians), 0);
     result.openingMetres = grasp.opening * metresPerPixel;
     result.jawMetres = grasp.jaw * metresPerPixel;
+    return SeenGrasp{result, surface->normal};
+}
+
+}  // namespace
+
+std::optional<WorldGrasp> toWorldGrasp(const Grasp& grasp, const cv::Mat& depthMetres, const Camera& camera,
+                                       const SurfaceSettings& settings) {
+    const auto seen = seenGrasp(grasp, depthMetres, camera, settings);
+    if (!seen) {
+        return std::nullopt;
+    }
+    const Eigen::Vector3d ray = CameraView(camera).rayThrough(grasp.x, grasp.y);
+    const Eigen::Vector3d& shown = seen->alongAxis.closing;
+    // Every direction in the plane of `ray` and `shown` looks the same in the picture: the one at right angles to the
+    // normal.
+    const double slope = ray.dot(seen->normal);
+    if (std::abs(slope) < 1e-3 * ray.norm()) {
+        return std::nullopt;  // seen edge-on
+    }
+    WorldGrasp result = seen->alongAxis;
+    result.approach = -seen->normal;
+    result.closing = (shown - shown.dot(seen->normal) / slope * ray).normalized();
     return result;
+}
+
+std::optional<WorldGrasp> toWorldGraspAlongAxis(const Grasp& grasp, const cv::Mat& depthMetres, const Camera& camera,
+                                                const SurfaceSettings& settings) {
+    const auto seen = seenGrasp(grasp, depthMetres, camera, settings);
+    return seen ? std::optional(seen->alongAxis) : std::nullopt;
 }
 
 Grasp toImageGrasp(const WorldGrasp& grasp, const Camera& camera) {
