@@ -6,7 +6,6 @@
 #include "widgets/query_terms.h"
 #include "widgets/scene_grid.h"
 
-#include <QDockWidget>
 #include <QStatusBar>
 
 namespace grasploom {
@@ -37,8 +36,6 @@ void MainWindow::connectComparison() {
 
 /// What is picked in a picture narrows the grid; what the grid is narrowed to is shown as picked.
 void MainWindow::connectErrors() {
-    connect(qobject_cast<QDockWidget*>(m_errors->parentWidget()), &QDockWidget::visibilityChanged, m_errors,
-            &ErrorsDock::setInFront);
     connect(m_errors, &ErrorsDock::narrowed, m_grid, &SceneGrid::narrow);
     connect(m_errors, &ErrorsDock::widened, this, [this](const std::vector<QueryField>& fields) {
         SceneFilter filter = m_grid->filter();

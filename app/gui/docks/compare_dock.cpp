@@ -23,7 +23,7 @@ constexpr int burstMs = 40;  ///< a dragged slider moves more often than anybody
 }  // namespace
 
 CompareDock::CompareDock(Document& document, QWidget* parent)
-    : QWidget(parent),
+    : SeenPage(parent),
       m_document(document),
       m_rooms(new QStackedWidget),
       m_header(new CompareHeader(document)),
@@ -154,18 +154,8 @@ bool CompareDock::isBusy() const {
            m_scoresJob.isBusy() || m_scatterJob.isBusy();
 }
 
-/// Behind the others of its tabs a dock counts as visible, outside of the window.
-bool CompareDock::isSeen() const {
-    return isVisible() && !visibleRegion().isEmpty();
-}
-
-/// Comes into sight.
-void CompareDock::paintEvent(QPaintEvent* event) {
-    QWidget::paintEvent(event);
-    if (m_waits) {
-        m_waits = false;
-        m_soon.start();
-    }
+void CompareDock::catchUp() {
+    m_soon.start();
 }
 
 void CompareDock::forget() {
@@ -214,8 +204,10 @@ void CompareDock::showEmpty() {
 
 /// What is hidden waits until it is seen.
 void CompareDock::computeSeen() {
-    m_waits = !isSeen();
-    if (m_waits || !m_document.sides()) {
+    if (!isSeen()) {
+        catchUpWhenSeen();
+    }
+    if (!isSeen() || !m_document.sides()) {
         showState();
         return;
     }

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/gui/docks/compare_work.h"
+#include "app/gui/docks/seen_page.h"
 #include "app/gui/document/document.h"
 #include "app/gui/jobs/latest_job.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QLabel;
 class QPushButton;
@@ -23,7 +23,7 @@ struct RankBin;
 
 /// Two rankings beside each other: where they differ, why, and whether it is significant. Only what is seen is
 /// computed, in the background: first the ledger, then the bootstrap's interval, and what the page in front shows.
-class CompareDock : public QWidget {
+class CompareDock : public SeenPage {
     Q_OBJECT
 public:
     enum class Page : std::uint8_t { Ledger, Surface, Scores, Scatter };
@@ -50,7 +50,7 @@ Q_SIGNALS:
     void failed(const QString& what, const QString& reason);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void catchUp() override;
 
 private:
     QWidget* buildEmpty();
@@ -61,7 +61,6 @@ private:
     void forget();     ///< what was computed is of other sides
     void markStale();  ///< all of it: sets, labels or sides changed
     void markMoved();  ///< the limits
-    [[nodiscard]] bool isSeen() const;
     void computeSeen();
     void computeLedgerPart();
     void computeInterval();
@@ -83,7 +82,6 @@ private:
     std::optional<LedgerResult> m_ledger;
     std::optional<ScoresResult> m_scores;
     std::array<SortedScores, 2> m_sorted;
-    bool m_waits = false;  ///< something is stale, and not seen
     bool m_ledgerStale = true, m_surfaceStale = true, m_scoresStale = true, m_scatterStale = true;
     LatestJob m_ledgerJob, m_intervalJob, m_surfaceJob, m_scoresJob, m_scatterJob;
     QTimer m_soon;  ///< a burst of changes is computed once

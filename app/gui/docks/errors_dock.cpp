@@ -20,7 +20,7 @@
 namespace grasploom {
 
 ErrorsDock::ErrorsDock(Document& document, QWidget* parent)
-    : QWidget(parent),
+    : SeenPage(parent),
       m_document(document),
       m_pages(new QStackedWidget),
       m_kinds(new ErrorBars),
@@ -40,6 +40,7 @@ ErrorsDock::ErrorsDock(Document& document, QWidget* parent)
     connectDocument();
     listSides();
     tellState();
+    catchUpWhenSeen();
 }
 
 void ErrorsDock::buildBar(QHBoxLayout* row) {
@@ -144,20 +145,7 @@ void ErrorsDock::chooseSide() {
     refresh();
 }
 
-void ErrorsDock::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    catchUp();
-}
-
-void ErrorsDock::setInFront(bool inFront) {
-    m_inFront = inFront;
-    catchUp();
-}
-
 void ErrorsDock::catchUp() {
-    if (!isSeen()) {
-        return;
-    }
     m_document.wantObjectHits();
     if (m_stale) {
         refresh();
@@ -168,7 +156,9 @@ void ErrorsDock::refresh() {
     m_stale = true;
     if (m_sources.empty()) {
         clear();
-    } else if (isSeen() && !m_job) {
+    } else if (!isSeen()) {
+        catchUpWhenSeen();
+    } else if (!m_job) {
         start();  // else what runs now starts the next one when it is over
     }
 }

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/gui/docks/error_request.h"
+#include "app/gui/docks/seen_page.h"
 
 #include <QPointer>
-#include <QWidget>
 
 class QComboBox;
 class QHBoxLayout;
@@ -22,14 +22,12 @@ class QuantityPlot;
 /// Where the failures are: kinds of error and what mending them would bring, a histogram, the place in the picture, and
 /// the objects. What is picked in a picture narrows the scenes, and what the scenes are narrowed to is shown as picked.
 /// Counts in the background while it can be seen; the latest limits win.
-class ErrorsDock : public QWidget {
+class ErrorsDock : public SeenPage {
     Q_OBJECT
 public:
     explicit ErrorsDock(Document& document, QWidget* parent = nullptr);
 
     void setQuery(const SceneQuery& query);  ///< what the scenes are narrowed to now
-    /// Whether its dock is in front: a dock behind another's tab still counts as visible.
-    void setInFront(bool inFront);
     void showErrors(ErrorPage page);
     void showQuantity(Quantity quantity);  ///< and the page of histograms
     [[nodiscard]] bool isCounting() const { return m_job != nullptr || m_stale; }
@@ -45,7 +43,7 @@ Q_SIGNALS:
     void failed(const QString& what, const QString& reason);
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void catchUp() override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
@@ -55,8 +53,6 @@ private:
     [[nodiscard]] ErrorPage page() const;
     [[nodiscard]] Quantity quantity() const;
     void refresh();  ///< now, or when it is seen
-    void catchUp();  ///< it came into sight
-    [[nodiscard]] bool isSeen() const { return m_inFront && isVisible(); }
     void listSides();
     void chooseSide();
     void start();
@@ -76,7 +72,6 @@ private:
     std::vector<NamedErrorCounts> m_counts;  ///< as shown
     QPointer<JobThread> m_job;
     bool m_stale = true;  ///< what is shown is not what the document says
-    bool m_inFront = true;
     QString m_chosenSide;  ///< by the user; empty: the side that the scenes are filtered by
 
     QTabBar* m_tabs = nullptr;

@@ -19,7 +19,6 @@
 #include <QSplitter>
 #include <QStandardItemModel>
 #include <QStandardPaths>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -42,7 +41,7 @@ QWidget* labelled(const QString& text, QWidget* widget) {
 }  // namespace
 
 View3dDock::View3dDock(Document& document, QWidget* parent)
-    : QWidget(parent),
+    : SeenPage(parent),
       m_document(document),
       m_view(new SceneView3d),
       m_profile(new DepthProfilePlot),
@@ -76,6 +75,7 @@ View3dDock::View3dDock(Document& document, QWidget* parent)
     setTabOrder(m_pointBox, m_approachBox);
     connectTrial();
     refreshStyle();
+    catchUpWhenSeen();
 }
 
 View3dDock::~View3dDock() = default;
@@ -149,11 +149,9 @@ Approach View3dDock::approach() const {
     return m_approachBox->currentIndex() == 0 ? Approach::SurfaceNormal : Approach::CameraAxis;
 }
 
-/// Comes into sight. (Behind the others of its tabs a dock counts as shown, outside of the window.)
-void View3dDock::paintEvent(QPaintEvent* event) {
-    QWidget::paintEvent(event);
+void View3dDock::catchUp() {
     if (m_stale && !m_job) {
-        QTimer::singleShot(0, this, &View3dDock::followScene);
+        followScene();
     }
 }
 
@@ -183,6 +181,7 @@ void View3dDock::followScene() {
     m_space.reset();
     leaveFilm();
     if (!isSeen()) {
+        catchUpWhenSeen();
         return;
     }
     if (!m_document.index() || !m_document.currentScene()) {

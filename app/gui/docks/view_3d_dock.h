@@ -1,11 +1,11 @@
 #pragma once
 
+#include "app/gui/docks/seen_page.h"
 #include "app/gui/docks/space_content.h"
 #include "app/gui/document/document.h"
 #include "simulation/trial_film.h"
 
 #include <QPointer>
-#include <QWidget>
 
 class QAction;
 class QComboBox;
@@ -23,7 +23,7 @@ class TrialPlayer;
 
 /// The current scene in space with a gripper at the selected grasp, and the depth under it. Reads nothing while it is
 /// hidden; the newest scene wins.
-class View3dDock : public QWidget {
+class View3dDock : public SeenPage {
     Q_OBJECT
 public:
     explicit View3dDock(Document& document, QWidget* parent = nullptr);
@@ -43,7 +43,7 @@ Q_SIGNALS:
     void failed(const QString& what, const QString& reason);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void catchUp() override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -64,7 +64,6 @@ private:
     void leaveFilm();
     [[nodiscard]] std::optional<Channel> wantedDepth();
     [[nodiscard]] Approach approach() const;
-    [[nodiscard]] bool isSeen() const { return isVisible() && !visibleRegion().isEmpty(); }
 
     Document& m_document;
     SceneView3d* m_view;
