@@ -36,11 +36,7 @@ void syncFolder(const std::filesystem::path& folder) {
     }
 }
 
-void writeAndSync(const std::filesystem::path& path, std::string_view bytes, mode_t mode) {
-    const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)};
-    if (file.value < 0) {
-        fail(path, "cannot write");
-    }
+void writeAll(const Descriptor& file, std::string_view bytes, const std::filesystem::path& path) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(file.value, bytes.data(), bytes.size());
         if (written < 0) {
@@ -51,6 +47,16 @@ void writeAndSync(const std::filesystem::path& path, std::string_view bytes, mod
         }
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
+}
+
+using Writer = std::function<void(const ByteSink& out)>;
+
+void writeAndSync(const std::filesystem::path& path, const Writer& write) {
+    const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)};
+    if (file.value < 0) {
+        fail(path, "cannot write");
+    }
+    write([&](std::string_view bytes) { writeAll(file, bytes, path); });
     // A terminal or a pipe cannot be synced, and need not be.
     if (::fsync(file.value) != 0 && errno != EINVAL && errno != ENOTSUP) {
         fail(path, "cannot sync");
@@ -77,9 +83,13 @@ bool isStream(const std::filesystem::path& path) {
 
 }  // namespace
 
-void writeFileAtomically(const std::filesystem::path& named, std::string_view bytes) {
+void writeFileAtomically(const std::filesystem::path& path, std::string_view bytes) {
+    writeFileAtomically(path, [bytes](const ByteSink& out) { out(bytes); });
+}
+
+void writeFileAtomically(const std::filesystem::path& named, const Writer& write) {
     if (isStream(named)) {
-        writeAndSync(named, bytes, 0666);
+        writeAndSync(named, write);
         return;
     }
     const std::filesystem::path path = behindLinks(named);
@@ -92,7 +102,7 @@ void writeFileAtomically(const std::filesystem::path& named, std::string_view by
     std::filesystem::path aside = path;
     aside += ".tmp" + std::to_string(::getpid());
     try {
-        writeAndSync(aside, bytes, 0666);
+        writeAndSync(aside, write);
         if (::rename(aside.c_str(), path.c_str()) != 0) {
             fail(path, "cannot replace");
         }

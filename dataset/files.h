@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,13 @@ namespace grasploom {
 /// part: written aside in the same folder, synced, renamed, folder synced. Creates missing parent folders.
 /// Throws DataError (disk full, read-only folder …) and leaves the old file as it was.
 void writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
+
+/// Takes the next bytes of a file; they may go away afterwards.
+using ByteSink = std::function<void(std::string_view bytes)>;
+
+/// The same for a file that is too large to lie in memory as one piece: `write` is called once and hands it on in order.
+/// What `write` throws leaves the old file as it was, too.
+void writeFileAtomically(const std::filesystem::path& path, const std::function<void(const ByteSink& out)>& write);
 
 /// The whole file. Throws DataError when it cannot be read or is larger than `maxBytes`.
 std::string readFile(const std::filesystem::path& path, std::uintmax_t maxBytes = 1U << 30U);

@@ -68,23 +68,40 @@ bool isFinite(const torch::Tensor& tensor) {
     return !tensor.is_floating_point() || torch::isfinite(tensor).all().item<bool>();
 }
 
+/// As a file has them. One tensor at a time is held so: all of them would be the run's memory once more.
+torch::Tensor plainNumbers(const torch::Tensor& tensor) {
+    return tensor.detach().cpu().contiguous();
+}
+
+std::string_view bytesOf(const torch::Tensor& plain) {
+    return {static_cast<const char*>(plain.data_ptr()), plain.nbytes()};
+}
+
 /// Of the names and the numbers: what a disk or a copy turned over shows. 64-bit words, since there are many; no
 /// security.
-std::string checksumOf(const TensorFile& content) {
-    std::uint64_t sum = 14695981039346656037ULL;
-    const auto take = [&sum](std::string_view bytes) {
+class Checksum {
+public:
+    void take(std::string_view bytes) {
         for (; !bytes.empty(); bytes.remove_prefix(std::min<std::size_t>(8, bytes.size()))) {
             std::uint64_t word = 0;
             std::memcpy(&word, bytes.data(), std::min<std::size_t>(8, bytes.size()));
-            sum = (sum ^ word) * 1099511628211ULL;
-            sum ^= sum >> 32U;
+            m_sum = (m_sum ^ word) * 1099511628211ULL;
+            m_sum ^= m_sum >> 32U;
         }
-    };
-    for (const auto& [name, record] : content.tensors) {
-        take(name);
-        take(record.bytes);
     }
-    return std::to_string(sum);
+    [[nodiscard]] std::string text() const { return std::to_string(m_sum); }
+
+private:
+    std::uint64_t m_sum = 14695981039346656037ULL;
+};
+
+std::string checksumOf(const TensorFile& content) {
+    Checksum sum;
+    for (const auto& [name, record] : content.tensors) {
+        sum.take(name);
+        sum.take(record.bytes);
+    }
+    return sum.text();
 }
 
 /// Files of before the checksum have none.
@@ -156,20 +173,27 @@ void writeCheckpoint(const std::filesystem::path& file, const CheckpointState& s
         const auto momenta = momentumTensors(*optimiser);
         tensors.insert(tensors.end(), momenta.begin(), momenta.end());
     }
-    TensorFile content;
-    content.metadata = checkpointMetadata(state);
-    std::vector<torch::Tensor> alive;  // the records only point at their numbers
+    std::ranges::sort(tensors, {}, &NamedTensor::name);  // as they follow each other in the file
+    TensorFile layout;
+    layout.metadata = checkpointMetadata(state);
+    Checksum sum;
     for (const NamedTensor& tensor : tensors) {
-        const torch::Tensor& plain = alive.emplace_back(tensor.value.detach().cpu().contiguous());
+        const torch::Tensor plain = plainNumbers(tensor.value);
         if (!isFinite(plain)) {
             throw std::runtime_error("the training has diverged: " + tensor.name +
                                      " holds numbers that are not finite; try a smaller learning_rate");
         }
-        content.tensors[tensor.name] = {
-            typeOf(tensor), plain.sizes().vec(), {static_cast<const char*>(plain.data_ptr()), plain.nbytes()}};
+        layout.tensors[tensor.name] = {typeOf(tensor), plain.sizes().vec(), {}};
+        sum.take(tensor.name);
+        sum.take(bytesOf(plain));
     }
-    content.metadata[checksumKey] = checksumOf(content);
-    writeFileAtomically(file, formatTensorFile(content));
+    layout.metadata[checksumKey] = sum.text();
+    writeFileAtomically(file, [&](const ByteSink& out) {
+        out(tensorFileHeader(layout));
+        for (const NamedTensor& tensor : tensors) {
+            out(bytesOf(plainNumbers(tensor.value)));
+        }
+    });
 }
 
 }  // namespace grasploom

@@ -31,7 +31,7 @@ void MomentumSgd::step() {
     }
     // All parameters in one call: a GPU would otherwise spend the time on starting hundreds of tiny kernels.
     if (m_options.weightDecay != 0) {
-        gradients = at::_foreach_add(gradients, values, m_options.weightDecay);
+        at::_foreach_add_(gradients, values, m_options.weightDecay);
     }
     if (m_options.momentum != 0) {
         at::_foreach_mul_(momenta, m_options.momentum);

@@ -28,7 +28,7 @@ public:
     MomentumSgd(const torch::nn::Module& module, const Options& options);
 
     void zeroGradients();
-    /// v ← m·v + (g + d·p), p ← p − r·v. Parameters without a gradient stay as they are.
+    /// v ← m·v + (g + d·p), p ← p − r·v. Parameters without a gradient stay as they are. Uses the gradients up.
     void step();
 
     [[nodiscard]] const Options& options() const { return m_options; }

@@ -5,8 +5,9 @@
 namespace grasploom {
 namespace {
 
-torch::Tensor leaky(const torch::Tensor& x) {
-    return torch::leaky_relu(x, scorerLeak);
+/// In place: the gradient needs the result only.
+torch::Tensor leaky(torch::Tensor x) {
+    return torch::leaky_relu_(x, scorerLeak);
 }
 
 /// The map with a border of zero features, after the scorer's first layer: [B, C, H+2, W+2].

@@ -138,26 +138,30 @@ TensorFile parseTensorFile(std::string_view bytes, const std::filesystem::path& 
     return content;
 }
 
-std::string formatTensorFile(const TensorFile& content) {
+std::string tensorFileHeader(const TensorFile& content) {
     json header = json::object();
     if (!content.metadata.empty()) {
         header["__metadata__"] = content.metadata;
     }
     std::uint64_t offset = 0;
     for (const auto& [name, record] : content.tensors) {
+        const std::uint64_t end = offset + bytesOf(record.type, record.shape);
         header[name] = {{"dtype", safetensorsName(record.type)},
                         {"shape", record.shape},
-                        {"data_offsets", {offset, offset + record.bytes.size()}}};
-        offset += record.bytes.size();
+                        {"data_offsets", {offset, end}}};
+        offset = end;
     }
     std::string text = header.dump();
     text.append((lengthBytes - text.size() % lengthBytes) % lengthBytes, ' ');  // keeps the data aligned
     std::string bytes;
-    bytes.reserve(lengthBytes + text.size() + offset);
     for (std::size_t i = 0; i < lengthBytes; ++i) {
         bytes.push_back(static_cast<char>((text.size() >> (8 * i)) & 0xFFU));
     }
-    bytes += text;
+    return bytes + text;
+}
+
+std::string formatTensorFile(const TensorFile& content) {
+    std::string bytes = tensorFileHeader(content);
     for (const auto& [name, record] : content.tensors) {
         bytes += record.bytes;
     }

@@ -30,7 +30,10 @@ struct TensorFile {
 /// Throws DataError naming `file`.
 TensorFile parseTensorFile(std::string_view bytes, const std::filesystem::path& file);
 
-/// The same content gives the same bytes.
+/// The same content gives the same bytes: the header, then the numbers of each tensor in the order of `tensors`.
 std::string formatTensorFile(const TensorFile& content);
+
+/// The part before the numbers; the records need a type and a shape only.
+std::string tensorFileHeader(const TensorFile& content);
 
 }  // namespace grasploom

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void readsBackWhatItWrites();
     void replacesWithoutATrace();
     void failedWriteKeepsTheOldFile();
+    void writesPieceAfterPiece();
+    void writerThatThrowsKeepsTheOldFile();
     void unreadableFilesThrow();
     void pipesDoNotHang();
     void devicesAndLinksStayWhatTheyAre();
@@ -46,6 +48,30 @@ void FilesTest::failedWriteKeepsTheOldFile() {
     QVERIFY_EXCEPTION_THROWN(writeFileAtomically(folder.path() / "in the way", "new"), DataError);
     QVERIFY_EXCEPTION_THROWN(writeFileAtomically(folder.path() / "in the way" / "file" / "below", "new"), DataError);
     QCOMPARE(readFile(folder.path() / "in the way" / "file"), std::string("old"));
+    QCOMPARE(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()), std::ptrdiff_t{1});
+}
+
+void FilesTest::writesPieceAfterPiece() {
+    const TestFolder folder;
+    const fs::path file = folder.path() / "file";
+    writeFileAtomically(file, [](const ByteSink& out) {
+        out("first ");
+        out("");
+        out(std::string("second"));
+    });
+    QCOMPARE(readFile(file), std::string("first second"));
+}
+
+void FilesTest::writerThatThrowsKeepsTheOldFile() {
+    const TestFolder folder;
+    const fs::path file = folder.write("file", "old");
+    QVERIFY_EXCEPTION_THROWN(writeFileAtomically(file,
+                                                 [](const ByteSink& out) {
+                                                     out("half of the new");
+                                                     throw std::runtime_error("no more");
+                                                 }),
+                             std::runtime_error);
+    QCOMPARE(readFile(file), std::string("old"));
     QCOMPARE(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()), std::ptrdiff_t{1});
 }
 
