@@ -3,6 +3,7 @@
 #include "dataset/files.h"
 #include "dataset/problem.h"
 #include "model/run_files.h"
+#include "model/validation_record.h"
 
 #include <algorithm>
 #include <charconv>
@@ -40,19 +41,26 @@ void createFolder(const fs::path& folder) {
     }
 }
 
+bool isOurs(std::string_view name) {
+    return checkpointStep(name) || name == "best.pt" || name == "config.json" || name == "state" ||
+           name == "metrics.jsonl" || name == "split.json";
+}
+
+bool isOurValidation(std::string_view name) {
+    constexpr std::string_view suffix = ".csv";
+    return name == "scenes.txt" || (name.size() > suffix.size() && name.ends_with(suffix) &&
+                                    name.find_first_not_of("0123456789") == name.size() - suffix.size());
+}
+
 /// What a killed job left of files it was writing aside.
-void removeLeftovers(const fs::path& folder) {
+void removeLeftovers(const fs::path& folder, bool (*isOurs)(std::string_view name)) {
     std::error_code error;
     std::vector<fs::path> leftovers;
     for (const auto& entry : fs::directory_iterator(folder, error)) {
         const std::string name = entry.path().filename().string();
         const std::size_t mark = name.rfind(".tmp");
-        if (mark == std::string::npos || name.find_first_not_of("0123456789", mark + 4) != std::string::npos) {
-            continue;
-        }
-        const std::string_view original = std::string_view(name).substr(0, mark);
-        if (checkpointStep(original) || original == "best.pt" || original == "config.json" || original == "state" ||
-            original == "metrics.jsonl" || original == "split.json") {
+        if (mark != std::string::npos && name.find_first_not_of("0123456789", mark + 4) == std::string::npos &&
+            isOurs(std::string_view(name).substr(0, mark))) {
             leftovers.push_back(entry.path());
         }
     }
@@ -89,7 +97,8 @@ RunDirectory::RunDirectory(fs::path folder, bool resume) : m_folder(std::move(fo
     if (!resume && (fs::exists(configFileOf(m_folder)) || !findCheckpoints(m_folder).empty())) {
         throw DataError(m_folder, "already holds a run; go on with it with --resume, or choose another folder");
     }
-    removeLeftovers(m_folder);
+    removeLeftovers(m_folder, isOurs);
+    removeLeftovers(validationFolderOf(m_folder), isOurValidation);
     m_metrics.emplace(metricsFileOf(m_folder));
     m_log.emplace(logFileOf(m_folder));
 }
@@ -116,6 +125,18 @@ void RunDirectory::log(std::string_view message) {
     m_log->append(now() + std::string(message));
 }
 
+void RunDirectory::writeValidationScenes(const std::vector<std::string>& ids) const {
+    std::string text;
+    for (const std::string& id : ids) {
+        text += id + '\n';
+    }
+    writeFileAtomically(validationScenesOf(m_folder), text);
+}
+
+void RunDirectory::writeValidation(std::int64_t step, const PredictionSet& predictions) const {
+    writeFileAtomically(validationFileOf(m_folder, step), formatPredictionsCsv(predictions));
+}
+
 void RunDirectory::rewindMetrics(std::int64_t step, std::int64_t validatedStep) {
     const fs::path file = metricsFileOf(m_folder);
     m_metrics.reset();
@@ -125,6 +146,11 @@ void RunDirectory::rewindMetrics(std::int64_t step, std::int64_t validatedStep) 
         writeFileAtomically(file, kept);
     }
     m_metrics.emplace(file);
+    for (const ValidationFile& validation : findValidations(m_folder)) {
+        if (validation.step > validatedStep) {
+            fs::remove(validation.path);
+        }
+    }
 }
 
 void RunDirectory::pruneCheckpoints(int keep) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dataset/prediction_file.h"
 #include "model/metrics_file.h"
 #include "model/run_files.h"
 #include "model/run_lock.h"
@@ -39,10 +40,13 @@ public:
     void writeState(RunState state) const;
     void append(std::string_view metricsLine) { m_metrics->append(metricsLine); }
     void log(std::string_view message);  ///< with the time, to log.txt
+    void writeValidationScenes(const std::vector<std::string>& ids) const;
+    void writeValidation(std::int64_t step, const PredictionSet& predictions) const;
 
     /// Everything a checkpoint relies on is on the disk.
     void syncMetrics() { m_metrics->sync(); }
-    /// Forgets reports beyond `step` (validations beyond `validatedStep`): they are about to be made again.
+    /// Forgets reports beyond `step` (validations, and what was predicted in them, beyond `validatedStep`): they are
+    /// about to be made again.
     void rewindMetrics(std::int64_t step, std::int64_t validatedStep);
     /// Deletes all but the `keep` newest checkpoints.
     void pruneCheckpoints(int keep = 3) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -29,6 +30,17 @@ inline std::filesystem::path stateFileOf(const std::filesystem::path& run) {
 }
 inline std::filesystem::path bestCheckpointOf(const std::filesystem::path& run) {
     return run / "best.pt";
+}
+
+/// What the network predicted for the validation scenes at each validation, and which scenes these are.
+inline std::filesystem::path validationFolderOf(const std::filesystem::path& run) {
+    return run / "validation";
+}
+inline std::filesystem::path validationScenesOf(const std::filesystem::path& run) {
+    return validationFolderOf(run) / "scenes.txt";
+}
+inline std::filesystem::path validationFileOf(const std::filesystem::path& run, std::int64_t step) {
+    return validationFolderOf(run) / (std::to_string(step) + ".csv");
 }
 
 /// What the run predicts for the fold it did not see; without a fold, for the whole dataset.

@@ -6,6 +6,7 @@
 #include "model/replayed_features.h"
 #include "model/torch_device.h"
 #include "model/validation.h"
+#include "model/validation_record.h"
 
 #include <algorithm>
 #include <cmath>
@@ -204,32 +205,38 @@ bool TrainingSession::validate() {
         return m_events.stopRequested();
     };
     options.unreadable = [this](const Problem& problem) { logLeftOut(problem); };
-    auto report =
+    const ValidationKeeping keeping = validationKeeping(m_job.config, m_scenes.validation.size());
+    options.top = keeping.top;
+    auto validation =
         validateNetwork(m_network, m_wholePictures ? *m_wholePictures : m_cache, m_scenes.validation, options);
-    if (!report) {
+    if (!validation) {
         log("stopped during the validation at step " + std::to_string(m_state.step));
         return false;
     }
-    report->step = m_state.step;
-    report->onTrainingScenes = m_scenes.validatesOnTraining;
-    const double accuracy = ownAccuracy(*report, m_job.config.network);
-    report->best = !m_state.best || accuracy > *m_state.best;
+    ValidationReport& report = validation->report;
+    report.step = m_state.step;
+    report.onTrainingScenes = m_scenes.validatesOnTraining;
+    const double accuracy = ownAccuracy(report, m_job.config.network);
+    report.best = !m_state.best || accuracy > *m_state.best;
     m_state.validatedStep = m_state.step;
-    if (report->best) {
+    if (report.best) {
         m_state.best = accuracy;
         m_state.bestStep = m_state.step;
     }
     if (m_run == nullptr) {
         return true;
     }
-    if (report->best && (!m_bestOnDisk || accuracy >= *m_bestOnDisk)) {
+    if (isKept(keeping, m_job.config, m_state.step)) {
+        m_run->writeValidation(m_state.step, validation->predictions);
+    }
+    if (report.best && (!m_bestOnDisk || accuracy >= *m_bestOnDisk)) {
         m_bestOnDisk = accuracy;
         m_state.lossSums = m_lineMeter.sums();
         writeCheckpoint(m_run->bestFile(), m_state, m_network, nullptr);
     }
-    m_run->append(metricsLine(*report));
-    log(describe(*report));
-    m_events.validated(*report);
+    m_run->append(metricsLine(report));
+    log(describe(report));
+    m_events.validated(report);
     return true;
 }
 

@@ -44,6 +44,7 @@ private:
     void adoptBest();
     void logOtherRounding(const CheckpointState& before);
     void agreeOnStart();
+    [[nodiscard]] std::vector<std::string> validationIds() const;
     void record();
     void writeState(RunState state);
     void log(const std::string& message);

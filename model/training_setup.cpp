@@ -243,6 +243,14 @@ void TrainingSession::logOtherRounding(const CheckpointState& before) {
     }
 }
 
+std::vector<std::string> TrainingSession::validationIds() const {
+    std::vector<std::string> ids;
+    for (const LabelledScene& scene : m_scenes.validation) {
+        ids.push_back(m_cache.index().scene(scene.scene).id);
+    }
+    return ids;
+}
+
 void TrainingSession::record() {
     if (m_run == nullptr) {
         return;
@@ -258,6 +266,7 @@ void TrainingSession::record() {
     }
     config["command"] = m_job.command;
     m_run->writeConfig(config.dump(2) + '\n');
+    m_run->writeValidationScenes(validationIds());
     log("network " + std::string(networkName(m_job.config.network)) + ", backbone " +
         std::string(backboneName(m_job.config.backbone)) + ", guidance " +
         std::string(guidanceName(effectiveGuidance(m_job.config))) + ", on " +

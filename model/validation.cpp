@@ -9,6 +9,7 @@
 #include "model/training.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace grasploom {
@@ -18,14 +19,38 @@ namespace {
 struct LoadedScene {
     std::optional<InputPicture> picture;
     std::optional<Problem> problem;
-    const LabelledScene* labelled = nullptr;
+    std::size_t number = 0;  ///< among the scenes of the validation
 };
 
-LoadedScene load(PictureCache& cache, const LabelledScene& scene, int inputSize, const torch::Device& device) {
+LoadedScene load(PictureCache& cache, const LabelledScene& scene, std::size_t number, int inputSize,
+                 const torch::Device& device) {
     try {
-        return {fittedPicture(cache, scene.scene, inputSize, resampleOn(device)), std::nullopt, &scene};
+        return {fittedPicture(cache, scene.scene, inputSize, resampleOn(device)), std::nullopt, number};
     } catch (const DataError& error) {
-        return {std::nullopt, error.problem(), &scene};
+        return {std::nullopt, error.problem(), number};
+    }
+}
+
+/// What is predicted of every scene of the validation, in original px.
+using PerScene = std::vector<RankedCandidates>;
+
+void predictBatch(GraspNetwork& network, const std::vector<LoadedScene>& scenes, const ValidationOptions& options,
+                  PerScene& predictions) {
+    if (scenes.empty()) {
+        return;
+    }
+    std::vector<InputPicture> pictures;
+    for (const LoadedScene& scene : scenes) {
+        pictures.push_back(*scene.picture);
+    }
+    const MixedPrecision precision(options.precision, options.device);
+    std::vector<RankedCandidates> ranked = rankCandidates(network, imageBatch(pictures, options.device), options.top);
+    for (std::size_t i = 0; i < scenes.size(); ++i) {
+        const Similarity imageFromInput = inverse(scenes[i].picture->inputFromImage);
+        for (Prediction& prediction : ranked[i]) {
+            prediction.grasp = apply(imageFromInput, prediction.grasp);
+        }
+        predictions[scenes[i].number] = std::move(ranked[i]);
     }
 }
 
@@ -36,65 +61,90 @@ const Prediction* firstBy(const RankedCandidates& candidates, Ranking ranking) {
     return best == candidates.end() || std::isnan(scoreOf(*best, ranking)) ? nullptr : &*best;
 }
 
-bool isRight(const Prediction* prediction, const LoadedScene& scene) {
-    if (prediction == nullptr) {
-        return false;
-    }
-    const Grasp inImage = apply(inverse(scene.picture->inputFromImage), prediction->grasp);
-    return findMatch(inImage, scene.labelled->groundTruth).has_value();
-}
-
-struct Hits {
-    std::size_t intermediate = 0, scorer = 0, own = 0;
-};
-
-void judgeBatch(GraspNetwork& network, const std::vector<LoadedScene>& scenes, const ValidationOptions& options, Hits& hits) {
-    if (scenes.empty()) {
-        return;
-    }
-    std::vector<InputPicture> pictures;
-    for (const LoadedScene& scene : scenes) {
-        pictures.push_back(*scene.picture);
-    }
-    std::vector<RankedCandidates> ranked;
-    {
-        const MixedPrecision precision(options.precision, options.device);
-        ranked = rankCandidates(network, imageBatch(pictures, options.device), 1);
-    }
+double accuracy(const PerScene& predictions, std::span<const LabelledScene> scenes, Ranking ranking) {
+    std::size_t right = 0;
     for (std::size_t i = 0; i < scenes.size(); ++i) {
-        hits.intermediate += isRight(firstBy(ranked[i], Ranking::Intermediate), scenes[i]) ? 1 : 0;
-        hits.scorer += isRight(firstBy(ranked[i], Ranking::Scorer), scenes[i]) ? 1 : 0;
-        hits.own += isRight(firstBy(ranked[i], Ranking::Score), scenes[i]) ? 1 : 0;
+        const Prediction* const first = firstBy(predictions[i], ranking);
+        right += first != nullptr && findMatch(first->grasp, scenes[i].groundTruth) ? 1 : 0;
     }
+    return static_cast<double>(right) / static_cast<double>(scenes.size());
 }
 
-ValidationReport reportOf(const Hits& hits, std::size_t scenes, const GraspNetwork& network) {
-    const auto share = [&](std::size_t count) { return static_cast<double>(count) / static_cast<double>(scenes); };
+ValidationReport reportOf(const PerScene& predictions, std::span<const LabelledScene> scenes,
+                          const GraspNetwork& network) {
     ValidationReport report;
-    report.scenes = scenes;
+    report.scenes = scenes.size();
     if (network->hasIntermediateScore()) {
-        report.intermediateTop1 = share(hits.intermediate);
+        report.intermediateTop1 = accuracy(predictions, scenes, Ranking::Intermediate);
     }
     if (network->hasScorer()) {
-        report.scorerTop1 = share(hits.scorer);
+        report.scorerTop1 = accuracy(predictions, scenes, Ranking::Scorer);
     }
     if (network->options().kind == NetworkKind::Direct) {
-        report.directTop1 = share(hits.own);
+        report.directTop1 = accuracy(predictions, scenes, Ranking::Score);
     }
     return report;
 }
 
-/// Of all processes; empty where one of them has abandoned it.
-std::optional<Hits> total(const Hits& own, bool abandoned, const ProcessGroup& group) {
-    torch::Tensor sums =
-        torch::tensor({static_cast<std::int64_t>(own.intermediate), static_cast<std::int64_t>(own.scorer),
-                       static_cast<std::int64_t>(own.own), std::int64_t{abandoned ? 1 : 0}});
-    group.allReduceSum(sums);
-    const auto* sum = sums.data_ptr<std::int64_t>();
-    if (sum[3] > 0) {
-        return std::nullopt;
+PredictionSet setOf(PerScene predictions, std::span<const LabelledScene> scenes, const SceneIndex& index,
+                    const GraspNetwork& network) {
+    PredictionSet set;
+    set.hasScore = true;
+    set.hasIntermediate = network->hasIntermediateScore();
+    set.hasScorer = network->hasScorer();
+    for (std::size_t i = 0; i < scenes.size(); ++i) {
+        if (!predictions[i].empty()) {
+            set.scenes.push_back({index.scene(scenes[i].scene).id, std::move(predictions[i])});
+        }
     }
-    return Hits{static_cast<std::size_t>(sum[0]), static_cast<std::size_t>(sum[1]), static_cast<std::size_t>(sum[2])};
+    return set;
+}
+
+/// A prediction as numbers, and back: every bit of them.
+constexpr std::int64_t numbersEach = 9;
+std::array<double, numbersEach> numbersOf(const Prediction& prediction) {
+    const Grasp& grasp = prediction.grasp;
+    return {grasp.x,
+            grasp.y,
+            grasp.angleRadians,
+            grasp.opening,
+            grasp.jaw,
+            prediction.score,
+            prediction.intermediate,
+            prediction.scorer,
+            static_cast<double>(prediction.anchor)};
+}
+Prediction predictionOf(const double* numbers) {
+    return {{numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]},
+            numbers[5],
+            numbers[6],
+            numbers[7],
+            static_cast<std::int32_t>(numbers[8])};
+}
+
+/// Every process puts its own scenes into one table of zeros; their sum is everybody's.
+void gather(PerScene& predictions, int top, const ProcessGroup& group) {
+    const auto scenes = static_cast<std::int64_t>(predictions.size());
+    const std::int64_t most = std::int64_t{2} * top;  // among the best by either ranking
+    torch::Tensor counts = torch::zeros({scenes}, torch::kInt64);
+    torch::Tensor table = torch::zeros({scenes, most, numbersEach}, torch::kFloat64);
+    for (std::int64_t i = 0; i < scenes; ++i) {
+        const RankedCandidates& own = predictions[static_cast<std::size_t>(i)];
+        counts.data_ptr<std::int64_t>()[i] = static_cast<std::int64_t>(own.size());
+        double* row = table.data_ptr<double>() + i * most * numbersEach;
+        for (const Prediction& prediction : own) {
+            row = std::ranges::copy(numbersOf(prediction), row).out;
+        }
+    }
+    group.allReduceSum(counts);
+    group.allReduceSum(table);
+    for (std::int64_t i = 0; i < scenes; ++i) {
+        RankedCandidates& all = predictions[static_cast<std::size_t>(i)];
+        all.clear();
+        for (std::int64_t row = 0; row < counts.data_ptr<std::int64_t>()[i]; ++row) {
+            all.push_back(predictionOf(table.data_ptr<double>() + (i * most + row) * numbersEach));
+        }
+    }
 }
 
 /// Evaluation mode while it lives.
@@ -114,8 +164,8 @@ private:
 
 }  // namespace
 
-std::optional<ValidationReport> validateNetwork(GraspNetwork& network, PictureCache& cache,
-                                                std::span<const LabelledScene> scenes, const ValidationOptions& options) {
+std::optional<Validation> validateNetwork(GraspNetwork& network, PictureCache& cache,
+                                          std::span<const LabelledScene> scenes, const ValidationOptions& options) {
     const torch::NoGradGuard noGradients;
     const Evaluating evaluating(network);
     const int inputSize = network->options().inputSize;
@@ -125,9 +175,9 @@ std::optional<ValidationReport> validateNetwork(GraspNetwork& network, PictureCa
     const auto first = static_cast<std::uint64_t>(share.first);
     OrderedPrefetch<LoadedScene> loader(first, first + static_cast<std::uint64_t>(share.count), options.loaderThreads,
                                         2 * static_cast<std::uint64_t>(options.batchSize), [&](std::uint64_t i) {
-                                            return load(cache, scenes[i], inputSize, options.device);
+                                            return load(cache, scenes[i], i, inputSize, options.device);
                                         });
-    Hits hits;
+    PerScene predictions(scenes.size());
     bool abandoned = false;
     std::vector<LoadedScene> batch;
     while (!loader.done() && !abandoned) {
@@ -140,20 +190,29 @@ std::optional<ValidationReport> validateNetwork(GraspNetwork& network, PictureCa
         if (batch.size() == static_cast<std::size_t>(options.batchSize) || loader.done()) {
             abandoned = options.cancelled && options.cancelled();
             if (!abandoned) {
-                judgeBatch(network, batch, options, hits);
+                predictBatch(network, batch, options, predictions);
             }
             batch.clear();
         }
     }
-    const std::optional<Hits> all = total(hits, abandoned, group);
-    return all ? std::optional(reportOf(*all, scenes.size(), network)) : std::nullopt;
+    if (group.any(abandoned)) {
+        return std::nullopt;
+    }
+    if (!group.isAlone()) {
+        gather(predictions, options.top, group);
+    }
+    const ValidationReport report = reportOf(predictions, scenes, network);
+    return Validation{report, setOf(std::move(predictions), scenes, cache.index(), network)};
 }
 
 double ownAccuracy(const ValidationReport& report, NetworkKind kind) {
     switch (kind) {
-        case NetworkKind::Baseline: return report.intermediateTop1.value_or(0);
-        case NetworkKind::Direct: return report.directTop1.value_or(0);
-        default: return report.scorerTop1.value_or(0);
+        case NetworkKind::Baseline:
+            return report.intermediateTop1.value_or(0);
+        case NetworkKind::Direct:
+            return report.directTop1.value_or(0);
+        default:
+            return report.scorerTop1.value_or(0);
     }
 }
 

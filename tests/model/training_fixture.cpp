@@ -53,4 +53,12 @@ std::string timelessMetrics(const std::filesystem::path& run) {
     return text;
 }
 
+std::map<std::string, std::string> validationRecord(const std::filesystem::path& run) {
+    std::map<std::string, std::string> record;
+    for (const auto& entry : std::filesystem::directory_iterator(run / "validation")) {
+        record[entry.path().filename().string()] = readFile(entry.path());
+    }
+    return record;
+}
+
 }  // namespace grasploom

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -39,5 +40,8 @@ RunState trainTiny(const std::filesystem::path& data, const std::filesystem::pat
 
 /// metrics.jsonl without the times, which differ from run to run.
 std::string timelessMetrics(const std::filesystem::path& run);
+
+/// Names and bytes of all that a run keeps of its validations.
+std::map<std::string, std::string> validationRecord(const std::filesystem::path& run);
 
 }  // namespace grasploom

@@ -2,6 +2,7 @@
 #include "model/training.h"
 
 #include "dataset/files.h"
+#include "dataset/prediction_file.h"
 #include "dataset/split.h"
 #include "model/metrics_file.h"
 #include "model/process_group.h"
@@ -172,6 +173,18 @@ void DistributedTrainingTest::twoProcessesTrainAsOne() {
     QVERIFY(weights < (iterations == 1 ? 0.01 : 0.1));
     QCOMPARE(readFile(two / "state"), std::string("done\n"));
     QCOMPARE(readRun(two).validations.at(0).scenes, std::size_t{12});
+    // Each process looked at its own half of the scenes: one file has them all, in their order.
+    const auto record = validationRecord(two);
+    QCOMPARE(record.at("scenes.txt"), validationRecord(one).at("scenes.txt"));
+    const std::string file = std::to_string(iterations) + ".csv";
+    const PredictionSet own = parsePredictions(record.at(file), file);
+    const PredictionSet other = readPredictions(one / "validation" / file);
+    QCOMPARE(own.scenes.size(), other.scenes.size());
+    for (std::size_t i = 0; i < own.scenes.size(); ++i) {
+        QCOMPARE(own.scenes[i].scene, other.scenes[i].scene);
+        const Grasp a = own.scenes[i].grasps.at(0).grasp, b = other.scenes[i].grasps.at(0).grasp;
+        QVERIFY(iterations > 1 || (std::abs(a.x - b.x) < 1 && std::abs(a.opening - b.opening) < 1));
+    }
     QVERIFY(nlohmann::json::parse(readFile(two / "config.json")).at("processes") == 2);
     QVERIFY(!nlohmann::json::parse(readFile(one / "config.json")).contains("processes"));
 }

@@ -3,6 +3,7 @@
 #include "dataset/files.h"
 #include "dataset/problem.h"
 #include "model/run_follower.h"
+#include "model/validation_record.h"
 
 #include <unistd.h>
 #include <fstream>
@@ -107,8 +108,10 @@ void RunDirectoryTest::findsAndPrunesCheckpoints() {
 void RunDirectoryTest::removesLeftoversOfAKill() {
     const QTemporaryDir dir;
     const std::vector<std::string> leftovers{"checkpoint-20.pt.tmp4711", "best.pt.tmp1", "state.tmp22",
-                                             "config.json.tmp3"};
-    const std::vector<std::string> others{"notes.tmp1", "checkpoint-20.pt.tmpl", "predictions-0.csv"};
+                                             "config.json.tmp3", "validation/10.csv.tmp5",
+                                             "validation/scenes.txt.tmp6"};
+    const std::vector<std::string> others{"notes.tmp1", "checkpoint-20.pt.tmpl", "predictions-0.csv",
+                                          "validation/10.csv", "validation/a.csv.tmp7", "validation/.csv.tmp8"};
     for (const auto* names : {&leftovers, &others}) {
         for (const std::string& name : *names) {
             writeFileAtomically(folderOf(dir) / name, "x");
@@ -137,7 +140,11 @@ void RunDirectoryTest::rewindsToTheCheckpoint() {
         }
     }
     run.append("{\"step\": 60, \"lo");  // cut short
+    run.writeValidation(20, {});
+    run.writeValidation(40, {});
     run.rewindMetrics(40, 20);
+    QCOMPARE(findValidations(folderOf(dir)).size(), std::size_t{1});
+    QCOMPARE(findValidations(folderOf(dir)).at(0).step, std::int64_t{20});
     TrainingReport next;
     next.step = 50;
     run.append(metricsLine(next));

@@ -4,8 +4,11 @@
 #include "dataset/files.h"
 #include "dataset/problem.h"
 #include "dataset/split.h"
+#include "evaluation/accuracy.h"
+#include "evaluation/ground_truth.h"
 #include "model/checkpoint.h"
 #include "model/prediction.h"
+#include "model/validation_record.h"
 #include "tiny_dataset.h"
 #include "training_fixture.h"
 
@@ -15,6 +18,7 @@
 
 #include <cmath>
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <numeric>
 #include <set>
@@ -28,6 +32,7 @@ class TrainingTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void keepsACompleteRunFolder();
+    void keepsWhatItPredictedInValidations();
     void learnsWithEveryNetwork_data();
     void learnsWithEveryNetwork();
     void stoppedAndResumedEndsWithTheSameBits();
@@ -86,7 +91,8 @@ void TrainingTest::keepsACompleteRunFolder() {
         names.insert(entry.path().filename().string());
     }
     QCOMPARE(names, (std::set<std::string>{"best.pt", "checkpoint-15.pt", "checkpoint-20.pt", "checkpoint-24.pt",
-                                           "config.json", "lock", "log.txt", "metrics.jsonl", "state"}));
+                                           "config.json", "lock", "log.txt", "metrics.jsonl", "state",
+                                           "validation"}));
     QCOMPARE(readFile(run / "state"), std::string("done\n"));
     const auto config = nlohmann::json::parse(readFile(run / "config.json"));
     QVERIFY(config.at("seed") == 11 && config.at("guidance") == "regression" && config.at("freeze_batch_norm") == false);
@@ -106,6 +112,33 @@ void TrainingTest::keepsACompleteRunFolder() {
     expected.guidance = Guidance::Regression;
     expected.freezeBatchNorm = false;
     QVERIFY(summary.config == expected);
+}
+
+void TrainingTest::keepsWhatItPredictedInValidations() {
+    const SceneIndex index = openTinyDataset(data());
+    std::vector<std::size_t> scenes;
+    for (const std::string& id : readValidationScenes(straight())) {
+        scenes.push_back(index.find(id).value());
+    }
+    QCOMPARE(scenes.size(), std::size_t{12});  // without a split: those trained on
+    const GroundTruth truth = loadGroundTruth(index, scenes, JawChoice::All, 1);
+    const std::vector<ValidationFile> files = findValidations(straight());
+    const std::vector<ValidationReport> reports = readRun(straight()).validations;
+    QCOMPARE(files.size(), reports.size());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        QCOMPARE(files[i].step, reports[i].step);
+        const PredictionSet set = readPredictions(files[i].path);
+        QVERIFY(set.problems.empty() && set.hasIntermediate && set.hasScorer);
+        for (const ScenePredictions& scene : set.scenes) {
+            QVERIFY(scene.grasps.size() >= 5 && scene.grasps.size() <= 10);  // five by each ranking
+        }
+        const JudgedSet judged = JudgedSet::judge(truth, set);
+        const auto accuracy = [&](Ranking ranking) {
+            return evaluate(judged, ranking, {}, std::array{1}).top[0].accuracy;
+        };
+        QCOMPARE(accuracy(Ranking::Intermediate), *reports[i].intermediateTop1);
+        QCOMPARE(accuracy(Ranking::Scorer), *reports[i].scorerTop1);
+    }
 }
 
 void TrainingTest::learnsWithEveryNetwork_data() {
@@ -152,6 +185,7 @@ void TrainingTest::stoppedAndResumedEndsWithTheSameBits() {
     QVERIFY(readFile(run / "checkpoint-24.pt") == readFile(straight() / "checkpoint-24.pt"));
     QVERIFY(readFile(run / "best.pt") == readFile(straight() / "best.pt"));
     QCOMPARE(timelessMetrics(run), timelessMetrics(straight()));
+    QVERIFY(validationRecord(run) == validationRecord(straight()));
 }
 
 void TrainingTest::twoThreadsGiveTheSameBitsAgain() {

@@ -143,6 +143,7 @@ void TrainingKillTest::killedAndResumedEndsWithTheSameBits() {
         QVERIFY2(readFile(root / "run" / name) == readFile(root / "straight" / name), name);
     }
     QCOMPARE(timelessMetrics(root / "run"), timelessMetrics(root / "straight"));
+    QVERIFY(validationRecord(root / "run") == validationRecord(root / "straight"));
     QVERIFY(keeps(11)(root / "run") && !keeps(12 + 7)(root / "run"));  // at most one lost by a kill
     QVERIFY(!appears("checkpoint-24.pt.tmp")(root / "run") && !appears("checkpoint-5.pt.tmp")(root / "run"));
 }
@@ -183,6 +184,7 @@ void TrainingKillTest::killedAtTwentyRandomMomentsEndsWithTheSameBits() {
         QVERIFY2(readFile(root / "run" / name) == readFile(root / "straight" / name), name);
     }
     QCOMPARE(timelessMetrics(root / "run"), timelessMetrics(root / "straight"));
+    QVERIFY(validationRecord(root / "run") == validationRecord(root / "straight"));
 }
 
 /// In the child: trains, resuming whatever is there.
