@@ -1,5 +1,7 @@
 #include "evaluation/comparison.h"
 
+#include "evaluation/paper_limits.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -113,9 +115,8 @@ Comparison compareLedgers(const RankedSet& a, const RankedSet& b, const MatchCri
     comparison.aCandidates = countCandidates(*a.judged);
     comparison.bCandidates = countCandidates(*b.judged);
     comparison.sameCandidates = a.judged->candidateFingerprint() == b.judged->candidateFingerprint();
-    static constexpr std::array ks{1, 5, 10};
-    comparison.a = evaluate(*a.judged, a.ranking, criterion, ks);
-    comparison.b = evaluate(*b.judged, b.ranking, criterion, ks);
+    comparison.a = evaluate(*a.judged, a.ranking, criterion, paperKs);
+    comparison.b = evaluate(*b.judged, b.ranking, criterion, paperKs);
     comparison.aWilson = wilson(comparison.a.top[0].correct, comparison.a.top[0].total);
     comparison.bWilson = wilson(comparison.b.top[0].correct, comparison.b.top[0].total);
     comparison.mcnemar = mcnemarExact(comparison.counts[static_cast<std::size_t>(LedgerEntry::BBreaks)],

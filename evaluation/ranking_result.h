@@ -1,16 +1,11 @@
 #pragma once
 
 #include "evaluation/accuracy.h"
+#include "evaluation/paper_limits.h"
 
-#include <array>
 #include <vector>
 
 namespace grasploom {
-
-/// The columns of the paper's Tables I, II and III.
-inline constexpr std::array paperKs{1, 5, 10};
-inline constexpr std::array paperAngles{30.0, 25.0, 20.0, 15.0, 10.0};  ///< degrees
-inline constexpr std::array paperIous{0.20, 0.25, 0.30, 0.35};
 
 /// What one ranking achieves on one set of test scenes: all numbers of the three tables, as counts.
 struct RankingResult {

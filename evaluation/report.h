@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evaluation/difference_chart.h"
+#include "evaluation/paper_limits.h"
 #include "evaluation/report_document.h"
 #include "evaluation/report_figures.h"
 #include "evaluation/report_files.h"
@@ -41,9 +42,8 @@ struct ReportInput {
     const GroundTruth* truth = nullptr;
     std::vector<RankedSet> rankings;                 ///< one or two
     std::vector<const PredictionSet*> predictions;   ///< parallel to rankings
-    std::vector<double> angles{10, 15, 20, 25, 30};  ///< ascending, as the IoUs
-    std::vector<double> ious{0.20, 0.25, 0.30, 0.35};
-    std::vector<int> ks{1, 5, 10};
+    SweepAxes axes;
+    std::vector<int> ks = paperTops();
     int gallery = 24;            ///< most failures shown per ranking
     int resamples = 2000;        ///< of the bootstrap
     std::uint64_t seed = 0;      ///< of the bootstrap

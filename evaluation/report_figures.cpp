@@ -73,7 +73,7 @@ RankingFigures rankingFigures(const ReportInput& input, std::size_t number, cons
     figures.errors = countErrors(set.judged(), ranked.ranking, criterion, {1, false, input.threads}, set.hits);
     figures.types = errorTypes(set.judged(), ranked.ranking, criterion, set.hits);
     figures.oracle = oracle(set.judged(), ranked.ranking, criterion);
-    figures.sweep = {ranked.name, sweep(set.judged(), ranked.ranking, input.angles, input.ious, 1)};
+    figures.sweep = {ranked.name, sweep(set.judged(), ranked.ranking, input.axes.angles, input.axes.ious, 1)};
     return figures;
 }
 
@@ -120,7 +120,7 @@ void compareInto(ReportFigures& figures, const ReportInput& input, const Stage& 
                          : compare(a, b, input.context.criterion, input.resamples, input.seed, [&](std::size_t done) {
                                stage.tell(done, static_cast<std::size_t>(input.resamples));
                            });
-    figures.surface = differenceSurface(a, b, input.angles, input.ious);
+    figures.surface = differenceSurface(a, b, input.axes.angles, input.axes.ious);
 }
 
 }  // namespace

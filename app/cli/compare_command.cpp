@@ -24,7 +24,7 @@ struct CompareOptions {
     std::filesystem::path json;
     ReportOptions report;
     SweepAxes axes;
-    std::vector<int> top{1, 5, 10};
+    std::vector<int> top = paperTops();
     int resamples = 2000;
     std::uint64_t seed = 0;
     Correction correction = Correction::Holm;
@@ -63,8 +63,7 @@ ReportInput reportInput(const CompareOptions& options, const TruthSide& side, co
     };
     ReportInput input = cli::reportInput(options.judging, side, options.report,
                                          {reported(*files.fileA, files.a), reported(*files.fileB, files.b)}, line);
-    input.angles = ascending(options.axes.angles);
-    input.ious = ascending(options.axes.ious);
+    input.axes = ascending(options.axes);
     input.ks = options.top;
     input.resamples = options.resamples;
     input.seed = options.seed;

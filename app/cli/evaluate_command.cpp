@@ -16,7 +16,7 @@ struct EvaluateOptions {
     JudgingOptions judging;
     std::filesystem::path predictions, json;
     Ranking ranking = Ranking::Score;
-    std::vector<int> top{1, 5, 10};
+    std::vector<int> top = paperTops();
     SweepAxes axes;
     ReportOptions report;
 };
@@ -64,8 +64,7 @@ void run(const EvaluateOptions& options, const CommandLine& line) {
     ReportInput input = reportInput(options.judging, side, options.report,
                                     {{options.predictions, options.ranking, &file.predictions, &file.judged}}, line);
     input.ks = options.top;
-    input.angles = ascending(options.axes.angles);
-    input.ious = ascending(options.axes.ious);
+    input.axes = ascending(options.axes);
     const ReportFigures figures = figuresOf(input);
     const RankingFigures& ranking = figures.rankings.front();
     std::cout << ranking.evaluation.scenes << " scenes, " << criterionText(options.judging) << ", ranked by "

@@ -101,8 +101,8 @@ void run(const SweepOptions& options, const CommandLine&) {
     requireOutside(options.json, options.judging.dataset);
     const TruthSide side = openTruth(options.judging);
     const JudgedFile file = judgeFile(side, options.judging, options.predictions, options.ranking);
-    const Sweep result =
-        sweep(file.judged, options.ranking, ascending(options.axes.angles), ascending(options.axes.ious), options.top);
+    const SweepAxes axes = ascending(options.axes);
+    const Sweep result = sweep(file.judged, options.ranking, axes.angles, axes.ious, options.top);
     if (!options.csv.empty()) {
         writeFileAtomically(options.csv, formatSweepCsv(result));
     }
@@ -114,11 +114,13 @@ void run(const SweepOptions& options, const CommandLine&) {
 
 }  // namespace
 
-std::vector<double> ascending(std::vector<double> limits) {
-    std::ranges::sort(limits);
-    const auto repeated = std::ranges::unique(limits);
-    limits.erase(repeated.begin(), repeated.end());
-    return limits;
+SweepAxes ascending(SweepAxes axes) {
+    for (auto* limits : {&axes.angles, &axes.ious}) {
+        std::ranges::sort(*limits);
+        const auto repeated = std::ranges::unique(*limits);
+        limits->erase(repeated.begin(), repeated.end());
+    }
+    return axes;
 }
 
 void addSweepAxes(CLI::App& command, SweepAxes& axes) {

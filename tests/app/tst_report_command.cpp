@@ -114,7 +114,7 @@ void ReportCommandTest::makesTheSameReportOfOneRanking() {
                                  !document().predictions(SetSlot::A).predictions->hasScorer,
                              20000);
     ReportChoice choice{m_fixture->path("one"), {ReportFormat::Html, ReportFormat::Csv}, 3, false};
-    const ReportOrder order = orderReport(document(), paperAxes(), choice);
+    const ReportOrder order = orderReport(document(), SweepAxes{}, choice);
     QVERIFY(order.context.command.starts_with("grasploom-cli evaluate "));
     makeAgain(order);
     QVERIFY(!std::filesystem::exists(m_fixture->path("one/report.pdf")));
@@ -123,17 +123,17 @@ void ReportCommandTest::makesTheSameReportOfOneRanking() {
 void ReportCommandTest::isNotNamedWhereThereIsNone() {
     document().setScope(JudgeScope::Predicted);
     judge();
-    QVERIFY(orderReport(document(), paperAxes()).context.command.empty());
+    QVERIFY(orderReport(document(), SweepAxes{}).context.command.empty());
     document().setScope(JudgeScope::Meant);
     document().editLabels({}, QStringLiteral("Delete grasps"));
     judge();
-    QVERIFY(orderReport(document(), paperAxes()).context.command.empty());  // the command line reads the dataset's own
+    QVERIFY(orderReport(document(), SweepAxes{}).context.command.empty());  // the command line reads the dataset's own
     document().revertLabels();
     judge();
-    QVERIFY(!orderReport(document(), paperAxes()).context.command.empty());
+    QVERIFY(!orderReport(document(), SweepAxes{}).context.command.empty());
     document().clearPredictions(SetSlot::B);
     QTRY_VERIFY_WITH_TIMEOUT(document().predictions(SetSlot::A).judged && !document().isJudging(), 20000);
-    const ReportOrder both = orderReport(document(), paperAxes());  // both rankings of the one set
+    const ReportOrder both = orderReport(document(), SweepAxes{});  // both rankings of the one set
     QVERIFY(both.context.command.find(":scorer") != std::string::npos);
 }
 

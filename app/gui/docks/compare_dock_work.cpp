@@ -66,7 +66,7 @@ void CompareDock::computeInterval() {
 void CompareDock::computeSurfacePart() {
     m_surfaceStale = false;
     auto work = [order = *m_order,
-                 axes = m_surfaceView->wantsFineLimits() ? fineAxes() : paperAxes()](const JobEvents&) {
+                 axes = m_surfaceView->wantsFineLimits() ? fineAxes() : SweepAxes{}](const JobEvents&) {
         return differenceSurface(order.sides[0].ranked(), order.sides[1].ranked(), axes.angles, axes.ious);
     };
     m_surfaceJob.order<DifferenceSurface>(work, [this](DifferenceSurface surface) {

@@ -79,7 +79,7 @@ QWidget* SweepDock::buildBar() {
     return bar;
 }
 
-SweepAxes SweepDock::axes() const { return m_axesBox->currentIndex() == 0 ? paperAxes() : fineAxes(); }
+SweepAxes SweepDock::axes() const { return m_axesBox->currentIndex() == 0 ? SweepAxes{} : fineAxes(); }
 
 std::size_t SweepDock::shown() const { return static_cast<std::size_t>(std::max(0, m_seriesBox->currentIndex())); }
 

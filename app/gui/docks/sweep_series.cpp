@@ -40,12 +40,8 @@ void addRankings(ReportOrder& order, const Document& document) {
 
 }  // namespace
 
-SweepAxes paperAxes() {
-    return {{10, 15, 20, 25, 30}, {0.20, 0.25, 0.30, 0.35}};
-}
-
 SweepAxes fineAxes() {
-    SweepAxes axes;
+    SweepAxes axes{{}, {}};
     for (int angle = 5; angle <= 60; angle += 5) {
         axes.angles.push_back(angle);
     }
@@ -136,8 +132,7 @@ std::vector<std::filesystem::path> writeReport(const ReportOrder& order, const R
     input.context = order.context;
     input.index = order.index.get();
     input.truth = order.truth.get();
-    input.angles = order.axes.angles;
-    input.ious = order.axes.ious;
+    input.axes = order.axes;
     input.gallery = order.choice.gallery;
     input.masks = order.choice.masks;
     nameRankings(input, order.rankings);

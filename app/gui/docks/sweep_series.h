@@ -2,6 +2,7 @@
 
 #include "app/gui/document/document.h"
 #include "evaluation/charts.h"
+#include "evaluation/paper_limits.h"
 #include "evaluation/report_naming.h"
 
 #include <vector>
@@ -15,12 +16,7 @@ struct SweepSeries {
     Ranking ranking = Ranking::Score;
 };
 
-struct SweepAxes {
-    std::vector<double> angles;  ///< degrees
-    std::vector<double> ious;
-};
-SweepAxes paperAxes();  ///< those of Tables II and III
-SweepAxes fineAxes();
+SweepAxes fineAxes();  ///< beside the paper's, which are the default
 
 /// Every ranking of every judged set, A's first.
 std::vector<SweepSeries> listSeries(const Document& document);

@@ -1,6 +1,7 @@
 #include "app/gui/document/document.h"
 
 #include "app/gui/document/fact_sheet.h"
+#include "evaluation/paper_limits.h"
 
 #include <algorithm>
 
@@ -133,7 +134,7 @@ std::optional<Evaluation> Document::evaluation(SetSlot slot) const {
     if (!place.judged || place.judged->sceneCount() == 0) {
         return std::nullopt;
     }
-    std::vector<int> ks{1, 5, 10};
+    std::vector<int> ks = paperTops();
     if (std::find(ks.begin(), ks.end(), m_k) == ks.end()) {
         ks.push_back(m_k);
     }
