@@ -106,7 +106,6 @@ private:
     void buildAppearanceMenu(QMenu* menu);
     void buildJudgingMenu();
     void addCondition(QAction* action, std::function<bool()> possible);
-    void buildScopeActions(QMenu* menu);
     void buildHelpMenu();
     void buildStatusBar();
     void connectDocument();

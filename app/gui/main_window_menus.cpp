@@ -26,8 +26,29 @@
 #include <QUndoGroup>
 
 #include <array>
+#include <vector>
 
 namespace grasploom {
+namespace {
+
+/// One of several, set off from what follows. The ticks follow the document, whoever changes it.
+template <class Value>
+void addChoice(QMenu* menu, Document& document, Value (Document::*current)() const, void (Document::*choose)(Value),
+               const std::vector<std::pair<QString, Value>>& choices) {
+    auto* const group = new QActionGroup(menu);
+    for (const auto& [text, value] : choices) {
+        QAction* const action = menu->addAction(text, &document, [&document, choose, one = value] { (document.*choose)(one); });
+        group->addAction(action)->setCheckable(true);
+        const auto follow = [&document, action, current, one = value] {
+            action->setChecked((document.*current)() == one);
+        };
+        QObject::connect(&document, &Document::criterionChanged, action, follow);
+        follow();
+    }
+    menu->addSeparator();
+}
+
+}  // namespace
 
 void MainWindow::buildCanvasBar(QToolBar* bar) {
     m_kinds = new QActionGroup(this);
@@ -216,41 +237,17 @@ void MainWindow::buildJudgingMenu() {
     QMenu* const menu = menuBar()->addMenu(tr("&Judging"));
     menu->addAction(tr("&Paper's thresholds"), QKeySequence(tr("Ctrl+R")), m_thresholds, &ThresholdBar::reset);
     menu->addSeparator();
-    auto* jaws = new QActionGroup(this);
-    QAction* const all =
-        menu->addAction(tr("Against &every jaw size"), this, [this] { m_document.setJaws(JawChoice::All); });
-    QAction* const first = menu->addAction(tr("Against the &default jaw size only"), this,
-                                           [this] { m_document.setJaws(JawChoice::Default); });
-    menu->addSeparator();
-    buildScopeActions(menu);
-    menu->addSeparator();
-    auto* metrics = new QActionGroup(this);
-    QAction* const exact =
-        menu->addAction(tr("&Exact overlap"), this, [this] { m_document.setMetric(IouMetric::Exact); });
-    QAction* const raster = menu->addAction(tr("Overlap by &pixels, as the GG-CNN family"), this,
-                                            [this] { m_document.setMetric(IouMetric::Raster); });
-    menu->addSeparator();
+    addChoice<JawChoice>(menu, m_document, &Document::jaws, &Document::setJaws,
+                         {{tr("Against &every jaw size"), JawChoice::All},
+                          {tr("Against the &default jaw size only"), JawChoice::Default}});
+    addChoice<JudgeScope>(menu, m_document, &Document::scope, &Document::setScope,
+                          {{tr("On the &test scenes of a run's fold; else on all"), JudgeScope::Meant},
+                           {tr("On scenes &with predictions only"), JudgeScope::Predicted},
+                           {tr("On &all scenes"), JudgeScope::All}});
+    addChoice<IouMetric>(menu, m_document, &Document::metric, &Document::setMetric,
+                         {{tr("&Exact overlap"), IouMetric::Exact},
+                          {tr("Overlap by &pixels, as the GG-CNN family"), IouMetric::Raster}});
     m_needDataset.push_back(menu->addAction(tr("&Convention doctor…"), this, [this] { openDoctor(0); }));
-    for (QAction* const action : {all, first}) {
-        jaws->addAction(action)->setCheckable(true);
-    }
-    for (QAction* const action : {exact, raster}) {
-        metrics->addAction(action)->setCheckable(true);
-    }
-    all->setChecked(true);
-    exact->setChecked(true);
-}
-
-void MainWindow::buildScopeActions(QMenu* menu) {
-    auto* group = new QActionGroup(this);
-    const auto add = [&](const QString& text, JudgeScope scope) {
-        QAction* const action = menu->addAction(text, this, [this, scope] { m_document.setScope(scope); });
-        group->addAction(action)->setCheckable(true);
-        action->setChecked(scope == m_document.scope());
-    };
-    add(tr("On the &test scenes of a run's fold; else on all"), JudgeScope::Meant);
-    add(tr("On scenes &with predictions only"), JudgeScope::Predicted);
-    add(tr("On &all scenes"), JudgeScope::All);
 }
 
 void MainWindow::buildHelpMenu() {

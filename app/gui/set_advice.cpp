@@ -2,7 +2,6 @@
 
 #include "app/gui/reading_words.h"
 #include "dataset/cancelled.h"
-#include "widgets/message_bar.h"
 
 #include <QLocale>
 
@@ -152,13 +151,28 @@ void SetAdvice::adviseChecks() {
             lines << QString::fromStdString(remark.reason);
         }
         if (!lines.isEmpty()) {
-            m_messages.add({keyOf("checks", set.id),
-                            BarMessage::Level::Information,
-                            QStringLiteral("%1: %2").arg(set.name, lines.join(QStringLiteral("; "))),
-                            set.file,
-                            {{tr("Show"), [this] { Q_EMIT problemsWanted(); }}}});
+            m_messages.add({keyOf("checks", set.id), BarMessage::Level::Information,
+                            QStringLiteral("%1: %2").arg(set.name, lines.join(QStringLiteral("; "))), set.file,
+                            checkActions(set)});
         }
     }
+}
+
+/// Predictions of a fold miss the other folds' scenes, which all count as wrong.
+std::vector<BarMessage::Action> SetAdvice::checkActions(const PredictionSlot& set) {
+    std::vector<BarMessage::Action> actions;
+    if (set.judged && set.judged->missingScenes() > 0 && m_document.scope() != JudgeScope::Predicted) {
+        actions.push_back({tr("Judge only scenes with predictions"), [this, before = m_document.scope()] {
+                               m_document.setScope(JudgeScope::Predicted);
+                               m_messages.add({QStringLiteral("scope"),
+                                               BarMessage::Level::Information,
+                                               tr("Only scenes with predictions are judged now."),
+                                               {},
+                                               {{tr("Undo"), [this, before] { m_document.setScope(before); }}}});
+                           }});
+    }
+    actions.push_back({tr("Show"), [this] { Q_EMIT problemsWanted(); }});
+    return actions;
 }
 
 void SetAdvice::adviseReload() {

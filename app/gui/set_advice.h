@@ -3,6 +3,7 @@
 #include "app/gui/document/document.h"
 #include "app/gui/jobs/job_thread.h"
 #include "evaluation/convention_doctor.h"
+#include "widgets/message_bar.h"
 
 #include <QPointer>
 
@@ -10,8 +11,6 @@
 #include <set>
 
 namespace grasploom {
-
-class MessageBar;
 
 /// Says of every prediction set that is opened, once, what is odd about it, and offers what mends it: how its numbers
 /// seem to be meant (the convention doctor, in the background on some scenes), and what prediction_checks remarks.
@@ -32,6 +31,7 @@ private:
     void adviseReading(int set, const Diagnosis& diagnosis);
     void sayRead(int set, const Reading& before);
     void adviseChecks();
+    std::vector<BarMessage::Action> checkActions(const PredictionSlot& set);
     void adviseReload();
     void forget();
 

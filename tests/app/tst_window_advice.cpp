@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aNegatedAngleIsOfferedToBeMended();
     void keptAsIsStays();
     void oddSetsAreRemarkedOnOnce();
+    void scenesOfOtherFoldsCanBeLeftOut();
     void changedFilesAreOffered();
     void theDoctorShowsEveryReading();
     void theDoctorLooksAtLabels();
@@ -33,20 +34,26 @@ private:
     Document& document() { return m_window->document(); }
     /// The labels themselves, with θ as somebody wrote it who counts the other way round.
     QString writeNegated(const std::string& name);
+    /// The labels of the first scenes, as they are or so.
+    QString writeLabels(const std::string& name, std::size_t scenes, bool negates);
     void open(const QString& file);
     QPushButton* button(const QString& text);
     QStringList texts();
 };
 
 QString WindowAdviceTest::writeNegated(const std::string& name) {
+    return writeLabels(name, std::numeric_limits<std::size_t>::max(), true);
+}
+
+QString WindowAdviceTest::writeLabels(const std::string& name, std::size_t scenes, bool negates) {
     const SceneIndex index = SceneIndex::open(m_fixture->dataset());
     PredictionSet set;
     set.hasScore = true;
-    for (std::size_t i = 0; i < index.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(scenes, index.size()); ++i) {
         std::vector<Problem> problems;
         set.scenes.push_back({index.scene(i).id, {}});
         for (Grasp grasp : readLabels(index, i, problems).grasps) {
-            grasp.angleRadians = wrapAngle(-grasp.angleRadians);
+            grasp.angleRadians = negates ? wrapAngle(-grasp.angleRadians) : grasp.angleRadians;
             set.scenes.back().grasps.push_back({grasp, 0.5});
         }
     }
@@ -153,6 +160,29 @@ void WindowAdviceTest::oddSetsAreRemarkedOnOnce() {
     document().setJaws(JawChoice::Default);
     QTRY_VERIFY_WITH_TIMEOUT(!judged.isEmpty(), 20000);
     QCOMPARE(m_window->messages().count(), 0);
+}
+
+void WindowAdviceTest::scenesOfOtherFoldsCanBeLeftOut() {
+    const auto ticked = [this] {
+        QStringList all;
+        for (const QAction* const action : m_window->findChildren<QAction*>()) {
+            if (action->isChecked() && action->text().startsWith(QStringLiteral("On "))) {
+                all << action->text();
+            }
+        }
+        return all.join(QLatin1Char('|'));
+    };
+    openScenes();
+    open(writeLabels("fold.csv", 2, false));
+    QVERIFY2(ticked().startsWith(QStringLiteral("On the &test")), qPrintable(ticked()));
+    QVERIFY(accuracy() < 1);  // a scene without a prediction counts as wrong
+    QTest::mouseClick(button(QStringLiteral("Judge only scenes with predictions")), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!document().isJudging() && accuracy() == 1.0, 20000);
+    QCOMPARE(document().evaluation(SetSlot::A)->top[0].total, std::size_t{2});
+    QCOMPARE(ticked(), QStringLiteral("On scenes &with predictions only"));
+    QTest::mouseClick(button(QStringLiteral("Undo")), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!document().isJudging() && accuracy() < 1, 20000);
+    QVERIFY2(ticked().startsWith(QStringLiteral("On the &test")), qPrintable(ticked()));
 }
 
 void WindowAdviceTest::changedFilesAreOffered() {
