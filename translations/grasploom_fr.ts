@@ -4853,6 +4853,14 @@ tel quel : %3
         <source>Keep what was read</source>
         <translation>Garder ce qui a été lu</translation>
     </message>
+    <message>
+        <source>Judge only scenes with predictions</source>
+        <translation>Ne juger que les scènes avec prédictions</translation>
+    </message>
+    <message>
+        <source>Only scenes with predictions are judged now.</source>
+        <translation>Seules les scènes avec prédictions sont maintenant jugées.</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::SetTable</name>

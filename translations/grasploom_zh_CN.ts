@@ -4830,6 +4830,14 @@ as is: %3
         <source>Keep what was read</source>
         <translation>保留已读内容</translation>
     </message>
+    <message>
+        <source>Judge only scenes with predictions</source>
+        <translation>只评判有预测的场景</translation>
+    </message>
+    <message>
+        <source>Only scenes with predictions are judged now.</source>
+        <translation>现在只评判有预测的场景。</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::SetTable</name>
