@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <pwd.h>
+#include <unistd.h>
 #include <algorithm>
 #include <cmath>
 
@@ -152,9 +154,15 @@ void setEditing(const Editing& editing) {
 }
 
 QString reviewer() {
-    const QString account = qEnvironmentVariable("USER", QStringLiteral("?"));
-    const QString name = QSettings().value(QStringLiteral("reviewer"), account).toString();
-    return name.isEmpty() ? account : name;
+    QString name = QSettings().value(QStringLiteral("reviewer")).toString();
+    if (name.isEmpty()) {
+        name = qEnvironmentVariable("USER");
+    }
+    if (name.isEmpty()) {  // a container or a service
+        const passwd* const account = ::getpwuid(::getuid());
+        name = account != nullptr ? QString::fromLocal8Bit(account->pw_name) : QStringLiteral("?");
+    }
+    return name;
 }
 
 void setReviewer(const QString& name) { QSettings().setValue(QStringLiteral("reviewer"), name); }

@@ -3,16 +3,20 @@
 // 0 iterations: shows the runs that are there already.
 #include "app/gui/appearance.h"
 #include "app/gui/application.h"
+#include "app/gui/docks/compare_dock.h"
 #include "app/gui/docks/errors_dock.h"
+#include "app/gui/docks/label_pages.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/payoff_view.h"
 #include "app/gui/docks/problems_dock.h"
+#include "app/gui/docks/sets_dock.h"
 #include "app/gui/docks/study_form.h"
 #include "app/gui/docks/study_page.h"
 #include "app/gui/docks/sweep_dock.h"
 #include "app/gui/docks/training_dock.h"
 #include "app/gui/docks/training_form.h"
 #include "app/gui/docks/training_pages.h"
+#include "app/gui/docks/view_3d_dock.h"
 #include "app/gui/key_sheet.h"
 #include "app/gui/language.h"
 #include "app/gui/main_window.h"
@@ -166,6 +170,30 @@ public:
             shoot(names[page]);
         }
     }
+    void compare() {
+        m_window.showPage(&m_window.compare());
+        const std::array names{"25-compare-ledger", "26-compare-surface", "27-compare-scores", "28-compare-scatter"};
+        for (std::size_t page = 0; page < names.size(); ++page) {
+            m_window.compare().showPage(static_cast<CompareDock::Page>(page));
+            until("the comparison is computed", [this] { return !m_window.compare().isBusy(); });
+            shoot(names[page]);
+        }
+    }
+    void space() {
+        m_window.showPage(&m_window.space());
+        until("the scene is shown in space", [this] { return m_window.space().shown().has_value(); });
+        shoot("29-space");
+    }
+    void setsAndLabels() {
+        m_window.showPage(&m_window.sets());
+        shoot("30-sets");
+        m_window.showPage(&m_window.labelPages());
+        for (int page = 0; page < m_window.labelPages().count(); ++page) {
+            m_window.labelPages().setCurrentIndex(page);
+            const std::string name = "31-labels-" + std::to_string(page + 1);
+            shoot(name.c_str());
+        }
+    }
     void edit() {
         m_window.document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
         m_window.canvas().setFocus();
@@ -276,6 +304,9 @@ int main(int argc, char** argv) {
     tour.lookAtPredictions();
     tour.sweep();
     tour.errors();
+    tour.compare();
+    tour.space();
+    tour.setsAndLabels();
     tour.edit();
     tour.theRest();
     return 0;

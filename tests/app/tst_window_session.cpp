@@ -4,6 +4,8 @@
 #include "app/gui/settings.h"
 #include "tests/app/window_fixture.h"
 
+#include <pwd.h>
+#include <unistd.h>
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
@@ -25,10 +27,24 @@ private Q_SLOTS:
     void remembersItsAppearance();
     void goesOnWhereItWas();
     void fitsTheScreen();
+    void knowsWhoReviews();
 
 private:
     [[nodiscard]] QAction* action(const QString& text) const;
 };
+
+void WindowSessionTest::knowsWhoReviews() {
+    const QByteArray user = qgetenv("USER");
+    settings::setReviewer({});
+    qputenv("USER", "someone");
+    QCOMPARE(settings::reviewer(), QStringLiteral("someone"));
+    qunsetenv("USER");  // as in a container
+    const passwd* const account = ::getpwuid(::getuid());
+    QCOMPARE(settings::reviewer(), account != nullptr ? QString::fromLocal8Bit(account->pw_name) : QStringLiteral("?"));
+    settings::setReviewer(QStringLiteral("Ada"));
+    QCOMPARE(settings::reviewer(), QStringLiteral("Ada"));
+    qputenv("USER", user);
+}
 
 QAction* WindowSessionTest::action(const QString& text) const {
     for (QAction* const one : m_window->findChildren<QAction*>()) {
