@@ -95,6 +95,24 @@ Rows objectRows(const ObjectBreakdown& breakdown) {
     return rows;
 }
 
+Rows historyRows(std::span<const NamedHistory> histories) {
+    Rows rows{{"ranking", "step", "scenes", "accuracy", "learned", "forgotten"}};
+    for (int type = 0; type < errorTypeCount; ++type) {
+        rows.front().emplace_back(errorTypeName(static_cast<ErrorType>(type)));
+    }
+    for (const auto& [name, history] : histories) {
+        for (const HistoryStep& step : history.steps) {
+            rows.push_back({name, std::to_string(step.step), std::to_string(history.scenes),
+                            share(step.correct(), history.scenes), std::to_string(step.learned.size()),
+                            std::to_string(step.forgotten.size())});
+            for (const std::size_t count : step.types) {
+                rows.back().push_back(std::to_string(count));
+            }
+        }
+    }
+    return rows;
+}
+
 std::string rowsAsCsv(const Rows& rows) {
     return join(rows, ',', [](const std::string& cell) { return escapeCsv(cell); });
 }

@@ -3,6 +3,7 @@
 #include "evaluation/error_types.h"
 #include "evaluation/object_breakdown.h"
 #include "evaluation/quantity_histogram.h"
+#include "evaluation/training_history.h"
 
 #include <span>
 #include <string>
@@ -22,6 +23,13 @@ std::vector<std::vector<std::string>> errorRows(std::span<const NamedErrorCounts
 std::vector<std::vector<std::string>> histogramRows(const Histogram& histogram);
 std::vector<std::vector<std::string>> positionRows(const PositionMap& map);  ///< one per cell that has a prediction
 std::vector<std::vector<std::string>> objectRows(const ObjectBreakdown& breakdown);
+
+/// Histories beside the names of their rankings: a row per validation.
+struct NamedHistory {
+    std::string name;
+    TrainingHistory history;
+};
+std::vector<std::vector<std::string>> historyRows(std::span<const NamedHistory> histories);
 
 std::string rowsAsCsv(const std::vector<std::vector<std::string>>& rows);
 /// Columns apart by tabs, which spreadsheets take from the clipboard; a tab within a cell becomes a space.

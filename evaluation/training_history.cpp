@@ -25,6 +25,7 @@ HistoryStep stepOf(std::int64_t step, std::size_t number, const std::vector<Erro
                    std::vector<SceneHistory>& scenes) {
     HistoryStep result;
     result.step = step;
+    result.verdicts = types;
     for (std::size_t i = 0; i < types.size(); ++i) {
         ++result.types[static_cast<std::size_t>(types[i])];
         const bool wasRight = scenes[i].rightAtEnd;
@@ -94,6 +95,18 @@ TrainingHistory historyOf(std::span<const JudgedValidation> validations, Ranking
         types.push_back(errorTypes(*validation.judged, own, criterion, validation.hits));
     }
     return historyOf(steps, types);
+}
+
+std::vector<Ranking> rankingsOf(std::span<const JudgedValidation> validations) {
+    std::vector<Ranking> rankings;
+    for (const Ranking ranking : {Ranking::Intermediate, Ranking::Scorer}) {
+        if (!validations.empty() && std::ranges::all_of(validations, [&](const JudgedValidation& validation) {
+                return validation.judged->has(ranking);
+            })) {
+            rankings.push_back(ranking);
+        }
+    }
+    return rankings.empty() ? std::vector{Ranking::Score} : rankings;
 }
 
 PredictionSet bestOfEachRanking(const PredictionSet& predictions) {

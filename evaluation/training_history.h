@@ -23,8 +23,9 @@ struct JudgedValidation {
 struct HistoryStep {
     std::int64_t step = 0;
     std::array<std::size_t, errorTypeCount> types{};  ///< scenes per ErrorType; their sum is that of all scenes
-    std::vector<std::uint32_t>
-        learned;  ///< right now, wrong at the validation before; at the first: all that are right
+    std::vector<ErrorType> verdicts;                  ///< per scene
+    /// Right now, wrong at the validation before; at the first one all that are right.
+    std::vector<std::uint32_t> learned;
     std::vector<std::uint32_t> forgotten;  ///< wrong now, right at the validation before
     [[nodiscard]] std::size_t correct() const { return types[static_cast<std::size_t>(ErrorType::Correct)]; }
 };
@@ -65,6 +66,10 @@ TrainingHistory historyOf(std::span<const std::int64_t> steps, std::span<const s
 /// The same of judged sets, all of one ground truth; a set that lacks the ranking's score is taken by its own.
 TrainingHistory historyOf(std::span<const JudgedValidation> validations, Ranking ranking,
                           const MatchCriterion& criterion);
+
+/// Those that every validation has a score for: intermediate and scorer where they are there, else the file's own
+/// order.
+std::vector<Ranking> rankingsOf(std::span<const JudgedValidation> validations);
 
 /// Only what some ranking puts first in its scene: all that a history looks at.
 PredictionSet bestOfEachRanking(const PredictionSet& predictions);

@@ -31,6 +31,7 @@ void addPredictCommand(CommandLine& line);
 void addEvaluateCommand(CommandLine& line);
 void addSweepCommand(CommandLine& line);
 void addCompareCommand(CommandLine& line);
+void addHistoryCommand(CommandLine& line);
 void addCrossValidateCommand(CommandLine& line);
 void addExperimentCommand(CommandLine& line);
 void addGenerateCommand(CommandLine& line);

@@ -38,6 +38,10 @@ void addJudgingOptions(CLI::App& command, JudgingOptions& options) {
     command.add_option("--dataset", options.dataset, "Folder of the dataset")->required();
     addFoldOptions(command, options.fold, "judge only the scenes that the fold tests");
     addLimitOption(command, options.fold);
+    addMeasureOptions(command, options);
+}
+
+void addMeasureOptions(CLI::App& command, JudgingOptions& options) {
     command
         .add_option("--jaws", options.jaws,
                     "Ground truth with all jaw sizes, or the default one of each grasp: all, default")

@@ -26,6 +26,8 @@ struct JudgingOptions {
     bool details = false;  ///< no option: whether error types are told apart
 };
 void addJudgingOptions(CLI::App& command, JudgingOptions& options);
+/// Of these, those that say how overlap is measured: `--jaws`, `--metric` and `--threads`.
+void addMeasureOptions(CLI::App& command, JudgingOptions& options);
 /// `--angle` and `--iou`.
 void addCriterionOptions(CLI::App& command, MatchCriterion& criterion);
 void addRankingOption(CLI::App& command, Ranking& ranking);

@@ -70,9 +70,9 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     CommandLine line{app, wholeCall(argc, argv), {}};
     for (const auto add : {addInfoCommand, addSplitCommand, addTrainCommand, addPredictCommand, addEvaluateCommand,
-                           addSweepCommand, addCompareCommand, addCrossValidateCommand, addExperimentCommand,
-                           addGenerateCommand, addTrialCommand, addDoctorCommand, addConvertCommand,
-                           addCheckCommand}) {
+                           addSweepCommand, addCompareCommand, addHistoryCommand, addCrossValidateCommand,
+                           addExperimentCommand, addGenerateCommand, addTrialCommand, addDoctorCommand,
+                           addConvertCommand, addCheckCommand}) {
         add(line);
     }
     if (isUnknownSubcommand(app, argc, argv)) {
