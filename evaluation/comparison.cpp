@@ -11,11 +11,6 @@
 namespace grasploom {
 namespace {
 
-bool bestIsCorrect(const RankedSet& set, std::size_t scene, const StepLimits& limits) {
-    const auto order = set.judged->ranked(scene, set.ranking);
-    return !order.empty() && set.judged->isCorrect(scene, order.front(), limits);
-}
-
 bool anyIsCorrect(const JudgedSet& judged, std::size_t scene, const StepLimits& limits) {
     for (std::size_t p = 0; p < judged.predictionCount(scene); ++p) {
         if (judged.isCorrect(scene, p, limits)) {
@@ -59,6 +54,11 @@ CandidateCounts countCandidates(const JudgedSet& judged) {
 }
 
 }  // namespace
+
+bool bestIsCorrect(const RankedSet& set, std::size_t scene, const StepLimits& limits) {
+    const auto order = set.judged->ranked(scene, set.ranking);
+    return !order.empty() && set.judged->isCorrect(scene, order.front(), limits);
+}
 
 LedgerEntry ledgerEntry(bool aCorrect, bool bCorrect, bool candidateThere) {
     if (aCorrect || bCorrect) {

@@ -26,6 +26,9 @@ struct RankedSet {
 /// Throws std::invalid_argument when one has no judged predictions, or both were not judged on the same ground truth.
 void requireSameTruth(const RankedSet& a, const RankedSet& b);
 
+/// Whether the best-ranked prediction of a scene is correct; a missing one is not.
+bool bestIsCorrect(const RankedSet& set, std::size_t scene, const StepLimits& limits);
+
 /// How many predictions a scene has.
 struct CandidateCounts {
     std::size_t fewest = 0, most = 0;

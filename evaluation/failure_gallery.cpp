@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <unordered_map>
@@ -92,15 +93,19 @@ std::vector<std::pair<std::string, std::string>> typesIn(const std::vector<Repor
 
 }  // namespace
 
-std::vector<Failure> worstFailures(const RankedSet& ranked, const PredictionSet& predictions,
-                                   const MatchCriterion& criterion, std::size_t most) {
+namespace {
+
+/// The best-ranked predictions of the scenes that `wanted` says yes to, the most confident first.
+std::vector<Failure> confidentFirst(const RankedSet& ranked, const PredictionSet& predictions,
+                                    const MatchCriterion& criterion, std::size_t most,
+                                    const std::function<bool(std::size_t scene)>& wanted) {
     const auto scenes = byScene(predictions);
     std::vector<Failure> failures;
     for (std::size_t s = 0; s < ranked.judged->sceneCount(); ++s) {
-        Failure failure{s, verdict(*ranked.judged, s, ranked.ranking, criterion), 0};
-        if (failure.verdict == Verdict::Correct) {
+        if (!wanted(s)) {
             continue;
         }
+        Failure failure{s, verdict(*ranked.judged, s, ranked.ranking, criterion), 0};
         const auto order = ranked.judged->ranked(s, ranked.ranking);
         const auto found = scenes.find(ranked.judged->scene(s));
         const bool there = !order.empty() && found != scenes.end() && order.front() < found->second->grasps.size();
@@ -117,6 +122,15 @@ std::vector<Failure> worstFailures(const RankedSet& ranked, const PredictionSet&
         failures.resize(most);
     }
     return failures;
+}
+
+}  // namespace
+
+std::vector<Failure> worstFailures(const RankedSet& ranked, const PredictionSet& predictions,
+                                   const MatchCriterion& criterion, std::size_t most) {
+    const StepLimits limits(criterion);
+    return confidentFirst(ranked, predictions, criterion, most,
+                          [&](std::size_t scene) { return !bestIsCorrect(ranked, scene, limits); });
 }
 
 FailurePicture drawFailure(const SceneIndex& index, const std::string& scene, const std::vector<Grasp>& groundTruth,
@@ -156,36 +170,85 @@ FailurePicture drawFailure(const SceneIndex& index, const std::string& scene, co
     return {{bytes.begin(), bytes.end()}, {}};
 }
 
-ReportGallery failureGallery(const ReportInput& input, std::size_t ranking, const std::vector<ErrorType>& types,
-                             const std::function<void(std::size_t, std::size_t)>& progress) {
+namespace {
+
+/// A scene to draw, and what is said of it.
+struct Case {
+    Failure failure;
+    std::string type, text;
+};
+
+ReportGallery drawCases(const ReportInput& input, std::size_t ranking, std::string name, const std::vector<Case>& cases,
+                        const std::function<void(std::size_t, std::size_t)>& progress) {
     const RankedSet& ranked = input.rankings[ranking];
     const MatchCriterion& criterion = input.context.criterion;
     const IouMetric metric = input.context.metric;
     const auto scenes = byScene(*input.predictions[ranking]);
-    const auto most = static_cast<std::size_t>(std::max(0, input.gallery));
-    const auto failures = worstFailures(ranked, *input.predictions[ranking], criterion, most);
-    ReportGallery gallery{ranking == 0 ? "a" : "b", {}, {}};
-    for (const Failure& failure : failures) {
-        const std::string& scene = ranked.judged->scene(failure.scene);
-        const auto order = ranked.judged->ranked(failure.scene, ranked.ranking);
+    ReportGallery gallery{std::move(name), {}, {}};
+    for (const Case& one : cases) {
+        const std::string& scene = ranked.judged->scene(one.failure.scene);
+        const auto order = ranked.judged->ranked(one.failure.scene, ranked.ranking);
         const auto found = scenes.find(scene);
         const Prediction* const prediction =
             order.empty() || found == scenes.end() ? nullptr : &found->second->grasps[order.front()];
-        const std::vector<Grasp>& truth = input.truth->grasps[failure.scene];
+        const std::vector<Grasp>& truth = input.truth->grasps[one.failure.scene];
         const auto match =
             prediction != nullptr ? bestMatch(prediction->grasp, truth, criterion, metric) : std::nullopt;
         FailurePicture picture{{}, "no dataset is open"};
         if (input.index != nullptr) {
             picture = drawFailure(*input.index, scene, truth, prediction, criterion, metric);
         }
-        const ErrorType type = types.at(failure.scene);
-        gallery.failures.push_back({scene, std::string(errorTypeName(type)), std::string(errorTypeText(type)),
-                                    numbersOf(failure, match), std::move(picture.jpeg), std::move(picture.problem)});
+        gallery.failures.push_back({scene, one.type, one.text, numbersOf(one.failure, match), std::move(picture.jpeg),
+                                    std::move(picture.problem)});
         if (progress) {
-            progress(gallery.failures.size(), failures.size());
+            progress(gallery.failures.size(), cases.size());
         }
     }
+    return gallery;
+}
+
+std::size_t mostOf(const ReportInput& input) {
+    return static_cast<std::size_t>(std::max(0, input.gallery));
+}
+
+}  // namespace
+
+ReportGallery failureGallery(const ReportInput& input, std::size_t ranking, const std::vector<ErrorType>& types,
+                             const std::function<void(std::size_t, std::size_t)>& progress) {
+    std::vector<Case> cases;
+    for (const Failure& failure :
+         worstFailures(input.rankings[ranking], *input.predictions[ranking], input.context.criterion, mostOf(input))) {
+        const ErrorType type = types.at(failure.scene);
+        cases.push_back({failure, std::string(errorTypeName(type)), std::string(errorTypeText(type))});
+    }
+    ReportGallery gallery = drawCases(input, ranking, ranking == 0 ? "a" : "b", cases, progress);
     gallery.types = typesIn(gallery.failures);
+    return gallery;
+}
+
+ReportGallery differingGallery(const ReportInput& input, std::size_t ranking, const TrialAgreement& trial,
+                               const std::function<void(std::size_t, std::size_t)>& progress) {
+    std::vector<Case> cases;
+    std::array<bool, trialCellCount> seen{};
+    const auto differing = [&trial](std::size_t scene) {
+        const auto& cell = trial.perScene.at(scene);
+        return cell && differs(*cell);
+    };
+    for (const Failure& failure : confidentFirst(input.rankings[ranking], *input.predictions[ranking],
+                                                 input.context.criterion, mostOf(input), differing)) {
+        const TrialCell cell = *trial.perScene[failure.scene];
+        const GraspOutcome outcome = *input.trials[ranking][failure.scene];
+        const std::string why = outcome == GraspOutcome::Success ? "" : ": " + std::string(outcomeText(outcome));
+        cases.push_back({failure, std::string(trialCellName(cell)), std::string(trialCellText(cell)) + why});
+        seen[static_cast<std::size_t>(cell)] = true;
+    }
+    ReportGallery gallery = drawCases(input, ranking, ranking == 0 ? "differing-a" : "differing-b", cases, progress);
+    for (std::size_t c = 0; c < seen.size(); ++c) {
+        if (seen[c]) {
+            const auto cell = static_cast<TrialCell>(c);
+            gallery.types.emplace_back(trialCellName(cell), trialCellText(cell));
+        }
+    }
     return gallery;
 }
 

@@ -28,6 +28,10 @@ struct FailurePicture {
 FailurePicture drawFailure(const SceneIndex& index, const std::string& scene, const std::vector<Grasp>& groundTruth,
                            const Prediction* prediction, const MatchCriterion& criterion, IouMetric metric);
 
+/// Cases where Jaccard and the trial differ, drawn: the most confident first; its kinds are those of TrialCell.
+ReportGallery differingGallery(const ReportInput& input, std::size_t ranking, const TrialAgreement& trial,
+                               const std::function<void(std::size_t, std::size_t)>& progress = {});
+
 /// The worst failures of a ranking, drawn; `types` are the kinds of error of the best-ranked predictions, per scene.
 /// `progress` is told how many pictures are done of how many.
 ReportGallery failureGallery(const ReportInput& input, std::size_t ranking, const std::vector<ErrorType>& types,

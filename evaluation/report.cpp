@@ -74,16 +74,26 @@ ReportDocument makeReport(const ReportInput& input, const ReportFigures& figures
         document.sections.push_back(comparisonSection(input, figures));
         document.sections.push_back(differenceSection(input, figures));
     }
+    if (!figures.trials.empty()) {
+        document.sections.push_back(trialSection(input, figures));
+    }
     document.sections.push_back(sweepSection(input, figures));
     document.sections.push_back(scoreSection(input, figures));
     document.sections.push_back(objectSection(input, figures));
-    const auto rankings = static_cast<double>(input.rankings.size());
-    for (std::size_t r = 0; r < input.rankings.size(); ++r) {
-        document.sections.push_back(gallerySection(input, figures, r, [&](std::size_t done, std::size_t of) {
+    // The galleries: of each ranking its failures, and where it was tried what the judges differ on.
+    const std::size_t rankings = input.rankings.size(), tried = figures.trials.size();
+    const auto tellOf = [&](std::size_t gallery) {
+        return [&progress, gallery, all = static_cast<double>(rankings + tried)](std::size_t done, std::size_t of) {
             if (progress) {
-                progress((static_cast<double>(r) + static_cast<double>(done) / static_cast<double>(of)) / rankings);
+                progress((static_cast<double>(gallery) + static_cast<double>(done) / static_cast<double>(of)) / all);
             }
-        }));
+        };
+    };
+    for (std::size_t r = 0; r < tried; ++r) {
+        document.sections.push_back(differingSection(input, figures, r, tellOf(r)));
+    }
+    for (std::size_t r = 0; r < rankings; ++r) {
+        document.sections.push_back(gallerySection(input, figures, r, tellOf(tried + r)));
     }
     ReportSection provenance = provenanceSection(input, figures, blocksOf<ReportGallery>(document));
     document.sections.push_back(std::move(provenance));

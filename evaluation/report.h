@@ -44,6 +44,8 @@ struct ReportInput {
     std::vector<const PredictionSet*> predictions;   ///< parallel to rankings
     SweepAxes axes;
     std::vector<int> ks = paperTops();
+    /// Parallel to the rankings: how their best-ranked grasps fared in simulation; empty: nothing was tried.
+    std::vector<TrialOutcomes> trials;
     int gallery = 24;            ///< most failures shown per ranking
     int resamples = 2000;        ///< of the bootstrap
     std::uint64_t seed = 0;      ///< of the bootstrap

@@ -206,6 +206,7 @@ std::string formatScenesCsv(const ReportInput& input, const ReportFigures& figur
     std::vector<std::vector<std::uint32_t>> first;
     for (std::size_t r = 0; r < input.rankings.size(); ++r) {
         csv += ",error_" + rankingSuffix(r) + ",first_correct_" + rankingSuffix(r);
+        csv += figures.trials.empty() ? "" : ",trial_" + rankingSuffix(r) + ",verdicts_" + rankingSuffix(r);
         first.push_back(
             firstCorrectRanks(*input.rankings[r].judged, input.rankings[r].ranking, input.context.criterion));
     }
@@ -215,6 +216,12 @@ std::string formatScenesCsv(const ReportInput& input, const ReportFigures& figur
         for (std::size_t r = 0; r < input.rankings.size(); ++r) {
             csv += "," + std::string(errorTypeName(figures.rankings[r].types[s])) + "," +
                    (first[r][s] == 0 ? "" : std::to_string(first[r][s]));
+            if (!figures.trials.empty()) {
+                const auto& outcome = input.trials[r][s];
+                const auto& cell = figures.trials[r].perScene[s];
+                csv += "," + std::string(outcome ? outcomeKey(*outcome) : "") + "," +
+                       std::string(cell ? trialCellName(*cell) : "");
+            }
         }
         csv += "\n";
     }

@@ -21,7 +21,8 @@ struct DetailedSet {
 
 void requireComplete(const ReportInput& input) {
     if (input.truth == nullptr || input.rankings.empty() || input.rankings.size() > 2 ||
-        input.predictions.size() != input.rankings.size() || input.ks.empty()) {
+        input.predictions.size() != input.rankings.size() || input.ks.empty() ||
+        (!input.trials.empty() && input.trials.size() != input.rankings.size())) {
         throw std::invalid_argument("a report needs ground truth, one or two rankings, and the predictions of each");
     }
 }
@@ -123,6 +124,15 @@ void compareInto(ReportFigures& figures, const ReportInput& input, const Stage& 
     figures.surface = differenceSurface(a, b, input.axes.angles, input.axes.ious);
 }
 
+void addTrials(ReportFigures& figures, const ReportInput& input) {
+    for (std::size_t r = 0; r < input.trials.size(); ++r) {
+        figures.trials.push_back(trialAgreement(input.rankings[r], input.context.criterion, input.trials[r]));
+    }
+    if (input.trials.size() == 2) {
+        figures.trialComparison = compareTrials(input.trials[0], input.trials[1]);
+    }
+}
+
 }  // namespace
 
 ReportFigures computeFigures(const ReportInput& input, const ReportProgress& progress) {
@@ -152,6 +162,7 @@ ReportFigures computeFigures(const ReportInput& input, const ReportProgress& pro
     if (input.rankings.size() == 2) {
         compareInto(figures, input, {progress, 0.7, 1});
     }
+    addTrials(figures, input);
     Stage{progress, 1, 1}.tell(1, 1);
     return figures;
 }

@@ -5,6 +5,7 @@
 #include "evaluation/difference_surface.h"
 #include "evaluation/error_types.h"
 #include "evaluation/ranking_quality.h"
+#include "evaluation/trial_agreement.h"
 
 #include <cstdint>
 #include <functional>
@@ -49,6 +50,8 @@ struct ReportFigures {
     std::vector<ObjectFigures> objects;    ///< the worst first: share correct under the last ranking, then more scenes
     std::optional<Comparison> comparison;  ///< of two rankings, as the surface
     std::optional<DifferenceSurface> surface;
+    std::vector<TrialAgreement> trials;              ///< one per ranking, or none
+    std::optional<TrialComparison> trialComparison;  ///< of two rankings that were tried
     bool masksRead = false;
     std::size_t hitsUnknown = 0;  ///< predictions of which no mask says whether they are on the object
 };

@@ -56,4 +56,13 @@ void nameRankings(ReportInput& input, std::span<const ReportedRanking> rankings)
     }
 }
 
+void takeTrials(ReportInput& input, std::vector<TrialOutcomes> trials, const std::vector<std::string>& leftOut,
+                const std::string& settings) {
+    input.trials = std::move(trials);
+    for (const std::string& remark : leftOut) {
+        input.context.remarks.push_back(remark + ".");
+    }
+    input.context.remarks.push_back(settings);
+}
+
 }  // namespace grasploom

@@ -20,4 +20,8 @@ struct ReportedRanking {
 /// left out. `input.truth` must be set.
 void nameRankings(ReportInput& input, std::span<const ReportedRanking> rankings);
 
+/// Puts trials into the input, likewise for both: their outcomes, which scenes were left out and why, and the settings.
+void takeTrials(ReportInput& input, std::vector<TrialOutcomes> trials, const std::vector<std::string>& leftOut,
+                const std::string& settings);
+
 }  // namespace grasploom

@@ -14,15 +14,6 @@ namespace {
 
 constexpr std::size_t objectsShown = 25;
 
-ReportCell percentCell(double part) {
-    return {percentText(part), exactText(part)};
-}
-
-ReportCell intervalCell(std::size_t successes, std::size_t trials) {
-    const Interval interval = wilson(successes, trials);
-    return {intervalText(interval), exactText(interval.low) + " " + exactText(interval.high)};
-}
-
 /// Every table of rankings begins with their names.
 ReportCell nameCell(const ReportInput& input, std::size_t ranking) {
     return ReportCell(rankingTitle(input, ranking));

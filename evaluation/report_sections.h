@@ -13,6 +13,11 @@ ReportSection objectSection(const ReportInput& input, const ReportFigures& figur
 /// Of two rankings.
 ReportSection comparisonSection(const ReportInput& input, const ReportFigures& figures);
 ReportSection differenceSection(const ReportInput& input, const ReportFigures& figures);
+/// Of trials: there must be some.
+ReportSection trialSection(const ReportInput& input, const ReportFigures& figures);
+/// The cases where the trial and Jaccard differ, drawn. `progress` is told how many pictures are done of how many.
+ReportSection differingSection(const ReportInput& input, const ReportFigures& figures, std::size_t ranking,
+                               const std::function<void(std::size_t, std::size_t)>& progress);
 /// `galleries` are those of the report, whose missing pictures are named here.
 ReportSection provenanceSection(const ReportInput& input, const ReportFigures& figures,
                                 const std::vector<const ReportGallery*>& galleries);

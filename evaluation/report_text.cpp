@@ -25,4 +25,13 @@ std::string exactText(double value) {
     return formatNumber(value);
 }
 
+ReportCell percentCell(double part) {
+    return {percentText(part), exactText(part)};
+}
+
+ReportCell intervalCell(std::size_t successes, std::size_t trials) {
+    const Interval interval = wilson(successes, trials);
+    return {intervalText(interval), exactText(interval.low) + " " + exactText(interval.high)};
+}
+
 }  // namespace grasploom

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evaluation/report_document.h"
 #include "evaluation/statistics.h"
 
 #include <string>
@@ -12,5 +13,8 @@ std::string pointsText(double part);             ///< "+1.25"
 std::string intervalText(const Interval& part);  ///< "80.10 … 86.60 %"
 std::string probabilityText(double p);           ///< "0.031", "2.1e-05", "< 1e-300" where it is no normal number
 std::string exactText(double value);             ///< as programs read it: the shortest that reads back
+
+ReportCell percentCell(double part);
+ReportCell intervalCell(std::size_t successes, std::size_t trials);  ///< Wilson's, 95 %
 
 }  // namespace grasploom

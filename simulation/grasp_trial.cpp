@@ -82,26 +82,11 @@ void showEmptyClosing(const TrialObserver& observer, std::span<const SolidObject
 
 }  // namespace
 
-std::string_view verdictName(GraspVerdict verdict) {
-    switch (verdict) {
-        case GraspVerdict::Success:
-            return "success";
-        case GraspVerdict::HitObject:
-            return "touched an object on the way in";
-        case GraspVerdict::HitPlane:
-            return "touched the plane on the way in";
-        case GraspVerdict::NothingGrasped:
-            return "nothing between the fingers";
-        case GraspVerdict::SlippedOnLift:
-            return "slipped on lift";
-        case GraspVerdict::SlippedOnCarry:
-            return "slipped on carry";
-        case GraspVerdict::NotReleased:
-            return "not released";
-        case GraspVerdict::MissedPlace:
-            return "missed the place";
-    }
-    return "";
+GraspOutcome outcomeOf(GraspVerdict verdict) {
+    // An outcome is a trial's verdict, or one of two more that come after these.
+    static_assert(static_cast<int>(GraspOutcome::Success) == static_cast<int>(GraspVerdict::Success));
+    static_assert(static_cast<int>(GraspOutcome::MissedPlace) == static_cast<int>(GraspVerdict::MissedPlace));
+    return static_cast<GraspOutcome>(verdict);
 }
 
 std::string validate(const TrialSettings& settings) {

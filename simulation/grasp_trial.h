@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dataset/grasp_outcome.h"
 #include "simulation/collision_model.h"
 #include "simulation/gripper_settings.h"
 #include "simulation/physics_settings.h"
@@ -7,7 +8,6 @@
 #include <cstdint>
 #include <functional>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace grasploom {
@@ -32,7 +32,7 @@ enum class GraspVerdict : std::uint8_t {
     NotReleased,  ///< it stayed at the gripper when that opened
     MissedPlace,  ///< it came down elsewhere
 };
-std::string_view verdictName(GraspVerdict verdict);
+GraspOutcome outcomeOf(GraspVerdict verdict);
 
 struct TrialSettings {
     PhysicsSettings physics;

@@ -238,8 +238,12 @@ SimulatedScene parseScene(std::string_view text, const std::filesystem::path& fi
     return scene;
 }
 
+std::string readSceneText(const std::filesystem::path& file) {
+    return readFile(file, largestFile);
+}
+
 SimulatedScene readScene(const std::filesystem::path& file) {
-    return parseScene(readFile(file, largestFile), file);
+    return parseScene(readSceneText(file), file);
 }
 
 void writeScene(const SimulatedScene& scene, const std::filesystem::path& file) {

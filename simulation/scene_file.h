@@ -15,6 +15,8 @@ std::string formatScene(const SimulatedScene& scene);
 /// none farther than 10 m, sizes up to 10 m, masses up to 1000 kg, rotations that are rotations.
 SimulatedScene parseScene(std::string_view text, const std::filesystem::path& file);
 
+/// The text of a scene file, of at most 1 MiB. Throws DataError.
+std::string readSceneText(const std::filesystem::path& file);
 /// Throws DataError.
 SimulatedScene readScene(const std::filesystem::path& file);
 void writeScene(const SimulatedScene& scene, const std::filesystem::path& file);

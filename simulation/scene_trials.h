@@ -6,31 +6,11 @@
 #include <functional>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace grasploom {
 
 // Grasps of pictures, tried in the scenes that the pictures were made of: the "simulated grasp trial" (SGT).
-
-/// How a grasp of a picture fared; a trial's verdict, or why there was none.
-enum class GraspOutcome : std::uint8_t {
-    Success,
-    HitObject,
-    HitPlane,
-    NothingGrasped,
-    SlippedOnLift,
-    SlippedOnCarry,
-    NotReleased,
-    MissedPlace,
-    NoSurface,  ///< its centre is outside of the picture, or the depth has a hole there
-    Missing     ///< no grasp was predicted
-};
-inline constexpr int graspOutcomeCount = 10;
-std::string_view outcomeKey(GraspOutcome outcome);   ///< of JSON: "hit_object"
-std::string_view outcomeText(GraspOutcome outcome);  ///< for people
-
-GraspOutcome outcomeOf(GraspVerdict verdict);
 
 /// Where the recipe of a scene is, or would be.
 std::filesystem::path recipeFile(const SceneIndex& index, std::size_t scene);
@@ -42,6 +22,8 @@ struct TriedScene {
 };
 /// Throws DataError where recipe, depth or a mesh cannot be read, or picture and recipe do not agree.
 TriedScene readTriedScene(const SceneIndex& index, std::size_t scene, const ShapeStore& shapes);
+
+GraspOutcome tryInScene(const TriedScene& scene, const Grasp& grasp, const TrialSettings& settings = {});
 
 /// Builds the scene from its recipe and tries each grasp in it by itself. `cancelled`, where given, is asked before
 /// each; after a yes Cancelled is thrown. Throws DataError where recipe, depth or a mesh cannot be read.

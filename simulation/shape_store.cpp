@@ -1,11 +1,23 @@
 #include "simulation/shape_store.h"
 
+#include "dataset/index_contents.h"
 #include "simulation/mesh_folder.h"
 #include "simulation/shape_families.h"
 
 #include <algorithm>
 
 namespace grasploom {
+
+/// A mesh as it was read: its parts take a second to find.
+struct ShapeStore::LoadedMesh {
+    std::mutex mutex;  ///< held while it is read, so that others can be read meanwhile
+    std::optional<FileStamp> stamp;
+    std::shared_ptr<const Shape> shape;  ///< null: not read yet, or it cannot be used
+    std::string reason;                  ///< then why
+};
+
+ShapeStore::ShapeStore() = default;
+ShapeStore::~ShapeStore() = default;
 
 ShapeStore::ShapeStore(std::filesystem::path meshes) : m_folder(std::move(meshes)) {
     m_meshes = listMeshes(m_folder, m_problems);
@@ -23,34 +35,62 @@ std::string ShapeStore::draw(PortableRandom& random) const {
     return shapeText({family, random.next() >> 32U});
 }
 
+bool ShapeStore::isMesh(const std::string& text) const {
+    return std::ranges::binary_search(m_meshes, text);
+}
+
+bool ShapeStore::knows(const std::string& text) const {
+    return parseShapeText(text) || isMesh(text);
+}
+
+std::optional<std::filesystem::path> ShapeStore::meshFile(const std::string& text) const {
+    return !parseShapeText(text) && isMesh(text) ? std::optional(m_folder / text) : std::nullopt;
+}
+
 std::shared_ptr<const Shape> ShapeStore::shape(const std::string& text) const {
     if (const auto member = parseShapeText(text)) {
         return std::make_shared<const Shape>(makeShape(member->family, member->seed));
     }
-    if (std::ranges::find(m_meshes, text) == m_meshes.end()) {
-        throw DataError(
-            m_folder.empty() ? std::filesystem::path(text) : m_folder / text,
-            m_folder.empty() ? "is a mesh of the user's: say where the meshes are" : "is not among the meshes");
+    if (isMesh(text)) {
+        return meshShape(text);
     }
-    return meshShape(text);
+    throw DataError(m_folder.empty() ? std::filesystem::path(text) : m_folder / text,
+                    m_folder.empty() ? "is a mesh of yours: say in which folder the meshes are"
+                                     : "is not in the folder of the meshes");
 }
 
 std::shared_ptr<const Shape> ShapeStore::meshShape(const std::string& text) const {
-    const std::scoped_lock lock(m_mutex);
-    auto found = m_loaded.find(text);
-    if (found == m_loaded.end()) {
-        std::shared_ptr<const Shape> shape;
-        try {
-            shape = std::make_shared<const Shape>(loadMeshShape(m_folder, text));
-        } catch (const DataError& error) {
-            m_problems.push_back(error.problem());
+    LoadedMesh* mesh = nullptr;
+    {
+        const std::scoped_lock lock(m_mutex);
+        std::unique_ptr<LoadedMesh>& place = m_loaded[text];
+        if (!place) {
+            place = std::make_unique<LoadedMesh>();
         }
-        found = m_loaded.emplace(text, std::move(shape)).first;
+        mesh = place.get();
     }
-    if (!found->second) {
-        throw DataError(m_folder / text, "cannot be used");
+    const std::scoped_lock lock(mesh->mutex);
+    // One that was changed meanwhile is another mesh.
+    const FileStamp stamp = stampOf((m_folder / text).string()).value_or(FileStamp());
+    if (mesh->stamp != stamp) {
+        load(text, *mesh);
+        mesh->stamp = stamp;
     }
-    return found->second;
+    if (!mesh->shape) {
+        throw DataError(m_folder / text, "cannot be used: " + mesh->reason);
+    }
+    return mesh->shape;
+}
+
+void ShapeStore::load(const std::string& text, LoadedMesh& mesh) const {
+    try {
+        mesh.shape = std::make_shared<const Shape>(loadMeshShape(m_folder, text));
+    } catch (const DataError& error) {
+        mesh.shape = nullptr;
+        mesh.reason = error.problem().reason;
+        const std::scoped_lock lock(m_mutex);
+        m_problems.push_back(error.problem());
+    }
 }
 
 std::vector<Problem> ShapeStore::problems() const {

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,8 @@ namespace grasploom {
 class ShapeStore {
 public:
     /// Families alone.
-    ShapeStore() = default;
+    ShapeStore();
+    ~ShapeStore();
     /// The meshes of a folder, in place of the families. Throws DataError where there are none.
     explicit ShapeStore(std::filesystem::path meshes);
 
@@ -26,16 +28,23 @@ public:
     /// Its shape, longest side 1 m. Throws DataError for a text that names none, or a mesh that cannot be used; the
     /// latter is a problem from then on, once.
     [[nodiscard]] std::shared_ptr<const Shape> shape(const std::string& text) const;
+    /// Whether `text` names a family's member or a mesh of the folder: nothing is read.
+    [[nodiscard]] bool knows(const std::string& text) const;
+    /// The file of a mesh of the folder; empty where `text` names none.
+    [[nodiscard]] std::optional<std::filesystem::path> meshFile(const std::string& text) const;
     [[nodiscard]] std::vector<Problem> problems() const;
 
 private:
+    struct LoadedMesh;
+    [[nodiscard]] bool isMesh(const std::string& text) const;
     [[nodiscard]] std::shared_ptr<const Shape> meshShape(const std::string& text) const;
+    void load(const std::string& text, LoadedMesh& mesh) const;
 
     std::filesystem::path m_folder;
-    std::vector<std::string> m_meshes;
+    std::vector<std::string> m_meshes;  ///< sorted
     mutable std::mutex m_mutex;
     mutable std::vector<Problem> m_problems;
-    mutable std::map<std::string, std::shared_ptr<const Shape>> m_loaded;  // meshes: their parts take a second each
+    mutable std::map<std::string, std::unique_ptr<LoadedMesh>> m_loaded;
 };
 
 }  // namespace grasploom

@@ -6,6 +6,7 @@
 #include "app/cli/ranked_file.h"
 #include "app/cli/report_output.h"
 #include "app/cli/sweep_options.h"
+#include "app/cli/trying.h"
 #include "app/cli/validators.h"
 
 #include "dataset/number_text.h"
@@ -23,6 +24,7 @@ struct CompareOptions {
     std::string a, b;
     std::filesystem::path json;
     ReportOptions report;
+    TryingOptions trying;
     SweepAxes axes;
     std::vector<int> top = paperTops();
     int resamples = 2000;
@@ -37,6 +39,7 @@ void addOptions(CLI::App& command, CompareOptions& options) {
         ->required();
     command.add_option("--b", options.b, "Second predictions, may be the same file by another ranking")->required();
     addReportOptions(command, options.report, true);
+    addTryingOptions(command, options.trying);
     addSweepAxes(command, options.axes);
     command.add_option("--top", options.top, "Numbers of best grasps that count")
         ->delimiter(',')
@@ -62,7 +65,8 @@ ReportInput reportInput(const CompareOptions& options, const TruthSide& side, co
         return ReportedRanking{file.file, ranked.ranking, &file.predictions, &file.judged};
     };
     ReportInput input = cli::reportInput(options.judging, side, options.report,
-                                         {reported(*files.fileA, files.a), reported(*files.fileB, files.b)}, line);
+                                         {reported(*files.fileA, files.a), reported(*files.fileB, files.b)}, line,
+                                         options.trying.meshes);
     input.axes = ascending(options.axes);
     input.ks = options.top;
     input.resamples = options.resamples;
@@ -76,14 +80,20 @@ void run(const CompareOptions& options, const CommandLine& line) {
     requireOutside(options.json, options.judging.dataset);
     const TruthSide side = openTruth(options.judging);
     const ComparedFiles files = judgeBoth(side, options.judging, options.a, options.b);
-    const ReportInput input = reportInput(options, side, files, line);
+    ReportInput input = reportInput(options, side, files, line);
+    const auto tried = options.trying.wanted ? std::optional(tryRankings(input, options.trying)) : std::nullopt;
     const ReportFigures figures = figuresOf(input);
     std::cout << side.truth.scenes.size() << " scenes, " << criterionText(options.judging) << '\n'
               << "A: " << files.a.name << "\nB: " << files.b.name << "\n\n"
-              << comparisonText(figures) << scoreTable(figures.scores);
+              << comparisonText(figures) << scoreTable(figures.scores) << trialText(figures);
     writeReport(input, figures, options.report);
     Json json = comparisonJson(figures);
     json["difference_surface"] = surfaceJson(*figures.surface);
+    for (std::size_t r = 0; r < figures.trials.size(); ++r) {
+        json[r == 0 ? "a" : "b"]["trial"] = trialJson(figures.trials[r]);
+    }
+    json["trial"] = trialComparisonJson(figures);
+    json["trial_left_out"] = tried ? leftOutJson(*tried) : Json();
     json["criterion"] = criterionJson(options.judging);
     json["a"]["predictions"] = files.a.name;
     json["b"]["predictions"] = files.b.name;

@@ -4,6 +4,7 @@
 #include "app/cli/open_dataset.h"
 #include "app/cli/report_output.h"
 #include "app/cli/sweep_options.h"
+#include "app/cli/trying.h"
 
 #include "dataset/number_text.h"
 
@@ -19,6 +20,7 @@ struct EvaluateOptions {
     std::vector<int> top = paperTops();
     SweepAxes axes;
     ReportOptions report;
+    TryingOptions trying;
 };
 
 void addOptions(CLI::App& command, EvaluateOptions& options) {
@@ -32,12 +34,13 @@ void addOptions(CLI::App& command, EvaluateOptions& options) {
         ->capture_default_str();
     addSweepAxes(command, options.axes);
     addReportOptions(command, options.report, false);
+    addTryingOptions(command, options.trying);
     addJsonOption(command, options.json);
     options.judging.details = true;
 }
 
 Json toJson(const EvaluateOptions& options, const TruthSide& side, const JudgedSet& judged,
-            const ReportFigures& figures) {
+            const ReportFigures& figures, const std::optional<TriedBatch>& tried) {
     const RankingFigures& ranking = figures.rankings.front();
     return {{"dataset", options.judging.dataset.string()},
             {"dataset_hash", side.index.hash()},
@@ -53,6 +56,8 @@ Json toJson(const EvaluateOptions& options, const TruthSide& side, const JudgedS
             {"wilson", wilsonJson(ranking.evaluation)},
             {"oracle", oracleJson(ranking.oracle)},
             {"scores", scoresJson(figures.scores)},
+            {"trial", figures.trials.empty() ? Json() : trialJson(figures.trials.front())},
+            {"trial_left_out", tried ? leftOutJson(*tried) : Json()},
             {"criterion", criterionJson(options.judging)}};
 }
 
@@ -62,18 +67,20 @@ void run(const EvaluateOptions& options, const CommandLine& line) {
     const TruthSide side = openTruth(options.judging);
     const JudgedFile file = judgeFile(side, options.judging, options.predictions, options.ranking);
     ReportInput input = reportInput(options.judging, side, options.report,
-                                    {{options.predictions, options.ranking, &file.predictions, &file.judged}}, line);
+                                    {{options.predictions, options.ranking, &file.predictions, &file.judged}}, line,
+                                    options.trying.meshes);
     input.ks = options.top;
     input.axes = ascending(options.axes);
+    const auto tried = options.trying.wanted ? std::optional(tryRankings(input, options.trying)) : std::nullopt;
     const ReportFigures figures = figuresOf(input);
     const RankingFigures& ranking = figures.rankings.front();
     std::cout << ranking.evaluation.scenes << " scenes, " << criterionText(options.judging) << ", ranked by "
               << rankingName(options.ranking) << "\n\n"
               << topTable(ranking.evaluation) << '\n'
               << errorTable(ranking) << '\n'
-              << oracleFacts(ranking) << scoreTable(figures.scores);
+              << oracleFacts(ranking) << scoreTable(figures.scores) << trialText(figures);
     writeReport(input, figures, options.report);
-    writeJson(options.json, toJson(options, side, file.judged, figures));
+    writeJson(options.json, toJson(options, side, file.judged, figures, tried));
 }
 
 }  // namespace

@@ -56,7 +56,8 @@ void addReportOptions(CLI::App& command, ReportOptions& options, bool required) 
 }
 
 ReportInput reportInput(const JudgingOptions& judging, const TruthSide& side, const ReportOptions& options,
-                        const std::vector<ReportedRanking>& rankings, const CommandLine& line) {
+                        const std::vector<ReportedRanking>& rankings, const CommandLine& line,
+                        const std::filesystem::path& meshes) {
     ReportInput input;
     ReportContext& context = input.context;
     context.dataset = judging.dataset.string();
@@ -68,7 +69,7 @@ ReportInput reportInput(const JudgingOptions& judging, const TruthSide& side, co
     context.jaws = judging.jaws;
     input.truth = &side.truth;
     nameRankings(input, rankings);
-    std::vector<std::filesystem::path> named{judging.dataset, judging.fold.split, options.folder};
+    std::vector<std::filesystem::path> named{judging.dataset, judging.fold.split, options.folder, meshes};
     for (const ReportedRanking& one : rankings) {
         named.push_back(one.file);
     }

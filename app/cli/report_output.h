@@ -17,9 +17,11 @@ struct ReportOptions {
 /// `--report` (which `compare` cannot do without), `--formats`, `--gallery`, `--no-masks`.
 void addReportOptions(CLI::App& command, ReportOptions& options, bool required);
 
-/// All but what belongs to one command: thresholds of the sweep, k, the bootstrap.
+/// All but what belongs to one command: thresholds of the sweep, k, the bootstrap. `meshes` is a folder that the call
+/// names, or none.
 ReportInput reportInput(const JudgingOptions& judging, const TruthSide& side, const ReportOptions& options,
-                        const std::vector<ReportedRanking>& rankings, const CommandLine& line);
+                        const std::vector<ReportedRanking>& rankings, const CommandLine& line,
+                        const std::filesystem::path& meshes);
 
 /// Throws UsageError where the folder lies in the dataset, DataError where it cannot take a report: before the work.
 void requireReportPlace(const ReportOptions& options, const std::filesystem::path& dataset);

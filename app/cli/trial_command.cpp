@@ -1,20 +1,18 @@
 #include "app/cli/command.h"
 #include "app/cli/errors.h"
 #include "app/cli/fold_choice.h"
-#include "app/cli/interrupt.h"
 #include "app/cli/json_file.h"
 #include "app/cli/judging.h"
 #include "app/cli/messages.h"
 #include "app/cli/open_dataset.h"
-#include "app/cli/progress_line.h"
 #include "app/cli/text_table.h"
+#include "app/cli/trying.h"
 #include "app/cli/validators.h"
 
-#include "dataset/cancelled.h"
 #include "dataset/parallel_for.h"
 #include "dataset/prediction_file.h"
 #include "evaluation/statistics.h"
-#include "simulation/scene_trials.h"
+#include "simulation/trial_batch.h"
 
 #include <algorithm>
 #include <array>
@@ -49,7 +47,7 @@ void addOptions(CLI::App& command, TrialOptions& options) {
     command.add_option("--jaws", options.jaws, "Labels with every jaw size, or the 2 cm jaw of each grasp")
         ->transform(oneOf(jaws))
         ->default_str("all");
-    command.add_option("--meshes", options.meshes, "Folder of the meshes, where the scenes were made of such");
+    addMeshesOption(command, options.meshes);
     command.add_option("--threads", options.threads, "0: one per core")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
@@ -105,8 +103,7 @@ private:
 
 struct Tally {
     std::array<std::size_t, graspOutcomeCount> counts{};
-    std::size_t scenes = 0;  ///< with a recipe
-    std::vector<std::string> withoutRecipe;
+    TriedBatch batch;
     [[nodiscard]] std::size_t successes() const { return counts[0]; }
     [[nodiscard]] std::size_t trials() const {
         std::size_t all = 0;
@@ -118,42 +115,22 @@ struct Tally {
 };
 
 Tally tryAll(const SceneIndex& index, const TrialOptions& options, const TriedGrasps& tried) {
-    const ShapeStore shapes = options.meshes.empty() ? ShapeStore() : ShapeStore(options.meshes);
-    Tally tally;
-    std::vector<std::size_t> scenes;
+    std::vector<TrialOrder> orders;
     for (const std::size_t scene : chosenScenes(index, options.fold)) {
-        std::error_code error;
-        if (std::filesystem::exists(recipeFile(index, scene), error)) {
-            scenes.push_back(scene);
-        } else {
-            tally.withoutRecipe.push_back(index.scene(scene).id);
+        orders.push_back({scene, {}});
+    }
+    parallelFor(orders.size(), options.threads,
+                [&](std::size_t i) { orders[i].grasps = tried.of(index, orders[i].scene); });
+    Tally tally{{}, tryOrders(index, orders, options.meshes, options.threads)};
+    const TriedBatch& batch = tally.batch;
+    for (std::size_t i = 0; i < orders.size(); ++i) {
+        for (const auto& outcome : batch.outcomes[i]) {
+            tally.counts[static_cast<std::size_t>(outcome.value_or(GraspOutcome::Missing))] += outcome ? 1 : 0;
         }
-    }
-    if (scenes.empty()) {
-        throw DataError(options.dataset, "holds no simulated scenes; make some: grasploom-cli generate");
-    }
-    ProgressLine line("Trying grasps");
-    std::vector<std::vector<GraspOutcome>> outcomes(scenes.size());
-    const auto work = [&](std::size_t i) {
-        const std::vector<Grasp> grasps = tried.of(index, scenes[i]);
-        outcomes[i] = tryInScene(index, scenes[i], shapes, grasps, {}, [] { return interrupted(); });
         // A scene without a prediction counts as wrong; without labels there is nothing to try.
-        if (grasps.empty() && options.predictions != "labels") {
-            outcomes[i].push_back(GraspOutcome::Missing);
-        }
-    };
-    const bool whole = parallelFor(scenes.size(), options.threads, work, [&](std::size_t done) {
-        line.update(done, scenes.size());
-        return !interrupted();
-    });
-    if (!whole) {
-        throw Cancelled();
-    }
-    tally.scenes = scenes.size();
-    for (const auto& scene : outcomes) {
-        for (const GraspOutcome outcome : scene) {
-            ++tally.counts[static_cast<std::size_t>(outcome)];
-        }
+        const bool missing = orders[i].grasps.empty() && options.predictions != "labels";
+        tally.counts[static_cast<std::size_t>(GraspOutcome::Missing)] +=
+            missing && batch.triable[i] == Triable::Yes ? 1 : 0;
     }
     return tally;
 }
@@ -185,8 +162,9 @@ Json toJson(const TrialOptions& options, const SceneIndex& index, const Tally& t
             {"dataset_hash", index.hash()},
             {"predictions", options.predictions},
             {"ranking", rankingName(options.ranking)},
-            {"scenes", tally.scenes},
-            {"scenes_without_recipe", tally.withoutRecipe.size()},
+            {"scenes", tally.batch.count(Triable::Yes)},
+            {"scenes_without_recipe", tally.batch.count(Triable::NotSimulated)},
+            {"scenes_left_out", leftOutJson(tally.batch)},
             {"trials", tally.trials()},
             {"successes", tally.successes()},
             {"success_rate", rateOf(tally)},
@@ -199,14 +177,10 @@ void run(const TrialOptions& options, const CommandLine&) {
     printProblems(tried.set().problems, tried.set().rowsLeftOut);
     const SceneIndex index = openDataset(options.dataset);
     const Tally tally = tryAll(index, options, tried);
-    if (!tally.withoutRecipe.empty()) {
-        warn(counted(tally.withoutRecipe.size(), "scene is", "scenes are") + " left out: no _scene.json, as in " +
-             tally.withoutRecipe.front());
-    }
     const Interval interval = wilson(tally.successes(), tally.trials());
-    std::cout << tally.scenes << " scenes, " << tally.trials() << " trials, " << percent(rateOf(tally))
-              << " succeeded (95 % Wilson interval " << percent(interval.low) << " to " << percent(interval.high)
-              << ")\n\n"
+    std::cout << tally.batch.count(Triable::Yes) << " scenes, " << tally.trials() << " trials, "
+              << percent(rateOf(tally)) << " succeeded (95 % Wilson interval " << percent(interval.low) << " to "
+              << percent(interval.high) << ")\n\n"
               << tableOf(tally);
     writeJson(options.json, toJson(options, index, tally));
 }

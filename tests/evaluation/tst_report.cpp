@@ -1,5 +1,6 @@
 #include "evaluation/failure_gallery.h"
 #include "evaluation/report.h"
+#include "evaluation/report_sections.h"
 #include "tests/evaluation/judged_makers.h"
 
 #include "dataset/cancelled.h"
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void isTheSameBytesEachTime();
     void namesPicturesThatAreMissing();
     void judgesWithDetailsWhereTheyAreMissing();
+    void trialsStandBesideJaccard();
     void stopsWhenCancelled();
     void refusesIncompleteInput();
 };
@@ -309,6 +311,40 @@ void ReportTest::refusesIncompleteInput() {
     ReportInput input = example.input();
     input.rankings.clear();
     QVERIFY_EXCEPTION_THROWN(formatHtmlReport(input), std::invalid_argument);
+}
+
+void ReportTest::trialsStandBesideJaccard() {
+    const Example example;
+    ReportInput input = example.input();
+    QVERIFY(computeFigures(input).trials.empty());
+    QVERIFY(formatHtmlReport(input).find("Simulated grasp trial") == std::string::npos);
+    const std::string before = formatScenesCsv(input, computeFigures(input));
+    QCOMPARE(before.substr(0, before.find('\n')),
+             std::string("scene,object,error_a,first_correct_a,error_b,first_correct_b"));
+    constexpr auto held = GraspOutcome::Success;
+    input.trials = {{held, GraspOutcome::HitObject, std::nullopt, GraspOutcome::Missing},
+                    {GraspOutcome::SlippedOnLift, held, std::nullopt, GraspOutcome::Missing}};
+    const ReportFigures figures = computeFigures(input);
+    QVERIFY((figures.trials[0].counts == std::array<std::size_t, trialCellCount>{1, 0, 0, 2}));
+    QVERIFY((figures.trials[1].counts == std::array<std::size_t, trialCellCount>{0, 1, 1, 1}));
+    QCOMPARE(figures.trialComparison->scenes(), std::size_t{3});
+    const ReportDocument document = makeReport(input, figures);
+    const auto galleries = blocksOf<ReportGallery>(document);
+    const auto found = std::ranges::find(galleries, "differing-b", &ReportGallery::name);
+    QVERIFY(found != galleries.end());
+    QCOMPARE((*found)->failures.size(), std::size_t{2});
+    QCOMPARE((*found)->failures[0].scene, std::string("1_a"));  // the more confident one
+    QCOMPARE((*found)->failures[0].type, std::string("trial_only"));
+    QCOMPARE((*found)->failures[1].verdict, std::string("Jaccard right, trial failed: slipped on lift"));
+    QVERIFY(std::ranges::find(galleries, "differing-a", &ReportGallery::name) == galleries.end());  // they agree
+    const std::string scenes = formatScenesCsv(input, figures);
+    QVERIFY(scenes.find("\n1_a,a,angle_only,,hit_object,neither,angle_only,,success,trial_only\n") !=
+            std::string::npos);
+    QVERIFY(formatLatex(document).find("tab:trial-verdicts") != std::string::npos);
+    QCOMPARE(formatHtml(document), formatHtml(makeReport(input, computeFigures(input))));
+    QVERIFY(formatPdf(document).size() > 1000);
+    input.trials.pop_back();
+    QVERIFY_EXCEPTION_THROWN(computeFigures(input), std::invalid_argument);
 }
 
 QTEST_APPLESS_MAIN(ReportTest)

@@ -75,7 +75,7 @@ TrialResult tried(const SolidObject& object, const WorldGrasp& grasp, double fri
 }
 
 std::string said(GraspVerdict verdict) {
-    return std::string(verdictName(verdict));
+    return std::string(outcomeText(outcomeOf(verdict)));
 }
 
 bool same(const TrialResult& a, const TrialResult& b) {
