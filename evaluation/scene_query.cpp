@@ -85,6 +85,14 @@ std::optional<unsigned> choiceOf(QueryField field, const QueryFacts& facts) {
             return number(facts.b);
         case QueryField::Reviewed:
             return number(facts.reviewed);
+        case QueryField::Trial:
+            return number(facts.trial);
+        case QueryField::TrialB:
+            return number(facts.trialB);
+        case QueryField::Verdicts:
+            return number(facts.verdicts);
+        case QueryField::VerdictsB:
+            return number(facts.verdictsB);
         default:
             return number(facts.edited);
     }

@@ -2,6 +2,7 @@
 
 #include "evaluation/comparison.h"
 #include "evaluation/error_types.h"
+#include "evaluation/trial_agreement.h"
 
 #include <array>
 #include <limits>
@@ -26,7 +27,11 @@ enum class QueryField : std::uint8_t {
     A,
     B,
     Reviewed,
-    Edited,  // choices
+    Edited,
+    Trial,
+    TrialB,
+    Verdicts,
+    VerdictsB,  // choices
     Iou,
     Angle,
     Score,
@@ -38,7 +43,7 @@ enum class QueryField : std::uint8_t {
     X,
     Y  // numbers
 };
-inline constexpr int queryFieldCount = 21;
+inline constexpr int queryFieldCount = 25;
 inline constexpr int queryNumberCount = 10;
 
 struct QueryFieldInfo {
@@ -107,6 +112,8 @@ struct QueryFacts {
     std::optional<ErrorType> error;
     std::optional<LedgerEntry> ledger;
     std::optional<bool> duplicate, a, b, reviewed, edited;
+    std::optional<GraspOutcome> trial, trialB;   ///< of the best predictions of the two sides
+    std::optional<TrialCell> verdicts, verdictsB;  ///< beside what Jaccard says of them
     std::array<double, queryNumberCount> numbers = unknownNumbers();
     /// Of a field from Iou on.
     [[nodiscard]] double& number(QueryField field) {

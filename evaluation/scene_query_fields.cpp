@@ -15,6 +15,10 @@ constexpr std::array<QueryFieldInfo, queryFieldCount> fields{{
     {QueryField::B, "b", "1: B's best prediction is correct"},
     {QueryField::Reviewed, "reviewed", "1: marked as reviewed"},
     {QueryField::Edited, "edited", "1: its labels were edited"},
+    {QueryField::Trial, "trial", "how the simulated trial of A's best prediction ended"},
+    {QueryField::TrialB, "trial_b", "how the simulated trial of B's best prediction ended"},
+    {QueryField::Verdicts, "verdicts", "what Jaccard and the trial say of A's best prediction"},
+    {QueryField::VerdictsB, "verdicts_b", "what Jaccard and the trial say of B's best prediction"},
     {QueryField::Iou, "iou", "overlap with the ground truth that explains the prediction, 0 to 1"},
     {QueryField::Angle, "angle", "angle to that ground truth, 0 to 90 degrees"},
     {QueryField::Score, "score", "score of the prediction"},
@@ -53,6 +57,17 @@ constexpr std::array errorChoices{
     QueryChoice{"iou_size", bit(ErrorType::IouSize), false},
     QueryChoice{"iou_centre_and_size", bit(ErrorType::IouCentreAndSize), false},
 };
+constexpr std::uint32_t bit(GraspOutcome outcome) {
+    return 1U << static_cast<unsigned>(outcome);
+}
+constexpr std::uint32_t hitBits = bit(GraspOutcome::HitObject) | bit(GraspOutcome::HitPlane);
+constexpr std::uint32_t slippedBits = bit(GraspOutcome::SlippedOnLift) | bit(GraspOutcome::SlippedOnCarry);
+
+constexpr std::uint32_t bit(TrialCell cell) {
+    return 1U << static_cast<unsigned>(cell);
+}
+constexpr std::uint32_t differBits = bit(TrialCell::JaccardOnly) | bit(TrialCell::TrialOnly);
+
 constexpr std::array flagChoices{QueryChoice{"0", 1, true}, QueryChoice{"1", 2, true}, QueryChoice{"no", 1, false},
                                  QueryChoice{"yes", 2, false}};
 
@@ -60,6 +75,25 @@ std::array<QueryChoice, ledgerEntryCount> makeLedgerChoices() {
     std::array<QueryChoice, ledgerEntryCount> choices{};
     for (unsigned i = 0; i < choices.size(); ++i) {
         choices[i] = {ledgerEntryName(static_cast<LedgerEntry>(i)), 1U << i, true};
+    }
+    return choices;
+}
+
+std::array<QueryChoice, graspOutcomeCount + 3> makeTrialChoices() {
+    constexpr std::uint32_t all = (1U << graspOutcomeCount) - 1;
+    std::array<QueryChoice, graspOutcomeCount + 3> choices{QueryChoice{"fail", all & ~bit(GraspOutcome::Success), true},
+                                                           QueryChoice{"hit", hitBits, true},
+                                                           QueryChoice{"slipped", slippedBits, true}};
+    for (unsigned i = 0; i < graspOutcomeCount; ++i) {
+        choices[3 + i] = {outcomeKey(static_cast<GraspOutcome>(i)), 1U << i, true};
+    }
+    return choices;
+}
+
+std::array<QueryChoice, trialCellCount + 1> makeVerdictsChoices() {
+    std::array<QueryChoice, trialCellCount + 1> choices{QueryChoice{"differ", differBits, true}};
+    for (unsigned i = 0; i < trialCellCount; ++i) {
+        choices[1 + i] = {trialCellName(static_cast<TrialCell>(i)), 1U << i, true};
     }
     return choices;
 }
@@ -78,13 +112,25 @@ QueryKind queryKind(QueryField field) {
 
 std::span<const QueryChoice> queryChoiceTable(QueryField field) {
     static const auto ledgerChoices = makeLedgerChoices();
+    static const auto trialChoices = makeTrialChoices();
+    static const auto verdictsChoices = makeVerdictsChoices();
     if (queryKind(field) != QueryKind::Choices) {
         return {};
     }
-    if (field == QueryField::Error) {
-        return errorChoices;
+    switch (field) {
+        case QueryField::Error:
+            return errorChoices;
+        case QueryField::Ledger:
+            return ledgerChoices;
+        case QueryField::Trial:
+        case QueryField::TrialB:
+            return trialChoices;
+        case QueryField::Verdicts:
+        case QueryField::VerdictsB:
+            return verdictsChoices;
+        default:
+            return flagChoices;
     }
-    return field == QueryField::Ledger ? std::span<const QueryChoice>(ledgerChoices) : flagChoices;
 }
 
 std::vector<std::string_view> queryChoices(QueryField field) {

@@ -712,6 +712,90 @@
         <source>yes</source>
         <translation>oui</translation>
     </message>
+    <message>
+        <source>lifted, carried and set down at its place</source>
+        <translation>soulevé, porté et posé à sa place</translation>
+    </message>
+    <message>
+        <source>a finger or the palm met an object on the way in</source>
+        <translation>un doigt ou la paume a touché un objet à l’approche</translation>
+    </message>
+    <message>
+        <source>the fingers met the ground on the way in</source>
+        <translation>les doigts ont touché le sol à l’approche</translation>
+    </message>
+    <message>
+        <source>nothing was between the closed fingers</source>
+        <translation>il n’y avait rien entre les doigts fermés</translation>
+    </message>
+    <message>
+        <source>it slipped while it was lifted</source>
+        <translation>l’objet a glissé pendant qu’il était soulevé</translation>
+    </message>
+    <message>
+        <source>it slipped while it was carried</source>
+        <translation>l’objet a glissé pendant qu’il était porté</translation>
+    </message>
+    <message>
+        <source>it stuck to the opened fingers</source>
+        <translation>l’objet est resté collé aux doigts ouverts</translation>
+    </message>
+    <message>
+        <source>it was dropped beside its place</source>
+        <translation>l’objet est tombé à côté de sa place</translation>
+    </message>
+    <message>
+        <source>there is no surface under its centre</source>
+        <translation>il n’y a pas de surface sous son centre</translation>
+    </message>
+    <message>
+        <source>Jaccard says right, the trial succeeded</source>
+        <translation>Jaccard dit juste, l’essai a réussi</translation>
+    </message>
+    <message>
+        <source>Jaccard says right, the trial failed</source>
+        <translation>Jaccard dit juste, l’essai a échoué</translation>
+    </message>
+    <message>
+        <source>Jaccard says wrong, the trial succeeded</source>
+        <translation>Jaccard dit faux, l’essai a réussi</translation>
+    </message>
+    <message>
+        <source>Jaccard says wrong, the trial failed</source>
+        <translation>Jaccard dit faux, l’essai a échoué</translation>
+    </message>
+    <message>
+        <source>any failure, also a missing prediction</source>
+        <translation>tout échec, aussi une prédiction manquante</translation>
+    </message>
+    <message>
+        <source>contact on the way in</source>
+        <translation>contact à l’approche</translation>
+    </message>
+    <message>
+        <source>it slipped while it was lifted or carried</source>
+        <translation>l’objet a glissé pendant qu’il était soulevé ou porté</translation>
+    </message>
+    <message>
+        <source>Jaccard and the trial do not agree</source>
+        <translation>Jaccard et l’essai ne s’accordent pas</translation>
+    </message>
+    <message>
+        <source>how the simulated trial of the first compared ranking&apos;s best prediction ended</source>
+        <translation>comment s’est terminé l’essai simulé de la meilleure prédiction du premier classement comparé</translation>
+    </message>
+    <message>
+        <source>how the simulated trial of the second compared ranking&apos;s best prediction ended</source>
+        <translation>comment s’est terminé l’essai simulé de la meilleure prédiction du second classement comparé</translation>
+    </message>
+    <message>
+        <source>Jaccard beside the trial, of the first compared ranking&apos;s best prediction</source>
+        <translation>Jaccard face à l’essai, pour la meilleure prédiction du premier classement comparé</translation>
+    </message>
+    <message>
+        <source>Jaccard beside the trial, of the second compared ranking&apos;s best prediction</source>
+        <translation>Jaccard face à l’essai, pour la meilleure prédiction du second classement comparé</translation>
+    </message>
 </context>
 <context>
     <name>StudyWords</name>
@@ -933,6 +1017,50 @@
     <message>
         <source>The scene has no perfect depth, which says where the surface is.</source>
         <translation>La scène n’a pas de profondeur parfaite, qui dit où est la surface.</translation>
+    </message>
+    <message>
+        <source>None of these scenes is simulated: without a _scene.json that says what its objects are no grasp can be tried. “Make demo scenes” in the File menu makes some.</source>
+        <translation>Aucune de ces scènes n’est simulée : sans un _scene.json qui dise ce que sont ses objets, on ne peut essayer aucune prise. « Faire des scènes de démonstration » du menu Fichier en crée.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 scenes can be tried.</source>
+        <translation>%1 scènes sur %2 peuvent être essayées.</translation>
+    </message>
+    <message>
+        <source>Not tried yet: %1.</source>
+        <translation>Pas encore essayées : %1.</translation>
+    </message>
+    <message>
+        <source>Not simulated: %1.</source>
+        <translation>Pas simulées : %1.</translation>
+    </message>
+    <message>
+        <source>Without perfect depth: %1.</source>
+        <translation>Sans profondeur parfaite : %1.</translation>
+    </message>
+    <message>
+        <source>Recipe, depth or mesh cannot be used: %1 (see the log).</source>
+        <translation>Recette, profondeur ou maillage inutilisable : %1 (voir le journal).</translation>
+    </message>
+    <message>
+        <source>Made of meshes of yours that are not in the folder of the meshes: %1, such as %2.</source>
+        <translation>Faites de vos maillages qui ne sont pas dans le dossier des maillages : %1, par exemple %2.</translation>
+    </message>
+    <message>
+        <source>By trial B&apos;s grasps hold in %1 points more scenes than A&apos;s</source>
+        <translation>À l’essai, les prises de B tiennent dans %1 points de scènes de plus que celles de A</translation>
+    </message>
+    <message>
+        <source>By trial A&apos;s grasps hold in %1 points more scenes than B&apos;s</source>
+        <translation>À l’essai, les prises de A tiennent dans %1 points de scènes de plus que celles de B</translation>
+    </message>
+    <message>
+        <source>By trial A&apos;s and B&apos;s grasps hold in equally many scenes</source>
+        <translation>À l’essai, les prises de A et de B tiennent dans autant de scènes</translation>
+    </message>
+    <message>
+        <source>only A: %1, only B: %2; McNemar %3, scenes taken as independent</source>
+        <translation>A seul : %1, B seul : %2 ; McNemar %3, scènes prises comme indépendantes</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1475,14 @@
         <source>%1: score from %2 to %3</source>
         <translation>%1 : score de %2 à %3</translation>
     </message>
+    <message>
+        <source>Trial</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>The best grasps tried in simulation, beside what Jaccard says of them</source>
+        <translation>Les meilleures prises essayées en simulation, face à ce qu’en dit Jaccard</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::CompareHeader</name>
@@ -1373,6 +1509,10 @@
     <message>
         <source>%1 resamples of %2 objects, seed %3</source>
         <translation>%1 rééchantillonnages de %2 objets, graine %3</translation>
+    </message>
+    <message>
+        <source>Accuracy by simulated grasp trial, over the scenes that were tried: page Trial</source>
+        <translation>Exactitude par essai de prise simulé, sur les scènes essayées : page Essai</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4426,14 @@ Ouvrir des prédictions comme A pour les voir.</translation>
         <source>There is none: labels were edited here, or no split file names the scenes judged.</source>
         <translation>Il n’y en a pas : des étiquettes ont été modifiées ici, ou aucun fichier de partition ne nomme les scènes jugées.</translation>
     </message>
+    <message>
+        <source>Also &amp;try the best grasps in simulation</source>
+        <translation>Aussi essayer les meilleures prises en &amp;simulation</translation>
+    </message>
+    <message>
+        <source>Accuracy by simulated grasp trial (SGT), both verdicts beside each other, and the cases where they differ, drawn. Only scenes made by generate can be tried; what was tried already is known.</source>
+        <translation>L’exactitude par essai de prise simulé (SGT), les deux verdicts côte à côte, et les cas où ils diffèrent, dessinés. Seules les scènes faites par generate peuvent être essayées ; ce qui a déjà été essayé est connu.</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ReportExport</name>
@@ -4590,6 +4738,10 @@ Ouvrir des prédictions comme A pour les voir.</translation>
     <message>
         <source>Predictions shown, and scenes that they are of</source>
         <translation>Prédictions montrées, et scènes dont elles viennent</translation>
+    </message>
+    <message>
+        <source>⚠ No trial is known yet, so that nothing matches: try the best grasps under Compare, Trial.</source>
+        <translation>⚠ Aucun essai n’est encore connu, rien ne correspond donc : essayez les meilleures prises sous Comparaison, Essai.</translation>
     </message>
 </context>
 <context>
@@ -6329,6 +6481,159 @@ et l’entraînement peut continuer quand la fenêtre est fermée.</translation>
     </message>
 </context>
 <context>
+    <name>grasploom::TrialBook</name>
+    <message>
+        <source>The trials could not be looked up.</source>
+        <translation>Les essais n’ont pas pu être consultés.</translation>
+    </message>
+    <message>
+        <source>The trials could not be kept for the next start.</source>
+        <translation>Les essais n’ont pas pu être gardés pour le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>The grasps could not be tried.</source>
+        <translation>Les prises n’ont pas pu être essayées.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::TrialCard</name>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 à %2 %</translation>
+    </message>
+    <message>
+        <source>Jaccard right, trial succeeded</source>
+        <translation>Jaccard juste, essai réussi</translation>
+    </message>
+    <message>
+        <source>Jaccard right, trial failed</source>
+        <translation>Jaccard juste, essai échoué</translation>
+    </message>
+    <message>
+        <source>Jaccard wrong, trial succeeded</source>
+        <translation>Jaccard faux, essai réussi</translation>
+    </message>
+    <message>
+        <source>Jaccard wrong, trial failed</source>
+        <translation>Jaccard faux, essai échoué</translation>
+    </message>
+    <message>
+        <source>Over the scenes that were tried, with 95 % Wilson intervals</source>
+        <translation>Sur les scènes essayées, avec intervalles de Wilson à 95 %</translation>
+    </message>
+    <message>
+        <source>trial succeeded</source>
+        <translation>essai réussi</translation>
+    </message>
+    <message>
+        <source>trial failed</source>
+        <translation>essai échoué</translation>
+    </message>
+    <message>
+        <source>Jaccard right</source>
+        <translation>Jaccard juste</translation>
+    </message>
+    <message>
+        <source>Jaccard wrong</source>
+        <translation>Jaccard faux</translation>
+    </message>
+    <message>
+        <source>Nothing is tried yet.</source>
+        <translation>Rien n’est encore essayé.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1. Show only these scenes.</source>
+        <translation>%1. Ne montrer que ces scènes.</translation>
+    </message>
+    <message>
+        <source>SGT %1 % (%2)</source>
+        <translation>SGT %1 % (%2)</translation>
+    </message>
+    <message>
+        <source>Jaccard and the trial do not agree. Show only these scenes.</source>
+        <translation>Jaccard et l’essai ne s’accordent pas. Ne montrer que ces scènes.</translation>
+    </message>
+    <message>
+        <source>%1, %2 scenes tried</source>
+        <translation>%1, %2 scènes essayées</translation>
+    </message>
+    <message>
+        <source>Jaccard %1 % (%2)</source>
+        <translation>Jaccard %1 % (%2)</translation>
+    </message>
+    <message>
+        <source>Differ: %1</source>
+        <translation>Diffèrent : %1</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::TrialPage</name>
+    <message>
+        <source>Folder of the meshes…</source>
+        <translation>Dossier des maillages…</translation>
+    </message>
+    <message>
+        <source>Progress of the trials</source>
+        <translation>Avancement des essais</translation>
+    </message>
+    <message>
+        <source>%v of %m scenes</source>
+        <translation>%v scènes sur %m</translation>
+    </message>
+    <message>
+        <source>How the trial ended</source>
+        <translation>Comment l’essai s’est terminé</translation>
+    </message>
+    <message>
+        <source>How the trials ended</source>
+        <translation>Comment les essais se sont terminés</translation>
+    </message>
+    <message>
+        <source>A click, or Enter, on a number shows only these scenes</source>
+        <translation>Un clic, ou Entrée, sur un nombre ne montre que ces scènes</translation>
+    </message>
+    <message>
+        <source>Folder of the meshes that the scenes were made of</source>
+        <translation>Dossier des maillages dont les scènes sont faites</translation>
+    </message>
+    <message>
+        <source>Stop trying</source>
+        <translation>Arrêter les essais</translation>
+    </message>
+    <message>
+        <source>Try all best grasps</source>
+        <translation>Essayer toutes les meilleures prises</translation>
+    </message>
+    <message>
+        <source>Simulates the best grasp of every scene that can be tried, of both sides, on all cores</source>
+        <translation>Simule la meilleure prise de chaque scène qui peut être essayée, des deux côtés, sur tous les cœurs</translation>
+    </message>
+    <message>
+        <source>Where the meshes are that the scenes were made of</source>
+        <translation>Où sont les maillages dont les scènes sont faites</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Actuellement : %1</translation>
+    </message>
+    <message>
+        <source>Looking which scenes can be tried…</source>
+        <translation>Recherche des scènes qui peuvent être essayées…</translation>
+    </message>
+    <message>
+        <source>By trial: A %1 · B %2, of %3 and %4 scenes</source>
+        <translation>À l’essai : A %1 · B %2, sur %3 et %4 scènes</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::TrialPlayer</name>
     <message>
         <source>&amp;Try this grasp</source>
@@ -6369,6 +6674,10 @@ et l’entraînement peut continuer quand la fenêtre est fermée.</translation>
     <message>
         <source>Simulating…</source>
         <translation>Simulation…</translation>
+    </message>
+    <message>
+        <source>Folder of the meshes…</source>
+        <translation>Dossier des maillages…</translation>
     </message>
 </context>
 <context>
@@ -6540,6 +6849,14 @@ et l’entraînement peut continuer quand la fenêtre est fermée.</translation>
     <message>
         <source>%1 s, %2</source>
         <translation>%1 s, %2</translation>
+    </message>
+    <message>
+        <source>The scene is made of a mesh of yours, %1, that is not in the folder of the meshes.</source>
+        <translation>La scène est faite d’un de vos maillages, %1, qui n’est pas dans le dossier des maillages.</translation>
+    </message>
+    <message>
+        <source>Folder of the meshes that the scenes were made of</source>
+        <translation>Dossier des maillages dont les scènes sont faites</translation>
     </message>
 </context>
 <context>

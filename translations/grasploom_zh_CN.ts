@@ -705,6 +705,90 @@
         <source>yes</source>
         <translation>是</translation>
     </message>
+    <message>
+        <source>lifted, carried and set down at its place</source>
+        <translation>提起、搬运并放到指定位置</translation>
+    </message>
+    <message>
+        <source>a finger or the palm met an object on the way in</source>
+        <translation>接近时手指或手掌碰到物体</translation>
+    </message>
+    <message>
+        <source>the fingers met the ground on the way in</source>
+        <translation>接近时手指碰到地面</translation>
+    </message>
+    <message>
+        <source>nothing was between the closed fingers</source>
+        <translation>合拢的手指之间没有物体</translation>
+    </message>
+    <message>
+        <source>it slipped while it was lifted</source>
+        <translation>提起时滑落</translation>
+    </message>
+    <message>
+        <source>it slipped while it was carried</source>
+        <translation>搬运时滑落</translation>
+    </message>
+    <message>
+        <source>it stuck to the opened fingers</source>
+        <translation>手指张开后物体未脱离</translation>
+    </message>
+    <message>
+        <source>it was dropped beside its place</source>
+        <translation>放下时未落在指定位置</translation>
+    </message>
+    <message>
+        <source>there is no surface under its centre</source>
+        <translation>其中心下方没有表面</translation>
+    </message>
+    <message>
+        <source>Jaccard says right, the trial succeeded</source>
+        <translation>Jaccard 判正确，试抓成功</translation>
+    </message>
+    <message>
+        <source>Jaccard says right, the trial failed</source>
+        <translation>Jaccard 判正确，试抓失败</translation>
+    </message>
+    <message>
+        <source>Jaccard says wrong, the trial succeeded</source>
+        <translation>Jaccard 判错误，试抓成功</translation>
+    </message>
+    <message>
+        <source>Jaccard says wrong, the trial failed</source>
+        <translation>Jaccard 判错误，试抓失败</translation>
+    </message>
+    <message>
+        <source>any failure, also a missing prediction</source>
+        <translation>任何失败，包括缺少预测</translation>
+    </message>
+    <message>
+        <source>contact on the way in</source>
+        <translation>接近时发生接触</translation>
+    </message>
+    <message>
+        <source>it slipped while it was lifted or carried</source>
+        <translation>提起或搬运时滑落</translation>
+    </message>
+    <message>
+        <source>Jaccard and the trial do not agree</source>
+        <translation>Jaccard 与试抓结论不同</translation>
+    </message>
+    <message>
+        <source>how the simulated trial of the first compared ranking&apos;s best prediction ended</source>
+        <translation>第一种排序的最佳预测的仿真试抓结果</translation>
+    </message>
+    <message>
+        <source>how the simulated trial of the second compared ranking&apos;s best prediction ended</source>
+        <translation>第二种排序的最佳预测的仿真试抓结果</translation>
+    </message>
+    <message>
+        <source>Jaccard beside the trial, of the first compared ranking&apos;s best prediction</source>
+        <translation>第一种排序的最佳预测：Jaccard 与试抓对照</translation>
+    </message>
+    <message>
+        <source>Jaccard beside the trial, of the second compared ranking&apos;s best prediction</source>
+        <translation>第二种排序的最佳预测：Jaccard 与试抓对照</translation>
+    </message>
 </context>
 <context>
     <name>StudyWords</name>
@@ -925,6 +1009,50 @@
     <message>
         <source>The scene has no perfect depth, which says where the surface is.</source>
         <translation>此场景没有理想深度，无法得知表面位置。</translation>
+    </message>
+    <message>
+        <source>None of these scenes is simulated: without a _scene.json that says what its objects are no grasp can be tried. “Make demo scenes” in the File menu makes some.</source>
+        <translation>这些场景都不是仿真的：没有说明其中物体的 _scene.json，就无法试抓。“文件”菜单中的“生成演示场景”可生成一些。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 scenes can be tried.</source>
+        <translation>%2 个场景中有 %1 个可以试抓。</translation>
+    </message>
+    <message>
+        <source>Not tried yet: %1.</source>
+        <translation>尚未试抓：%1。</translation>
+    </message>
+    <message>
+        <source>Not simulated: %1.</source>
+        <translation>非仿真：%1。</translation>
+    </message>
+    <message>
+        <source>Without perfect depth: %1.</source>
+        <translation>缺少理想深度：%1。</translation>
+    </message>
+    <message>
+        <source>Recipe, depth or mesh cannot be used: %1 (see the log).</source>
+        <translation>场景文件、深度或网格不可用：%1（见日志）。</translation>
+    </message>
+    <message>
+        <source>Made of meshes of yours that are not in the folder of the meshes: %1, such as %2.</source>
+        <translation>由您自己的网格构成，但网格文件夹中没有：%1，例如 %2。</translation>
+    </message>
+    <message>
+        <source>By trial B&apos;s grasps hold in %1 points more scenes than A&apos;s</source>
+        <translation>试抓中，B 的抓取成功的场景比 A 多 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>By trial A&apos;s grasps hold in %1 points more scenes than B&apos;s</source>
+        <translation>试抓中，A 的抓取成功的场景比 B 多 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>By trial A&apos;s and B&apos;s grasps hold in equally many scenes</source>
+        <translation>试抓中，A 与 B 的抓取成功的场景一样多</translation>
+    </message>
+    <message>
+        <source>only A: %1, only B: %2; McNemar %3, scenes taken as independent</source>
+        <translation>仅 A：%1，仅 B：%2；McNemar %3，视各场景相互独立</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1467,14 @@
         <source>%1: score from %2 to %3</source>
         <translation>%1：分数从 %2 到 %3</translation>
     </message>
+    <message>
+        <source>Trial</source>
+        <translation>试抓</translation>
+    </message>
+    <message>
+        <source>The best grasps tried in simulation, beside what Jaccard says of them</source>
+        <translation>最佳抓取的仿真试抓结果，与 Jaccard 判定对照</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::CompareHeader</name>
@@ -1365,6 +1501,10 @@
     <message>
         <source>%1 resamples of %2 objects, seed %3</source>
         <translation>%2 个物体重采样 %1 次，种子 %3</translation>
+    </message>
+    <message>
+        <source>Accuracy by simulated grasp trial, over the scenes that were tried: page Trial</source>
+        <translation>仿真试抓准确率，按已试抓的场景计：见“试抓”页</translation>
     </message>
 </context>
 <context>
@@ -4266,6 +4406,14 @@ Open predictions as A to see them.</source>
         <source>There is none: labels were edited here, or no split file names the scenes judged.</source>
         <translation>没有：此处修改过标注，或没有划分文件列出所评判的场景。</translation>
     </message>
+    <message>
+        <source>Also &amp;try the best grasps in simulation</source>
+        <translation>同时对最佳抓取进行仿真试抓(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Accuracy by simulated grasp trial (SGT), both verdicts beside each other, and the cases where they differ, drawn. Only scenes made by generate can be tried; what was tried already is known.</source>
+        <translation>仿真试抓（SGT）准确率、两种判定对照，以及两者不同的情形的图。只有 generate 生成的场景可以试抓；已试过的不再重试。</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ReportExport</name>
@@ -4569,6 +4717,10 @@ Open predictions as A to see them.</source>
     <message>
         <source>Predictions shown, and scenes that they are of</source>
         <translation>显示的预测及其所属场景</translation>
+    </message>
+    <message>
+        <source>⚠ No trial is known yet, so that nothing matches: try the best grasps under Compare, Trial.</source>
+        <translation>⚠ 尚无试抓结果，因此没有匹配项：请在“比较”的“试抓”页中试抓最佳抓取。</translation>
     </message>
 </context>
 <context>
@@ -6300,6 +6452,159 @@ and the training can go on when the window is closed.</source>
     </message>
 </context>
 <context>
+    <name>grasploom::TrialBook</name>
+    <message>
+        <source>The trials could not be looked up.</source>
+        <translation>无法查阅试抓结果。</translation>
+    </message>
+    <message>
+        <source>The trials could not be kept for the next start.</source>
+        <translation>无法保存试抓结果供下次启动使用。</translation>
+    </message>
+    <message>
+        <source>The grasps could not be tried.</source>
+        <translation>无法试抓。</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::TrialCard</name>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 至 %2%</translation>
+    </message>
+    <message>
+        <source>Jaccard right, trial succeeded</source>
+        <translation>Jaccard 正确，试抓成功</translation>
+    </message>
+    <message>
+        <source>Jaccard right, trial failed</source>
+        <translation>Jaccard 正确，试抓失败</translation>
+    </message>
+    <message>
+        <source>Jaccard wrong, trial succeeded</source>
+        <translation>Jaccard 错误，试抓成功</translation>
+    </message>
+    <message>
+        <source>Jaccard wrong, trial failed</source>
+        <translation>Jaccard 错误，试抓失败</translation>
+    </message>
+    <message>
+        <source>Over the scenes that were tried, with 95 % Wilson intervals</source>
+        <translation>按已试抓的场景计，附 95% Wilson 区间</translation>
+    </message>
+    <message>
+        <source>trial succeeded</source>
+        <translation>试抓成功</translation>
+    </message>
+    <message>
+        <source>trial failed</source>
+        <translation>试抓失败</translation>
+    </message>
+    <message>
+        <source>Jaccard right</source>
+        <translation>Jaccard 正确</translation>
+    </message>
+    <message>
+        <source>Jaccard wrong</source>
+        <translation>Jaccard 错误</translation>
+    </message>
+    <message>
+        <source>Nothing is tried yet.</source>
+        <translation>尚未试抓。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1（%2%）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. Show only these scenes.</source>
+        <translation>%1。只显示这些场景。</translation>
+    </message>
+    <message>
+        <source>SGT %1 % (%2)</source>
+        <translation>SGT %1%（%2）</translation>
+    </message>
+    <message>
+        <source>Jaccard and the trial do not agree. Show only these scenes.</source>
+        <translation>Jaccard 与试抓结论不同。只显示这些场景。</translation>
+    </message>
+    <message>
+        <source>%1, %2 scenes tried</source>
+        <translation>%1，已试抓 %2 个场景</translation>
+    </message>
+    <message>
+        <source>Jaccard %1 % (%2)</source>
+        <translation>Jaccard %1%（%2）</translation>
+    </message>
+    <message>
+        <source>Differ: %1</source>
+        <translation>不同：%1</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::TrialPage</name>
+    <message>
+        <source>Folder of the meshes…</source>
+        <translation>网格文件夹…</translation>
+    </message>
+    <message>
+        <source>Progress of the trials</source>
+        <translation>试抓进度</translation>
+    </message>
+    <message>
+        <source>%v of %m scenes</source>
+        <translation>%v / %m 个场景</translation>
+    </message>
+    <message>
+        <source>How the trial ended</source>
+        <translation>试抓结果</translation>
+    </message>
+    <message>
+        <source>How the trials ended</source>
+        <translation>各次试抓的结果</translation>
+    </message>
+    <message>
+        <source>A click, or Enter, on a number shows only these scenes</source>
+        <translation>点击数字或按回车键，只显示这些场景</translation>
+    </message>
+    <message>
+        <source>Folder of the meshes that the scenes were made of</source>
+        <translation>构成场景的网格所在文件夹</translation>
+    </message>
+    <message>
+        <source>Stop trying</source>
+        <translation>停止试抓</translation>
+    </message>
+    <message>
+        <source>Try all best grasps</source>
+        <translation>试抓全部最佳抓取</translation>
+    </message>
+    <message>
+        <source>Simulates the best grasp of every scene that can be tried, of both sides, on all cores</source>
+        <translation>用所有核心仿真两方在每个可试抓场景中的最佳抓取</translation>
+    </message>
+    <message>
+        <source>Where the meshes are that the scenes were made of</source>
+        <translation>构成场景的网格在哪里</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>Looking which scenes can be tried…</source>
+        <translation>正在查找可以试抓的场景…</translation>
+    </message>
+    <message>
+        <source>By trial: A %1 · B %2, of %3 and %4 scenes</source>
+        <translation>试抓：A %1 · B %2，分别为 %3 和 %4 个场景</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::TrialPlayer</name>
     <message>
         <source>&amp;Try this grasp</source>
@@ -6340,6 +6645,10 @@ and the training can go on when the window is closed.</source>
     <message>
         <source>Simulating…</source>
         <translation>正在仿真…</translation>
+    </message>
+    <message>
+        <source>Folder of the meshes…</source>
+        <translation>网格文件夹…</translation>
     </message>
 </context>
 <context>
@@ -6511,6 +6820,14 @@ and the training can go on when the window is closed.</source>
     <message>
         <source>%1 s, %2</source>
         <translation>%1 秒，%2</translation>
+    </message>
+    <message>
+        <source>The scene is made of a mesh of yours, %1, that is not in the folder of the meshes.</source>
+        <translation>该场景由您的网格 %1 构成，但网格文件夹中没有它。</translation>
+    </message>
+    <message>
+        <source>Folder of the meshes that the scenes were made of</source>
+        <translation>构成场景的网格所在文件夹</translation>
     </message>
 </context>
 <context>

@@ -35,4 +35,7 @@ std::optional<std::string> objectIn(const SceneQuery& query);
 /// Only this object, by its whole name; none: no term on objects.
 SceneQuery withObject(SceneQuery query, const std::optional<std::string>& name);
 
+/// Whether some term looks at simulated trials.
+bool asksForTrials(const SceneQuery& query);
+
 }  // namespace grasploom

@@ -52,6 +52,77 @@ QString ledgerHelp(LedgerEntry entry) {
     return {};
 }
 
+QString trialHelp(GraspOutcome outcome) {
+    switch (outcome) {
+        case GraspOutcome::Success:
+            return Words::tr("lifted, carried and set down at its place");
+        case GraspOutcome::HitObject:
+            return Words::tr("a finger or the palm met an object on the way in");
+        case GraspOutcome::HitPlane:
+            return Words::tr("the fingers met the ground on the way in");
+        case GraspOutcome::NothingGrasped:
+            return Words::tr("nothing was between the closed fingers");
+        case GraspOutcome::SlippedOnLift:
+            return Words::tr("it slipped while it was lifted");
+        case GraspOutcome::SlippedOnCarry:
+            return Words::tr("it slipped while it was carried");
+        case GraspOutcome::NotReleased:
+            return Words::tr("it stuck to the opened fingers");
+        case GraspOutcome::MissedPlace:
+            return Words::tr("it was dropped beside its place");
+        case GraspOutcome::NoSurface:
+            return Words::tr("there is no surface under its centre");
+        case GraspOutcome::Missing:
+            return Words::tr("there is no prediction");
+    }
+    return {};
+}
+
+QString verdictsHelp(TrialCell cell) {
+    switch (cell) {
+        case TrialCell::Both:
+            return Words::tr("Jaccard says right, the trial succeeded");
+        case TrialCell::JaccardOnly:
+            return Words::tr("Jaccard says right, the trial failed");
+        case TrialCell::TrialOnly:
+            return Words::tr("Jaccard says wrong, the trial succeeded");
+        case TrialCell::Neither:
+            return Words::tr("Jaccard says wrong, the trial failed");
+    }
+    return {};
+}
+
+/// Of a word for several choices; empty where it is for one.
+QString groupHelp(QueryField field, std::string_view choice) {
+    if (field == QueryField::Error) {
+        return choice == "any"   ? Words::tr("any error, also a missing prediction")
+               : choice == "iou" ? Words::tr("too little overlap: centre, size or both")
+                                 : QString();
+    }
+    return choice == "fail"      ? Words::tr("any failure, also a missing prediction")
+           : choice == "hit"     ? Words::tr("contact on the way in")
+           : choice == "slipped" ? Words::tr("it slipped while it was lifted or carried")
+           : choice == "differ"  ? Words::tr("Jaccard and the trial do not agree")
+                                 : QString();
+}
+
+QString singleHelp(QueryField field, unsigned number) {
+    switch (field) {
+        case QueryField::Error:
+            return errorHelp(static_cast<ErrorType>(number));
+        case QueryField::Ledger:
+            return ledgerHelp(static_cast<LedgerEntry>(number));
+        case QueryField::Trial:
+        case QueryField::TrialB:
+            return trialHelp(static_cast<GraspOutcome>(number));
+        case QueryField::Verdicts:
+        case QueryField::VerdictsB:
+            return verdictsHelp(static_cast<TrialCell>(number));
+        default:
+            return number == 0 ? Words::tr("no") : Words::tr("yes");
+    }
+}
+
 }  // namespace
 
 QString queryFieldHelp(QueryField field) {
@@ -78,6 +149,14 @@ QString queryFieldHelp(QueryField field) {
             return Words::tr("1: marked as reviewed");
         case QueryField::Edited:
             return Words::tr("1: its labels were edited");
+        case QueryField::Trial:
+            return Words::tr("how the simulated trial of the first compared ranking's best prediction ended");
+        case QueryField::TrialB:
+            return Words::tr("how the simulated trial of the second compared ranking's best prediction ended");
+        case QueryField::Verdicts:
+            return Words::tr("Jaccard beside the trial, of the first compared ranking's best prediction");
+        case QueryField::VerdictsB:
+            return Words::tr("Jaccard beside the trial, of the second compared ranking's best prediction");
         case QueryField::Iou:
             return Words::tr("overlap with the ground truth that explains the prediction, 0 to 1");
         case QueryField::Angle:
@@ -105,18 +184,12 @@ QString queryFieldHelp(QueryField field) {
 QString queryChoiceHelp(QueryField field, std::string_view choice) {
     const std::string text = std::string(queryFields()[static_cast<std::size_t>(field)].name) + ":";
     const std::uint32_t bits = parseSceneQuery(text + std::string(choice)).terms.front().choices;
-    if (field == QueryField::Error && choice == "any") {
-        return Words::tr("any error, also a missing prediction");
-    }
-    if (field == QueryField::Error && choice == "iou") {
-        return Words::tr("too little overlap: centre, size or both");
+    if (const QString help = groupHelp(field, choice); !help.isEmpty()) {
+        return help;
     }
     for (unsigned i = 0; i < 32; ++i) {
         if (bits == 1U << i) {
-            return field == QueryField::Error    ? errorHelp(static_cast<ErrorType>(i))
-                   : field == QueryField::Ledger ? ledgerHelp(static_cast<LedgerEntry>(i))
-                   : i == 0                      ? Words::tr("no")
-                                                 : Words::tr("yes");
+            return singleHelp(field, i);
         }
     }
     return {};

@@ -13,6 +13,14 @@ QueryFacts queryFacts(const SceneIndex& index, std::size_t scene, const SceneFac
     asked.a = facts.a;
     asked.b = facts.b;
     asked.edited = facts.edited;
+    asked.trial = facts.trial;
+    asked.trialB = facts.trialB;
+    if (facts.trial && facts.a) {
+        asked.verdicts = trialCell(*facts.a, *facts.trial);
+    }
+    if (facts.trialB && facts.b) {
+        asked.verdictsB = trialCell(*facts.b, *facts.trialB);
+    }
     asked.reviewed = facts.note != nullptr && facts.note->reviewed;
     if (facts.note != nullptr) {
         asked.tags = facts.note->tags;

@@ -2,6 +2,7 @@
 
 #include "dataset/scene_index.h"
 #include "evaluation/scene_query.h"
+#include "evaluation/trial_agreement.h"
 #include "evaluation/workspace_file.h"
 
 #include <cstdint>
@@ -22,6 +23,7 @@ struct SceneFacts {
     std::optional<ErrorType> error{};    ///< refines the verdict; empty where the scene is not judged
     std::optional<bool> a{}, b{};        ///< the best prediction of either side that is compared is correct
     std::optional<LedgerEntry> ledger{};
+    std::optional<GraspOutcome> trial{}, trialB{};  ///< of the best prediction of either side; empty: not tried
     double score = none;
     double bestIou = none;               ///< with the ground truth that explains it, [0, 1]
     double angleErrorDegrees = none;     ///< to that ground truth, [0, 90]

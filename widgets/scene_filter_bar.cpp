@@ -194,6 +194,7 @@ void SceneFilterBar::showFilter() {
     m_direction->setArrowType(m_filter.descending ? Qt::DownArrow : Qt::UpArrow);
     m_direction->setToolTip(m_filter.descending ? tr("Descending: click for ascending")
                                                 : tr("Ascending: click for descending"));
+    showProblem();
     m_chips->setQuery(m_filter.query);
     m_chips->setSubset(m_filter.subset ? std::optional(m_reason.isEmpty() ? tr("Only some scenes") : m_reason)
                                        : std::nullopt);
@@ -217,9 +218,19 @@ void SceneFilterBar::showObject() {
 
 void SceneFilterBar::showProblem() {
     const QString& problem = m_search->problem();
-    m_problem->setVisible(!problem.isEmpty());
-    m_problem->setText(problem.isEmpty() ? QString() : tr("⚠ Not applied: %1").arg(problem));
+    const bool inVain = !m_trialsKnown && asksForTrials(m_filter.query);
+    m_problem->setVisible(!problem.isEmpty() || inVain);
+    m_problem->setText(!problem.isEmpty() ? tr("⚠ Not applied: %1").arg(problem)
+                       : inVain
+                           ? tr("⚠ No trial is known yet, so that nothing matches: try the best grasps under Compare, "
+                                "Trial.")
+                           : QString());
     layout()->activate();
+}
+
+void SceneFilterBar::setTrialsKnown(bool known) {
+    m_trialsKnown = known;
+    showProblem();
 }
 
 void SceneFilterBar::setCount(std::size_t visible, std::size_t total) {

@@ -33,6 +33,7 @@ public:
     void setPatchCount(std::size_t patches, std::size_t scenes);  ///< instead
     void setOutcomeCounts(const std::array<std::size_t, verdictCount>& counts);
     void setOutcomesKnown(bool known);  ///< whether anything is judged: else outcome and its sorts are greyed
+    void setTrialsKnown(bool known);    ///< else a query that asks for trials says that none is known
     void focusSearch();
     /// A widget of the owner's at the end of the first line.
     void addBesideSearch(QWidget* widget);
@@ -63,6 +64,7 @@ private:
     QString m_reason;
     std::size_t m_visible = 0;
     std::size_t m_total = 0;
+    bool m_trialsKnown = false;
     bool m_countsPatches = false;  ///< then these are patches, and scenes that have one
     QueryEdit* m_search;
     QLabel* m_problem;

@@ -55,6 +55,8 @@ void SceneGrid::setFacts(std::shared_ptr<const std::vector<SceneFacts>> facts) {
     m_room->facts = std::move(facts);
     const auto all = m_room->factsSpan();
     m_room->bar->setOutcomesKnown(std::any_of(all.begin(), all.end(), [](const SceneFacts& f) { return f.judged; }));
+    m_room->bar->setTrialsKnown(
+        std::any_of(all.begin(), all.end(), [](const SceneFacts& f) { return f.trial || f.trialB; }));
     if (filter().needsFacts()) m_room->applyFilter(true);
 }
 

@@ -1,6 +1,8 @@
 // What the docks of the error analysis pick, and what the grid makes of it.
 #include "app/gui/docks/compare_dock.h"
 #include "app/gui/docks/errors_dock.h"
+#include "app/gui/docks/trial_book.h"
+#include "app/gui/docks/view_3d_dock.h"
 #include "app/gui/main_window.h"
 #include "widgets/ledger_mark.h"
 #include "widgets/query_terms.h"
@@ -25,6 +27,12 @@ void MainWindow::connectComparison() {
         showPage(m_grid);
         m_grid->narrow(ledgerTerm(LedgerEntry::BFixes) + QStringLiteral("|b_breaks"));
     });
+    connect(m_grid, &SceneGrid::queryChanged, this, [this] {
+        if (asksForTrials(m_grid->filter().query)) {
+            m_compare->trialBook().want();
+        }
+    });
+    connect(m_space, &View3dDock::meshFolderChosen, &m_compare->trialBook(), &TrialBook::setMeshFolder);
     connect(m_compare, &CompareDock::scenePicked, &m_document, &Document::setCurrentScene);
     connect(m_compare, &CompareDock::openRequested, this, [this] { choosePredictions(); });
     connect(m_compare, &CompareDock::failed, this, &MainWindow::showFailure);

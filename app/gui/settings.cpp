@@ -104,6 +104,14 @@ void setTrainingChoice(const QString& folder, const TrainingChoice& choice) {
     QSettings().setValue(groupOf(folder) + QStringLiteral("/training"), textOf(toJson(choice)));
 }
 
+QString meshFolder(const QString& folder) {
+    return QSettings().value(groupOf(folder) + QStringLiteral("/meshes")).toString();
+}
+
+void setMeshFolder(const QString& folder, const QString& meshes) {
+    QSettings().setValue(groupOf(folder) + QStringLiteral("/meshes"), meshes);
+}
+
 Appearance appearance() {
     const QString name = QSettings().value(key("appearance")).toString();
     return name == QLatin1String("dark")    ? Appearance::Dark

@@ -37,6 +37,10 @@ DatasetView datasetView(const QString& folder);
 std::optional<TrainingChoice> trainingChoice(const QString& folder);
 void setTrainingChoice(const QString& folder, const TrainingChoice& choice);
 
+/// Where the meshes are that a dataset's scenes were made of; empty: not known.
+QString meshFolder(const QString& folder);
+void setMeshFolder(const QString& folder, const QString& meshes);
+
 Appearance appearance();
 void setAppearance(Appearance appearance);
 

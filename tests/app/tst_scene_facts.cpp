@@ -14,6 +14,7 @@ class SceneFactsTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void explainVerdictsAsBestMatchDoes();
+    void trialsAreOfTheBestOfEitherSide();
     void noEditsNoChange();
     void editsReplaceAddAndRemoveScenes();
     void editedScenesCountTheirOwnGrasps();
@@ -67,6 +68,36 @@ void SceneFactsTest::explainVerdictsAsBestMatchDoes() {
         }
     }
     QVERIFY(judged > 60);
+}
+
+void SceneFactsTest::trialsAreOfTheBestOfEitherSide() {
+    const Grasp good = m_truth.grasps[0][0], bad{5, 5, 0, 40, 20};
+    auto set = std::make_shared<PredictionSet>();
+    set->hasScore = set->hasIntermediate = set->hasScorer = true;
+    set->scenes = {{m_truth.scenes[0], {{good, 0.5, 0.9, 0.1}, {bad, 0.5, 0.1, 0.9}}}};
+    PredictionSlot slot = makeSlot(*m_index, QStringLiteral("p"), {}, set);
+    slot.judged = std::make_shared<const JudgedSet>(JudgedSet::judge(m_truth, *set));
+    KnownTrials known;
+    known.add(0, bad, GraspOutcome::Success);
+    known.add(0, good, GraspOutcome::SlippedOnLift);
+    known.addScene(1);
+    FactSource source{*m_index, slot, rowsOf(m_truth, *m_index), {}, Ranking::Intermediate, {}};
+    QVERIFY(!computeFacts(source)[0].trial);  // nothing is known
+    source.trials = &known;
+    auto facts = computeFacts(source);
+    QCOMPARE(facts[0].trial, std::optional(GraspOutcome::SlippedOnLift));
+    QVERIFY(!facts[0].trialB);
+    QCOMPARE(facts[1].trial, std::optional(GraspOutcome::Missing));
+    QVERIFY(!facts[2].trial);  // nobody tried that scene
+    source.sides = JudgedSides{JudgedSide{slot.judged.get(), Ranking::Scorer, &slot},
+                               JudgedSide{slot.judged.get(), Ranking::Intermediate, &slot}};
+    facts = computeFacts(source);
+    QCOMPARE(facts[0].trial, std::optional(GraspOutcome::Success));
+    QCOMPARE(facts[0].trialB, std::optional(GraspOutcome::SlippedOnLift));
+    const QueryFacts asked = queryFacts(*m_index, 0, facts[0]);
+    QCOMPARE(asked.verdicts, std::optional(TrialCell::TrialOnly));
+    QCOMPARE(asked.verdictsB, std::optional(TrialCell::JaccardOnly));
+    QVERIFY(!queryFacts(*m_index, 2, facts[2]).verdicts);
 }
 
 void SceneFactsTest::noEditsNoChange() {

@@ -41,6 +41,8 @@ QueryFacts someFacts() {
     facts.a = false;
     facts.b = true;
     facts.edited = false;
+    facts.trial = GraspOutcome::SlippedOnCarry;
+    facts.verdicts = TrialCell::Neither;
     facts.number(QueryField::Iou) = 0.25;
     facts.number(QueryField::Angle) = 41;
     facts.number(QueryField::Score) = -0.5;
@@ -118,6 +120,10 @@ void SceneQueryTest::printsOneSpelling_data() {
     row("\"a b\"|c", "\"a b\"|c");
     row("\"plain\" \"-x\" \"a:b\" \"\" \"say \"\"so\"\"\"", "plain \"-x\" \"a:b\" \"\" \"say \"\"so\"\"\"");
     row("object:a:b", "object:a:b");
+    row("trial:slipped_on_lift|slipped_on_carry trial_b:Success", "trial:slipped trial_b:success");
+    row("trial:hit|slipped|nothing_grasped|not_released|missed_place|no_surface|missing", "trial:fail");
+    row("a:1 -trial:fail verdicts:trial_only|jaccard_only verdicts_b:neither",
+        "a:1 -trial:fail verdicts:differ verdicts_b:neither");
     row("ledger:b_breaks tag:to*", "ledger:b_breaks tag:to*");
 }
 
@@ -140,6 +146,7 @@ void SceneQueryTest::saysWhatIsWrong_data() {
     row("a:1 err:turned", 8, "at letter 9: there is no value 'turned'; known: any, iou, correct, angle, centre, ");
     row("err:", 4, "at letter 5: a value is missing; known: any, ");
     row("err:angle|", 10, "at letter 11: a value is missing; known: any, ");
+    row("trial:broken", 6, "at letter 7: there is no value 'broken'; known: fail, hit, slipped, success, hit_object, ");
     row("a:2", 2, "at letter 3: there is no value '2'; known: 0, 1");
     row("iou:many", 4, "at letter 5: 'many' is no number; say 5, <3, >=80 or [0.1,0.25)");
     row("iou:nan", 4, "at letter 5: 'nan' is no number");

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aPlainWordIsAText();
     void whatIsNoQueryIsSaidAndLeavesTheFilter();
     void theTextIsNotRewrittenWhileTyped();
+    void termsOnTrialsSayThatNoneIsKnown();
     void chipsTakeTermsAway();
     void longChipsDoNotWidenTheBar();
     void menusWriteTerms();
@@ -115,6 +116,26 @@ void SceneFilterBarTest::theTextIsNotRewrittenWhileTyped() {
     same.query = parseSceneQuery("b:0");
     m_bar->setFilter(same);
     QCOMPARE(search().text(), QStringLiteral("b:0"));
+}
+
+void SceneFilterBarTest::termsOnTrialsSayThatNoneIsKnown() {
+    const auto says = [this] {
+        return std::ranges::any_of(m_bar->findChildren<QLabel*>(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("No trial is known yet"));
+        });
+    };
+    type("err:angle");
+    QVERIFY(!says());
+    type(" verdicts_b:differ");
+    QCOMPARE(query(), QStringLiteral("err:angle verdicts_b:differ"));
+    QVERIFY(says());
+    m_bar->setTrialsKnown(true);
+    QVERIFY(!says());
+    m_bar->setTrialsKnown(false);
+    QVERIFY(says());
+    chips().back()->click();
+    QCOMPARE(query(), QStringLiteral("err:angle"));
+    QVERIFY(!says());
 }
 
 void SceneFilterBarTest::chipsTakeTermsAway() {

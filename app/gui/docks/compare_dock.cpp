@@ -1,6 +1,7 @@
 #include "app/gui/docks/compare_dock.h"
 
 #include "app/gui/docks/compare_header.h"
+#include "app/gui/docks/trial_page.h"
 #include "widgets/difference_view.h"
 #include "widgets/ledger_mark.h"
 #include "widgets/ledger_view.h"
@@ -30,7 +31,9 @@ CompareDock::CompareDock(Document& document, QWidget* parent)
       m_ledgerView(new LedgerView),
       m_surfaceView(new DifferenceView),
       m_scoresView(new ScoresView),
-      m_scatterView(new ScatterView) {
+      m_scatterView(new ScatterView),
+      m_trialBook(new TrialBook(document, this)),
+      m_trialPage(new TrialPage(document, *m_trialBook)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
     column->addWidget(m_rooms);
@@ -42,12 +45,13 @@ CompareDock::CompareDock(Document& document, QWidget* parent)
     wireDocument();
     wirePages();
     wireJobs();
+    wireTrials();
     showEmpty();
 }
 
 QWidget* CompareDock::buildEmpty() {
     auto* room = new QWidget;
-    auto* column = new QVBoxLayout(room);
+    auto* column = m_emptyColumn = new QVBoxLayout(room);
     m_empty = new QLabel;
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -74,10 +78,12 @@ QWidget* CompareDock::buildContent() {
     m_pages->addTab(m_surfaceView, tr("Surface"));
     m_pages->addTab(m_scoresView, tr("Scores"));
     m_pages->addTab(m_scatterView, tr("Scatter"));
+    m_pages->addTab(m_trialPage, tr("Trial"));
     m_pages->setTabToolTip(0, tr("Which scenes B fixes and breaks, and what a perfect ranking would reach"));
     m_pages->setTabToolTip(1, tr("A − B over the limits of angle and IoU, and where it is significant"));
     m_pages->setTabToolTip(2, tr("What the scores promise and what they keep"));
     m_pages->setTabToolTip(3, tr("Every scene as a point: pick them with a lasso"));
+    m_pages->setTabToolTip(4, trialsToolTip());
     room->addWidget(scroll);
     room->addWidget(m_pages);
     room->setStretchFactor(1, 1);
@@ -189,6 +195,7 @@ void CompareDock::markMoved() {
 void CompareDock::showEmpty() {
     const bool compares = m_document.sides().has_value();
     m_rooms->setCurrentIndex(compares ? 1 : 0);
+    placeTrials(compares);
     if (compares) {
         m_header->showSides();
         return;
@@ -206,6 +213,10 @@ void CompareDock::showEmpty() {
 void CompareDock::computeSeen() {
     if (!isSeen()) {
         catchUpWhenSeen();
+    }
+    if (isSeen()) {
+        m_trialBook->want();
+        showTrials();
     }
     if (!isSeen() || !m_document.sides()) {
         showState();
@@ -229,6 +240,45 @@ void CompareDock::computeSeen() {
         }
     }
     showState();
+}
+
+QString CompareDock::trialsToolTip() {
+    return tr("The best grasps tried in simulation, beside what Jaccard says of them");
+}
+
+/// One ranking alone is nothing to compare, but it can be tried: then the page stands below what is said instead.
+void CompareDock::placeTrials(bool compares) {
+    const int tab = m_pages->indexOf(m_trialPage);
+    if (compares && tab < 0) {
+        m_emptyColumn->removeWidget(m_trialPage);
+        m_pages->setTabToolTip(m_pages->addTab(m_trialPage, tr("Trial")), trialsToolTip());
+    } else if (!compares && tab >= 0) {
+        m_pages->removeTab(tab);
+        m_emptyColumn->addWidget(m_trialPage, 1);
+    }
+    if (!compares) {
+        const bool one = m_document.predictions(SetSlot::A).judged != nullptr;
+        m_trialPage->setVisible(one);
+        m_emptyColumn->setStretch(0, one ? 0 : 1);
+        m_emptyColumn->setStretch(3, one ? 0 : 1);
+    }
+}
+
+void CompareDock::wireTrials() {
+    connect(m_trialBook, &TrialBook::failed, this, &CompareDock::failed);
+    connect(m_trialBook, &TrialBook::logged, this, &CompareDock::logged);
+    connect(m_trialPage, &TrialPage::narrowed, this, &CompareDock::narrowed);
+    connect(m_trialBook, &TrialBook::changed, this, &CompareDock::showTrials);
+    connect(&m_document, &Document::factsChanged, this, &CompareDock::showTrials);
+}
+
+void CompareDock::showTrials() {
+    if (isSeen()) {
+        m_trialPage->refresh();
+        m_header->showTrials(m_trialPage->summary());
+    } else {
+        catchUpWhenSeen();
+    }
 }
 
 void CompareDock::showState() {

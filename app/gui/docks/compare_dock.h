@@ -11,6 +11,7 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
+class QVBoxLayout;
 
 namespace grasploom {
 
@@ -19,14 +20,17 @@ class DifferenceView;
 class LedgerView;
 class ScatterView;
 class ScoresView;
+class TrialBook;
+class TrialPage;
 struct RankBin;
 
 /// Two rankings beside each other: where they differ, why, and whether it is significant. Only what is seen is
-/// computed, in the background: first the ledger, then the bootstrap's interval, and what the page in front shows.
+/// computed, in the background: first the ledger, then the bootstrap's interval, and what the page in front shows. One
+/// ranking alone has its trials here.
 class CompareDock : public SeenPage {
     Q_OBJECT
 public:
-    enum class Page : std::uint8_t { Ledger, Surface, Scores, Scatter };
+    enum class Page : std::uint8_t { Ledger, Surface, Scores, Scatter, Trial };
     explicit CompareDock(Document& document, QWidget* parent = nullptr);
 
     void showPage(Page page);
@@ -37,6 +41,8 @@ public:
     [[nodiscard]] DifferenceView& surface() { return *m_surfaceView; }
     [[nodiscard]] ScoresView& scores() { return *m_scoresView; }
     [[nodiscard]] ScatterView& scatter() { return *m_scatterView; }
+    [[nodiscard]] TrialPage& trials() { return *m_trialPage; }
+    [[nodiscard]] TrialBook& trialBook() { return *m_trialBook; }
     [[nodiscard]] QPushButton& openButton() { return *m_open; }
     [[nodiscard]] QString emptyText() const;  ///< what stands there while there is nothing to compare
 
@@ -58,6 +64,10 @@ private:
     void wireDocument();
     void wirePages();
     void wireJobs();
+    void wireTrials();
+    void placeTrials(bool compares);
+    void showTrials();
+    static QString trialsToolTip();
     void forget();     ///< what was computed is of other sides
     void markStale();  ///< all of it: sets, labels or sides changed
     void markMoved();  ///< the limits
@@ -88,12 +98,15 @@ private:
     QStackedWidget* m_rooms;
     QLabel* m_empty = nullptr;
     QPushButton* m_open = nullptr;
+    QVBoxLayout* m_emptyColumn = nullptr;
     CompareHeader* m_header;
     QTabWidget* m_pages = nullptr;
     LedgerView* m_ledgerView;
     DifferenceView* m_surfaceView;
     ScoresView* m_scoresView;
     ScatterView* m_scatterView;
+    TrialBook* m_trialBook;
+    TrialPage* m_trialPage;
 };
 
 }  // namespace grasploom

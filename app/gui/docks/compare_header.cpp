@@ -54,6 +54,7 @@ CompareHeader::CompareHeader(Document& document, QWidget* parent)
       m_swap(new QToolButton),
       m_verdict(new QLabel),
       m_accuracy(new QLabel),
+      m_trials(new QLabel),
       m_work(new QLabel),
       m_bar(new QProgressBar) {
     auto* column = new QVBoxLayout(this);
@@ -85,11 +86,13 @@ CompareHeader::CompareHeader(Document& document, QWidget* parent)
     bold.setBold(true);
     m_verdict->setFont(bold);
     m_accuracy->setToolTip(tr("Top-1 accuracy with its 95 % Wilson interval"));
-    for (QLabel* const label : {m_verdict, m_accuracy}) {
+    m_trials->setToolTip(tr("Accuracy by simulated grasp trial, over the scenes that were tried: page Trial"));
+    for (QLabel* const label : {m_verdict, m_accuracy, m_trials}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(label);
     }
+    m_trials->hide();
     column->addStretch();
     connect(m_swap, &QToolButton::clicked, this, &CompareHeader::swap);
 }
@@ -138,6 +141,11 @@ void CompareHeader::showComparison(const Comparison* comparison) {
         below += QLatin1Char('\n') + candidatesText(*comparison);
     }
     m_accuracy->setText(below);
+}
+
+void CompareHeader::showTrials(const QString& summary) {
+    m_trials->setText(summary);
+    m_trials->setVisible(!summary.isEmpty());
 }
 
 void CompareHeader::showProgress(const QString& what, const std::optional<JobProgress>& progress) {

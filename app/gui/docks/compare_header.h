@@ -20,6 +20,7 @@ public:
 
     void showSides();                                                                         ///< of the document
     void showComparison(const Comparison* comparison);                                        ///< null: not known yet
+    void showTrials(const QString& summary);  ///< both sides' accuracy by trial; empty: nothing is tried
     void showProgress(const QString& what, const std::optional<JobProgress>& progress = {});  ///< empty: nothing runs
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QComboBox& chooser(int side) { return *m_choosers[static_cast<std::size_t>(side)]; }
@@ -37,6 +38,7 @@ private:
     QToolButton* m_swap;
     QLabel* m_verdict;
     QLabel* m_accuracy;
+    QLabel* m_trials;
     QLabel* m_work;
     QProgressBar* m_bar;
 };

@@ -141,14 +141,19 @@ std::optional<CompareOrder> orderComparison(const Document& document) {
         order.sides[i] = {slot.name + QStringLiteral(" · ") + rankingText(side.ranking), slot.predictions,
                           slot.entryOfScene, slot.judged, side.ranking};
     }
-    order.scenes.resize(order.sides[0].judged->sceneCount());
+    order.scenes = rowScenes(document, order.sides[0].judged->sceneCount());
+    return order;
+}
+
+std::vector<std::size_t> rowScenes(const Document& document, std::size_t rows) {
+    std::vector<std::size_t> scenes(rows);
     for (std::size_t scene = 0; scene < document.index()->size(); ++scene) {
         const auto row = document.rowOf(scene);
-        if (row && *row < order.scenes.size()) {
-            order.scenes[*row] = scene;
+        if (row && *row < rows) {
+            scenes[*row] = scene;
         }
     }
-    return order;
+    return scenes;
 }
 
 LedgerResult computeLedger(const CompareOrder& order) {

@@ -32,6 +32,9 @@ struct CompareOrder {
 /// None while one of the sides is not judged. Cheap.
 std::optional<CompareOrder> orderComparison(const Document& document);
 
+/// Per row of the judged sets, of which there are `rows`: the scene of the index.
+std::vector<std::size_t> rowScenes(const Document& document, std::size_t rows);
+
 struct LedgerResult {
     Comparison comparison;
     std::array<OracleResult, 2> oracles;

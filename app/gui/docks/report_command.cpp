@@ -74,6 +74,13 @@ std::string choiceWords(const ReportChoice& choice) {
     return text + (choice.masks ? "" : " --no-masks");
 }
 
+std::string trialWords(const ReportOrder& order) {
+    if (!order.choice.trial) {
+        return {};
+    }
+    return " --trial" + (order.meshes.empty() ? std::string() : words({"--meshes", order.meshes.string()}));
+}
+
 }  // namespace
 
 std::string reportCommand(const ReportOrder& order, const Document& document) {
@@ -94,7 +101,7 @@ std::string reportCommand(const ReportOrder& order, const Document& document) {
                "--angles", listText(order.axes.angles), "--ious", listText(order.axes.ious)});
     command += context.jaws == JawChoice::All ? "" : " --jaws default";
     command += context.metric == IouMetric::Exact ? "" : " --metric raster";
-    return command + choiceWords(order.choice);
+    return command + choiceWords(order.choice) + trialWords(order);
 }
 
 std::vector<ReportSource> reportSplit(const Document& document) {

@@ -59,6 +59,12 @@ ReportDialog::ReportDialog(const QString& folder, Order order, QWidget* parent)
         "Reads the mask of every scene. Without it, what overlaps no ground truth counts as “no ground truth near”."));
     m_masks->setChecked(true);
     form->addRow(QString(), m_masks);
+    m_trial = new QCheckBox(tr("Also &try the best grasps in simulation"));
+    m_trial->setToolTip(
+        tr("Accuracy by simulated grasp trial (SGT), both verdicts beside each other, and the cases where they differ, "
+           "drawn. "
+           "Only scenes made by generate can be tried; what was tried already is known."));
+    form->addRow(QString(), m_trial);
     m_command = new QPlainTextEdit;
     m_command->setReadOnly(true);
     m_command->setTabChangesFocus(true);
@@ -85,6 +91,7 @@ ReportDialog::ReportDialog(const QString& folder, Order order, QWidget* parent)
     connect(m_folder, &QLineEdit::textChanged, this, &ReportDialog::update);
     connect(m_gallery, &QSpinBox::valueChanged, this, &ReportDialog::update);
     connect(m_masks, &QCheckBox::toggled, this, &ReportDialog::update);
+    connect(m_trial, &QCheckBox::toggled, this, &ReportDialog::update);
     resize(720, minimumSizeHint().height());
     update();
 }
@@ -144,6 +151,7 @@ ReportChoice ReportDialog::choice() const {
     }
     choice.gallery = m_gallery->value();
     choice.masks = m_masks->isChecked();
+    choice.trial = m_trial->isChecked();
     return choice;
 }
 

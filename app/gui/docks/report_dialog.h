@@ -25,6 +25,7 @@ public:
     ReportDialog(const QString& folder, Order order, QWidget* parent = nullptr);
 
     [[nodiscard]] ReportChoice choice() const;
+    [[nodiscard]] QCheckBox& trialBox() { return *m_trial; }
 
 Q_SIGNALS:
     void chosen(const grasploom::ReportOrder& order);
@@ -41,6 +42,7 @@ private:
     std::array<QCheckBox*, reportFormatCount> m_formats{};
     QSpinBox* m_gallery = nullptr;
     QCheckBox* m_masks = nullptr;
+    QCheckBox* m_trial = nullptr;
     QLabel* m_obstacle = nullptr;
     QPlainTextEdit* m_command = nullptr;
     QDialogButtonBox* m_buttons = nullptr;

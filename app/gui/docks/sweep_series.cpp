@@ -1,10 +1,17 @@
 #include "app/gui/docks/sweep_series.h"
 
+#include "app/gui/docks/compare_work.h"
 #include "app/gui/docks/report_command.h"
 #include "app/gui/document/judging_summary.h"
+#include "app/gui/jobs/low_priority.h"
 #include "app/gui/reading_words.h"
+#include "app/gui/settings.h"
+#include "simulation/trial_batch.h"
 
 #include <QCoreApplication>
+
+#include <exception>
+#include <memory>
 
 namespace grasploom {
 namespace {
@@ -36,6 +43,45 @@ void addRankings(ReportOrder& order, const Document& document) {
         const SetSlot slot = a.judged ? SetSlot::A : SetSlot::B;
         addTo(order, document, slot, document.predictions(slot).rankingFor(document.ranking()));
     }
+}
+
+constexpr double triedPart = 0.5;  ///< of a report with trials, as its progress counts
+
+/// As the command line does: what is tried already is not tried again, what is tried is kept, also when it is
+/// cancelled.
+void tryRankings(ReportInput& input, const ReportOrder& order, const ReportProgress& progress) {
+    lowerPriority();
+    std::vector<std::vector<std::optional<Grasp>>> best;
+    for (std::size_t r = 0; r < input.rankings.size(); ++r) {
+        best.push_back(bestGrasps(input.rankings[r], *input.predictions[r]));
+    }
+    TrialStore store(trialStoreFile(order.index->root()));
+    std::exception_ptr stopped;
+    TrialBatchOptions options;
+    options.store = &store;
+    options.progress = [&](std::size_t done) {
+        try {
+            if (progress) {
+                progress(triedPart * static_cast<double>(done) / static_cast<double>(order.scenes.size()));
+            }
+        } catch (...) {
+            stopped = std::current_exception();
+        }
+        return !stopped;
+    };
+    const auto shapes =
+        order.meshes.empty() ? std::make_unique<ShapeStore>() : std::make_unique<ShapeStore>(order.meshes);
+    BestTrials tried = tryBest(*order.index, order.scenes, best, *shapes, options);
+    try {
+        store.save();
+    } catch (const DataError&) {
+        // A cache that cannot be written is no reason to have no report; the window says so when it tries grasps.
+    }
+    if (stopped) {
+        std::rethrow_exception(stopped);
+    }
+    tried.batch.requireSome(order.index->root());
+    takeTrials(input, std::move(tried.perRanking), leftOutRemarks(tried.batch), trialSettingsText());
 }
 
 }  // namespace
@@ -120,6 +166,8 @@ ReportOrder orderReport(const Document& document, const SweepAxes& axes, const R
         }
     }
     addRankings(order, document);
+    order.scenes = rowScenes(document, order.truth->scenes.size());
+    order.meshes = settings::meshFolder(QString::fromStdString(context.dataset)).toStdString();
     if (!order.rankings.empty()) {
         context.command = reportCommand(order, document);
         order.split = reportSplit(document);
@@ -137,7 +185,16 @@ std::vector<std::filesystem::path> writeReport(const ReportOrder& order, const R
     input.masks = order.choice.masks;
     nameRankings(input, order.rankings);
     input.context.sources.insert(input.context.sources.end(), order.split.begin(), order.split.end());
-    return writeReport(input, order.choice.folder, order.choice.formats, progress);
+    if (!order.choice.trial) {
+        return writeReport(input, order.choice.folder, order.choice.formats, progress);
+    }
+    requireReportFolder(order.choice.folder);
+    tryRankings(input, order, progress);
+    return writeReport(input, order.choice.folder, order.choice.formats, [&progress](double done) {
+        if (progress) {
+            progress(triedPart + (1 - triedPart) * done);
+        }
+    });
 }
 
 }  // namespace grasploom

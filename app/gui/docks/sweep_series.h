@@ -32,6 +32,7 @@ struct ReportChoice {
     ReportFormats formats = allReportFormats();
     int gallery = 24;   ///< most failures shown per ranking
     bool masks = true;  ///< tell by the dataset's masks what is off the object
+    bool trial = false;  ///< also try the best-ranked grasps in simulation
 };
 
 /// All that a report needs, held alive while it is written on another thread.
@@ -44,6 +45,8 @@ struct ReportOrder {
     std::vector<ReportSource> split;  ///< the file that says which scenes are judged, or none
     ReportContext context;
     SweepAxes axes;
+    std::vector<std::size_t> scenes;  ///< per row of the ground truth: the scene of the index
+    std::filesystem::path meshes;     ///< that simulated scenes were made of; empty: not known
     ReportChoice choice;
 };
 /// The two sides that are compared, or the one set that is open. Empty `rankings` while nothing is judged.

@@ -36,6 +36,7 @@ TrialPlayer::TrialPlayer(QWidget* parent)
       m_try(new QPushButton(tr("&Try this grasp"))),
       m_play(new QToolButton),
       m_slider(new QSlider(Qt::Horizontal)),
+      m_meshes(new QPushButton(tr("Folder of the meshes…"))),
       m_caption(new QLabel),
       m_mark(new QLabel),
       m_outcome(new ElidedLabel),
@@ -55,6 +56,7 @@ TrialPlayer::TrialPlayer(QWidget* parent)
     row->addWidget(m_caption);
     row->addWidget(m_mark);
     row->addWidget(m_outcome, 2);
+    row->addWidget(m_meshes);
     row->addWidget(m_close);
     m_clock.setInterval(tickMilliseconds);
     connect(m_try, &QPushButton::clicked, this, [this] {
@@ -65,6 +67,8 @@ TrialPlayer::TrialPlayer(QWidget* parent)
         }
     });
     connect(m_play, &QToolButton::clicked, this, &TrialPlayer::togglePlaying);
+    m_meshes->hide();
+    connect(m_meshes, &QPushButton::clicked, this, &TrialPlayer::meshFolderRequested);
     connect(m_close, &QToolButton::clicked, this, &TrialPlayer::closed);
     connect(m_slider, &QSlider::valueChanged, this, [this](int frame) {
         m_clock.stop();  // the user has taken over
@@ -78,6 +82,10 @@ TrialPlayer::TrialPlayer(QWidget* parent)
 void TrialPlayer::setObstacle(const QString& reason) {
     m_obstacle = reason;
     refresh();
+}
+
+void TrialPlayer::setMeshesWanted(bool wanted) {
+    m_meshes->setVisible(wanted);
 }
 
 void TrialPlayer::setRunning(bool running) {

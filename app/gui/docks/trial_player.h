@@ -22,7 +22,8 @@ public:
     explicit TrialPlayer(QWidget* parent = nullptr);
     /// Empty: a trial may be started; else why not, which the button's tooltip and `outcome` say.
     void setObstacle(const QString& reason);
-    void setRunning(bool running);  ///< a trial is being computed
+    void setMeshesWanted(bool wanted);  ///< offers to say where the meshes are that the scene is made of
+    void setRunning(bool running);      ///< a trial is being computed
     /// Its frames at `seconds` (ascending, not empty) with what is said of each; plays from the first.
     void play(std::vector<double> seconds, std::vector<QString> captions, const QString& outcome, bool held);
     void say(const QString& outcome, bool held);  ///< of a trial without a film
@@ -35,6 +36,7 @@ Q_SIGNALS:
     void tryRequested();
     void stopRequested();
     void frameChanged(int frame);
+    void meshFolderRequested();
     void closed();  ///< the user is done with the film
 
 private:
@@ -55,6 +57,7 @@ private:
     QPushButton* m_try;
     QToolButton* m_play;
     QSlider* m_slider;
+    QPushButton* m_meshes;
     QLabel* m_caption;
     QLabel* m_mark;
     ElidedLabel* m_outcome;

@@ -1,6 +1,13 @@
 #include "app/gui/docks/trial_words.h"
 
+#include "widgets/difference_heatmap.h"
+#include "widgets/plot_widget.h"
+
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
 
 namespace grasploom {
 namespace {
@@ -65,6 +72,47 @@ QString trialObstacle(const SceneIndex& index, std::size_t scene) {
                                                    : Words::tr(
                                                          "The scene has no perfect depth, which says where the "
                                                          "surface is.");
+}
+
+QString surveySentence(const TrialBook::Survey& survey) {
+    const std::size_t triable = survey.count(Triable::Yes);
+    if (survey.scenes > 0 && survey.count(Triable::NotSimulated) == survey.scenes) {
+        return Words::tr(
+            "None of these scenes is simulated: without a _scene.json that says what its objects are no grasp can be "
+            "tried. “Make demo scenes” in the File menu makes some.");
+    }
+    QStringList sentences{Words::tr("%1 of %2 scenes can be tried.").arg(countText(triable), countText(survey.scenes))};
+    const auto add = [&](std::size_t count, const QString& text) {
+        if (count > 0) {
+            sentences << text.arg(countText(count));
+        }
+    };
+    add(survey.untried, Words::tr("Not tried yet: %1."));
+    add(survey.count(Triable::NotSimulated), Words::tr("Not simulated: %1."));
+    add(survey.count(Triable::NoDepth), Words::tr("Without perfect depth: %1."));
+    add(survey.count(Triable::Damaged), Words::tr("Recipe, depth or mesh cannot be used: %1 (see the log)."));
+    if (const std::size_t count = survey.count(Triable::NeedsMeshes); count > 0) {
+        sentences << Words::tr("Made of meshes of yours that are not in the folder of the meshes: %1, such as %2.")
+                         .arg(countText(count), survey.missingMesh);
+    }
+    if (!survey.meshProblem.isEmpty()) {
+        sentences << survey.meshProblem;
+    }
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString trialComparisonSentence(const TrialComparison& comparison) {
+    const auto scenes = static_cast<double>(std::max<std::size_t>(1, comparison.scenes()));
+    const double more = (static_cast<double>(comparison.onlyB) - static_cast<double>(comparison.onlyA)) / scenes;
+    const QString points = QLocale().toString(100 * std::abs(more), 'f', 1);
+    const QString text = more > 0 ? Words::tr("By trial B's grasps hold in %1 points more scenes than A's").arg(points)
+                         : more < 0
+                             ? Words::tr("By trial A's grasps hold in %1 points more scenes than B's").arg(points)
+                             : Words::tr("By trial A's and B's grasps hold in equally many scenes");
+    return text + QStringLiteral(" (") +
+           Words::tr("only A: %1, only B: %2; McNemar %3, scenes taken as independent")
+               .arg(countText(comparison.onlyA), countText(comparison.onlyB), pValueText(comparison.mcnemar)) +
+           QStringLiteral(").");
 }
 
 }  // namespace grasploom

@@ -39,6 +39,7 @@ public:
     QString savePicture(const QString& file);
 
 Q_SIGNALS:
+    void meshFolderChosen(const QString& folder);  ///< that the dataset's scenes were made of
     void logged(const QString& line);
     void failed(const QString& what, const QString& reason);
 
@@ -60,6 +61,8 @@ private:
     void refreshTrial();
     void tryGrasp();
     void receiveFilm(std::shared_ptr<const TrialFilm> film);
+    void askForMeshes(const QString& missing);
+    void chooseMeshes();
     void showFrame(int frame);
     void leaveFilm();
     [[nodiscard]] std::optional<Channel> wantedDepth();

@@ -3,16 +3,41 @@
 #include "app/gui/docks/trial_words.h"
 #include "app/gui/docks/view_3d_dock.h"
 #include "app/gui/document/scene_content.h"
+#include "app/gui/settings.h"
+#include "simulation/trial_batch.h"
 #include "widgets/layer_style.h"
 #include "widgets/view3d/scene_view_3d.h"
 
+#include <QFileDialog>
 #include <QLocale>
+#include <QStandardPaths>
 
 namespace grasploom {
+namespace {
+
+struct TriedFilm {
+    std::shared_ptr<const TrialFilm> film;  ///< null: a mesh is missing
+    QString missingMesh;
+};
+
+TriedFilm tryFilm(const SceneIndex& index, std::size_t scene, const Grasp& grasp, const QString& meshes,
+                  const JobEvents& events) {
+    const auto shapes =
+        meshes.isEmpty() ? std::make_unique<ShapeStore>() : std::make_unique<ShapeStore>(meshes.toStdString());
+    if (const auto missing = missingMesh(index, scene, *shapes)) {
+        return {nullptr, QString::fromStdString(*missing)};
+    }
+    return {std::make_shared<const TrialFilm>(
+                filmTrial(index, scene, *shapes, grasp, {}, 1.0 / 60, [&events] { return events.cancelled(); })),
+            {}};
+}
+
+}  // namespace
 
 void View3dDock::connectTrial() {
     connect(m_player, &TrialPlayer::tryRequested, this, &View3dDock::tryGrasp);
     connect(m_player, &TrialPlayer::stopRequested, this, &View3dDock::leaveFilm);
+    connect(m_player, &TrialPlayer::meshFolderRequested, this, &View3dDock::chooseMeshes);
     connect(m_player, &TrialPlayer::closed, this, &View3dDock::leaveFilm);
     connect(m_player, &TrialPlayer::frameChanged, this, &View3dDock::showFrame);
     // What was tried is not what is selected any more.
@@ -41,17 +66,19 @@ void View3dDock::tryGrasp() {
     leaveFilm();
     m_player->setRunning(true);
     const int number = ++m_trials;
-    using Film = std::shared_ptr<const TrialFilm>;
-    m_trialJob = startJob<Film>(
+    const QString meshes = settings::meshFolder(QString::fromStdString(m_document.index()->root().string()));
+    m_trialJob = startJob<TriedFilm>(
         this,
-        [index = m_document.index(), scene = *m_document.currentScene(),
-         grasp = content.grasp](const JobEvents& events) {
-            return std::make_shared<const TrialFilm>(
-                filmTrial(*index, scene, ShapeStore(), grasp, {}, 1.0 / 60, [&events] { return events.cancelled(); }));
-        },
-        [this, number](const Film& film) {
-            if (number == m_trials) {
-                receiveFilm(film);
+        [index = m_document.index(), scene = *m_document.currentScene(), grasp = content.grasp,
+         meshes](const JobEvents& events) { return tryFilm(*index, scene, grasp, meshes, events); },
+        [this, number](TriedFilm tried) {
+            if (number != m_trials) {
+                return;
+            }
+            if (tried.film) {
+                receiveFilm(std::move(tried.film));
+            } else {
+                askForMeshes(tried.missingMesh);
             }
         });
     connect(m_trialJob, &JobThread::failed, this, [this, number](const QString& reason) {
@@ -65,6 +92,29 @@ void View3dDock::tryGrasp() {
             m_player->setRunning(false);
         }
     });
+}
+
+void View3dDock::askForMeshes(const QString& missing) {
+    m_player->setRunning(false);
+    m_player->say(tr("The scene is made of a mesh of yours, %1, that is not in the folder of the meshes.").arg(missing),
+                  false);
+    m_player->setMeshesWanted(true);
+}
+
+void View3dDock::chooseMeshes() {
+    if (!m_document.index()) {
+        return;
+    }
+    const QString dataset = QString::fromStdString(m_document.index()->root().string());
+    const QString known = settings::meshFolder(dataset);
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Folder of the meshes that the scenes were made of"),
+        known.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::HomeLocation) : known);
+    if (!folder.isEmpty()) {
+        settings::setMeshFolder(dataset, folder);
+        Q_EMIT meshFolderChosen(folder);
+        tryGrasp();
+    }
 }
 
 void View3dDock::receiveFilm(std::shared_ptr<const TrialFilm> film) {
@@ -108,6 +158,7 @@ void View3dDock::leaveFilm() {
         m_player->setRunning(false);
     }
     m_player->clear();
+    m_player->setMeshesWanted(false);
     if (m_film) {
         m_film.reset();
         m_view->setObjects({});

@@ -46,6 +46,7 @@ void Document::forgetDataset() {
     m_problems.clear();
     m_slots = {};
     m_hitsJob.clear();
+    m_trials.reset();
     m_chosenSides.reset();
     m_aside.clear();
     m_files.setFiles({});
@@ -152,7 +153,8 @@ void Document::setSelection(std::optional<GraspRef> selection) {
 std::optional<JudgedSides> Document::judgedSides() const {
     JudgedSides judged;
     for (std::size_t side = 0; m_sides && side < judged.size(); ++side) {
-        judged[side] = {predictions((*m_sides)[side].slot).judged.get(), (*m_sides)[side].ranking};
+        const PredictionSlot& slot = predictions((*m_sides)[side].slot);
+        judged[side] = {slot.judged.get(), (*m_sides)[side].ranking, &slot};
     }
     const bool all = std::ranges::all_of(judged, [](const JudgedSide& side) { return side.judged != nullptr; });
     return all ? std::optional(judged) : std::nullopt;
@@ -164,7 +166,7 @@ void Document::updateFacts() {
     }
     const PredictionSlot& slot = predictions(SetSlot::A);
     m_facts = std::make_shared<const std::vector<SceneFacts>>(computeFacts(
-        {*m_index, slot, m_rows, m_edits, slot.rankingFor(m_ranking), m_criterion, judgedSides(), &m_notes}));
+        {*m_index, slot, m_rows, m_edits, slot.rankingFor(m_ranking), m_criterion, judgedSides(), &m_notes, m_trials.get()}));
     Q_EMIT factsChanged();
 }
 

@@ -4,6 +4,7 @@
 #include "app/gui/document/edited_truth.h"
 #include "app/gui/document/fact_sheet.h"
 #include "app/gui/document/file_watch.h"
+#include "app/gui/document/known_trials.h"
 #include "app/gui/document/prediction_slot.h"
 #include "app/gui/document/workspace.h"
 #include "app/gui/jobs/job_thread.h"
@@ -110,6 +111,10 @@ public:
     /// Of the judged set at the criterion and ranking in force; empty while there is none. Cheap.
     [[nodiscard]] std::optional<Evaluation> evaluation(SetSlot slot) const;
     [[nodiscard]] std::shared_ptr<const std::vector<SceneFacts>> facts() const { return m_facts; }
+
+    /// How grasps fared in simulated trials; null: nothing is known. Facts follow.
+    void setTrials(std::shared_ptr<const KnownTrials> trials);
+    [[nodiscard]] const std::shared_ptr<const KnownTrials>& trials() const { return m_trials; }
 
     // Comparing. The default is defaultSides; empty: there is nothing to compare.
     [[nodiscard]] const std::optional<ComparedSides>& sides() const { return m_sides; }
@@ -233,6 +238,7 @@ private:
     std::vector<bool> m_judgedMask;  ///< scenes that m_truth was restricted to; empty: all
     std::shared_ptr<const std::vector<SceneFacts>> m_facts;
 
+    std::shared_ptr<const KnownTrials> m_trials;
     SceneNotes m_notes;
     std::map<std::string, SceneNote> m_foreignNotes;
     std::optional<ComparedSides> m_chosenSides;

@@ -23,6 +23,11 @@ void Document::updateSides() {
     }
 }
 
+void Document::setTrials(std::shared_ptr<const KnownTrials> trials) {
+    m_trials = std::move(trials);
+    m_factsTimer.start();
+}
+
 void Document::wantObjectHits() {
     m_hitsWanted = true;
     measureHits();

@@ -14,7 +14,7 @@ struct Ranks {
 
 Ranks firstCorrect(const FactSource& source) {
     Ranks ranks;
-    const JudgedSide slot{source.slot.judged.get(), source.ranking};
+    const JudgedSide slot{source.slot.judged.get(), source.ranking, &source.slot};
     if (slot.judged != nullptr) {
         ranks.slot = firstCorrectRanks(*slot.judged, slot.ranking, source.criterion);
     }
@@ -67,6 +67,23 @@ void compareInto(SceneFacts& facts, const Ranks& ranks, std::size_t row) {
     facts.ledger = ledgerEntry(a == 1, b == 1, a > 0 || b > 0);
 }
 
+std::optional<GraspOutcome> trialOf(const KnownTrials& trials, const JudgedSide& side, std::size_t scene,
+                                    std::size_t row) {
+    const auto ranked = side.judged->ranked(row, side.ranking);
+    const ScenePredictions* const predictions = side.slot->of(scene);
+    const bool there = !ranked.empty() && predictions != nullptr && ranked.front() < predictions->grasps.size();
+    return trials.of(scene, there ? &predictions->grasps[ranked.front()].grasp : nullptr);
+}
+
+void tryInto(SceneFacts& facts, const FactSource& source, std::size_t scene, std::size_t row) {
+    if (source.sides) {
+        facts.trial = trialOf(*source.trials, (*source.sides)[0], scene, row);
+        facts.trialB = trialOf(*source.trials, (*source.sides)[1], scene, row);
+    } else if (source.slot.judged) {
+        facts.trial = trialOf(*source.trials, {source.slot.judged.get(), source.ranking, &source.slot}, scene, row);
+    }
+}
+
 }  // namespace
 
 std::vector<SceneFacts> computeFacts(const FactSource& source) {
@@ -87,6 +104,9 @@ std::vector<SceneFacts> computeFacts(const FactSource& source) {
         }
         if (source.slot.judged || source.sides) {
             compareInto(one, ranks, row);
+            if (source.trials != nullptr) {
+                tryInto(one, source, scene, row);
+            }
         }
     }
     if (source.notes != nullptr) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/document/edited_truth.h"
+#include "app/gui/document/known_trials.h"
 #include "app/gui/document/prediction_slot.h"
 #include "evaluation/accuracy.h"
 #include "widgets/scene_facts.h"
@@ -16,6 +17,7 @@ namespace grasploom {
 struct JudgedSide {
     const JudgedSet* judged = nullptr;
     Ranking ranking = Ranking::Score;
+    const PredictionSlot* slot = nullptr;  ///< that it is in
     bool operator==(const JudgedSide&) const = default;
 };
 using JudgedSides = std::array<JudgedSide, 2>;
@@ -33,11 +35,12 @@ struct FactSource {
     MatchCriterion criterion;
     std::optional<JudgedSides> sides{};  ///< judged on the same ground truth as the slot
     const SceneNotes* notes = nullptr;
+    const KnownTrials* trials = nullptr;
 };
 
 /// Per scene: verdict and error of the best-ranked prediction, its numbers, and overlap with and angle to the ground
-/// truth that explains the verdict, of those that it overlaps at all; and what the compared sides make of it. Without
-/// sides `a` is the slot's own.
+/// truth that explains the verdict, of those that it overlaps at all; and what the compared sides make of it, and how
+/// their best predictions fared in trials. Without sides `a` and `trial` are the slot's own.
 std::vector<SceneFacts> computeFacts(const FactSource& source);
 
 }  // namespace grasploom

@@ -1,8 +1,6 @@
 #include "app/gui/jobs/task_thread.h"
 
-#if defined(__linux__)
-#include <sys/resource.h>
-#endif
+#include "app/gui/jobs/low_priority.h"
 
 namespace grasploom {
 
@@ -26,10 +24,7 @@ void TaskThread::run(std::function<void()> task) {
 }
 
 void TaskThread::loop() {
-#if defined(__linux__)
-    // On Linux this is per thread, and the pools that LibTorch starts from here inherit it: the window stays fluid.
-    ::setpriority(PRIO_PROCESS, 0, 10);
-#endif
+    lowerPriority();  // and that of the pools that LibTorch starts from here: the window stays fluid
     while (true) {
         std::unique_lock lock(m_mutex);
         m_wake.wait(lock, [this] { return m_quit || m_next; });

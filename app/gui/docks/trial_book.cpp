@@ -1,0 +1,169 @@
+#include "app/gui/docks/trial_book.h"
+
+#include "app/gui/settings.h"
+
+#include <algorithm>
+
+namespace grasploom {
+namespace {
+
+using Findings = std::shared_ptr<const TrialFindings>;
+
+TrialBook::Survey surveyOf(const TrialFindings& findings) {
+    const BestTrials& trials = findings.trials;
+    TrialBook::Survey survey;
+    survey.scenes = trials.batch.triable.size();
+    for (int kind = 0; kind < triableCount; ++kind) {
+        survey.counts[static_cast<std::size_t>(kind)] = trials.batch.count(static_cast<Triable>(kind));
+    }
+    for (std::size_t row = 0; row < survey.scenes; ++row) {
+        const bool open =
+            std::ranges::any_of(trials.perRanking, [row](const auto& outcomes) { return !outcomes[row]; });
+        survey.untried += open && trials.batch.triable[row] == Triable::Yes ? 1 : 0;
+    }
+    survey.missingMesh = QString::fromStdString(trials.batch.missingMesh);
+    survey.meshProblem = findings.meshProblem;
+    return survey;
+}
+
+}  // namespace
+
+TrialBook::TrialBook(Document& document, QObject* parent) : QObject(parent), m_document(document) {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &TrialBook::look);
+    connect(&document, &Document::closing, this, &TrialBook::forget);
+    connect(&document, &Document::judged, this, &TrialBook::lookSoon);
+    connect(&document, &Document::sidesChanged, this, &TrialBook::lookSoon);
+    connect(&document, &Document::predictionsChanged, this, &TrialBook::lookSoon);
+    connect(&m_look, &LatestJob::failed, this,
+            [this](const QString& reason) { Q_EMIT failed(tr("The trials could not be looked up."), reason); });
+    connect(&m_look, &LatestJob::settled, this, &TrialBook::changed);
+}
+
+TrialBook::~TrialBook() = default;
+
+QString TrialBook::dataset() const {
+    return m_document.index() ? QString::fromStdString(m_document.index()->root().string()) : QString();
+}
+
+QString TrialBook::meshFolder() const {
+    return m_document.index() ? settings::meshFolder(dataset()) : QString();
+}
+
+void TrialBook::setMeshFolder(const QString& folder) {
+    if (m_document.index()) {
+        settings::setMeshFolder(dataset(), folder);
+        lookSoon();
+    }
+}
+
+void TrialBook::forget() {
+    ++m_generation;
+    m_soon.stop();
+    m_look.drop();
+    stop();
+    m_run.clear();
+    m_store.reset();
+    m_survey.reset();
+    m_wanted = false;
+    Q_EMIT changed();
+}
+
+void TrialBook::want() {
+    if (!m_wanted && m_document.index()) {
+        m_wanted = true;
+        lookSoon();
+    }
+}
+
+void TrialBook::lookSoon() {
+    if (m_wanted) {
+        m_soon.start();
+    }
+}
+
+/// While sets are being judged there is nothing to look at: `judged` follows.
+void TrialBook::look() {
+    if (!m_store && m_document.index()) {
+        m_store = std::make_shared<LazyTrialStore>(m_document.index()->root());
+    }
+    const auto work = orderTrials(m_document, meshFolder(), m_store);
+    if (!work) {
+        m_survey.reset();
+        Q_EMIT changed();
+        return;
+    }
+    m_look.order<Findings>(
+        [work = *work](const JobEvents& events) {
+            return std::make_shared<const TrialFindings>(findTrials(work, true, events));
+        },
+        [this, work = *work](const Findings& findings) { receive(work, *findings); });
+    Q_EMIT changed();
+}
+
+void TrialBook::start() {
+    if (m_run) {
+        return;
+    }
+    m_wanted = true;
+    if (!m_store && m_document.index()) {
+        m_store = std::make_shared<LazyTrialStore>(m_document.index()->root());
+    }
+    const auto work = orderTrials(m_document, meshFolder(), m_store);
+    if (!work) {
+        return;
+    }
+    const int generation = m_generation;
+    m_run = startJob<Findings>(
+        this,
+        [work = *work](const JobEvents& events) {
+            return std::make_shared<const TrialFindings>(findTrials(work, false, events));
+        },
+        [this, generation, work = *work](const Findings& findings) {
+            if (generation != m_generation) {
+                return;
+            }
+            m_run.clear();
+            receive(work, *findings);
+            const auto& batch = findings->trials.batch;
+            for (const Problem& problem : batch.problems) {
+                Q_EMIT logged(QString::fromStdString(describe(problem)));
+            }
+            if (!findings->keepProblem.isEmpty()) {
+                Q_EMIT failed(tr("The trials could not be kept for the next start."), findings->keepProblem);
+            }
+            m_soon.start();  // sets or sides may have changed meanwhile
+        });
+    connect(m_run, &JobThread::progressed, this, [this, generation](const JobProgress& progress) {
+        if (generation == m_generation) {
+            Q_EMIT progressed(progress);
+        }
+    });
+    connect(m_run, &JobThread::failed, this, [this, generation](const QString& reason) {
+        if (generation == m_generation) {
+            Q_EMIT failed(tr("The grasps could not be tried."), reason);
+        }
+    });
+    connect(m_run, &JobThread::finished, this, [this, generation] {
+        if (generation == m_generation) {
+            m_run.clear();
+            Q_EMIT changed();
+        }
+    });
+    Q_EMIT changed();
+}
+
+void TrialBook::stop() {
+    if (m_run) {
+        m_run->requestStop();
+    }
+}
+
+void TrialBook::receive(const TrialWork& work, const TrialFindings& findings) {
+    m_survey = surveyOf(findings);
+    m_document.setTrials(withFindings(m_document.trials(), work, findings));
+    Q_EMIT changed();
+}
+
+}  // namespace grasploom

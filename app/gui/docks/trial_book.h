@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/gui/docks/trial_work.h"
+#include "app/gui/document/document.h"
+#include "app/gui/jobs/latest_job.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <array>
+
+namespace grasploom {
+
+/// What is known of trials of the open dataset: looks up what was tried at an earlier time, tries the best grasps of
+/// the shown sets in the background, and tells the document. Does nothing until somebody wants to know.
+class TrialBook : public QObject {
+    Q_OBJECT
+public:
+    /// How the scenes that are judged stand.
+    struct Survey {
+        std::size_t scenes = 0;
+        std::array<std::size_t, triableCount> counts{};  ///< per Triable
+        std::size_t untried = 0;                         ///< that can be tried, where a best grasp was not
+        QString missingMesh;                             ///< the first that is not in the folder of the meshes
+        QString meshProblem;                             ///< why that folder cannot be used
+        [[nodiscard]] std::size_t count(Triable kind) const { return counts[static_cast<std::size_t>(kind)]; }
+    };
+    explicit TrialBook(Document& document, QObject* parent = nullptr);
+    ~TrialBook() override;
+
+    void want();  ///< from now on, for this dataset, what is known is looked up when sets or sides change
+    void start();
+    void stop();  ///< what is done counts
+    [[nodiscard]] bool isRunning() const { return m_run != nullptr; }
+    [[nodiscard]] bool isLooking() const { return m_soon.isActive() || m_look.isBusy(); }
+    [[nodiscard]] const std::optional<Survey>& survey() const { return m_survey; }  ///< empty: not looked yet
+
+    [[nodiscard]] QString meshFolder() const;  ///< of the open dataset; empty: not known
+    void setMeshFolder(const QString& folder);
+
+Q_SIGNALS:
+    void changed();  ///< running, survey, or what is known
+    void progressed(const grasploom::JobProgress& progress);
+    void failed(const QString& what, const QString& reason);
+    void logged(const QString& line);
+
+private:
+    void forget();
+    void look();
+    void lookSoon();
+    void receive(const TrialWork& work, const TrialFindings& findings);
+    [[nodiscard]] QString dataset() const;
+
+    Document& m_document;
+    std::shared_ptr<LazyTrialStore> m_store;
+    std::optional<Survey> m_survey;
+    bool m_wanted = false;
+    QTimer m_soon;  ///< several changes, one look
+    LatestJob m_look;
+    QPointer<JobThread> m_run;
+    int m_generation = 0;  ///< of the dataset: what comes of an older one is dropped
+};
+
+}  // namespace grasploom

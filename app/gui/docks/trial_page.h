@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/gui/docks/trial_book.h"
+#include "evaluation/trial_agreement.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTableWidget;
+
+namespace grasploom {
+
+class TrialCard;
+
+/// The best grasps of both sides by simulated trial beside Jaccard: tries them, counts the four cases and why trials
+/// failed, and narrows the grid to any of it.
+class TrialPage : public QWidget {
+    Q_OBJECT
+public:
+    TrialPage(Document& document, TrialBook& book, QWidget* parent = nullptr);
+
+    void refresh();  ///< to what is known now
+    [[nodiscard]] QPushButton& tryButton() { return *m_try; }
+    [[nodiscard]] QPushButton& meshButton() { return *m_meshes; }
+    [[nodiscard]] TrialCard& card(int side) { return *m_cards[static_cast<std::size_t>(side)]; }
+    [[nodiscard]] QTableWidget& reasons() { return *m_reasons; }
+    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString comparisonText() const;
+    [[nodiscard]] QString summary() const { return m_summary; }  ///< both accuracies in a line; empty: nothing is tried
+
+Q_SIGNALS:
+    void narrowed(const QString& terms);  ///< of a scene query
+
+private:
+    QWidget* buildTop();
+    QWidget* buildFindings();
+    void start();
+    void chooseMeshes();
+    void showState();
+    void showFindings();
+    void showReasons(const std::vector<TrialAgreement>& sides);
+    void pickReason(int row, int column);
+
+    Document& m_document;
+    TrialBook& m_book;
+    QPushButton* m_try = nullptr;
+    QProgressBar* m_bar = nullptr;
+    QLabel* m_state = nullptr;
+    QPushButton* m_meshes = nullptr;
+    std::array<TrialCard*, 2> m_cards{};
+    QTableWidget* m_reasons = nullptr;
+    QLabel* m_comparison = nullptr;
+    QString m_summary;
+};
+
+}  // namespace grasploom
