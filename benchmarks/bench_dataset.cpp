@@ -43,13 +43,16 @@ void writeObject(const fs::path& dataset, int object) {
 std::string graspText(unsigned seed) {
     std::mt19937_64 random(seed);
     std::uniform_real_distribution<double> unit(0, 1);
+    // Means and deviations of 15 real scenes, as in bench_scenes.cpp.
+    std::normal_distribution<double> centre(512, 75), logOpening(3.76, 0.89), logJaw(3.47, 0.59);
     const auto rounded = [](double value, double step) { return std::round(value / step) * step; };
     std::vector<Grasp> grasps;
     const int physical = 12 + static_cast<int>(unit(random) * 22);
     for (int g = 0; g < physical; ++g) {
-        const double jaw = 20 + 10 * unit(random);
-        const Grasp grasp{rounded(1024 * unit(random), 1e-5), rounded(1024 * unit(random), 1e-5),
-                          radians(rounded(180 * unit(random) - 90, 1e-4)), 9 + rounded(250 * unit(random), 1.5), 0};
+        const double jaw = 1 + std::exp(logJaw(random)) / 1.5;
+        const Grasp grasp{rounded(centre(random), 1e-5), rounded(centre(random), 1e-5),
+                          radians(rounded(180 * unit(random) - 90, 1e-4)),
+                          1.5 + rounded(std::exp(logOpening(random)), 1.5), 0};
         for (const double factor : {1.0, 0.5, 1.5, 2.0, 3.0}) {
             if (factor == 1.0 || unit(random) < 0.7) {
                 grasps.push_back(grasp);
