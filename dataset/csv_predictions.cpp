@@ -4,6 +4,7 @@
 #include "dataset/grasp_fields.h"
 #include "dataset/line_problems.h"
 #include "dataset/number_text.h"
+#include "dataset/parallel_for.h"
 #include "dataset/prediction_rows.h"
 #include "dataset/scene_names.h"
 #include "dataset/text_lines.h"
@@ -12,6 +13,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace grasploom {
 namespace {
@@ -89,20 +91,120 @@ std::optional<Prediction> readRow(const CsvCells& cells, const Columns& columns,
     return readScores(cells, columns, prediction, reason) ? std::optional(prediction) : std::nullopt;
 }
 
-void readRows(TextLines& lines, const Columns& columns, std::size_t width, PredictionRows& rows, LineProblems& bad) {
-    CsvCells cells;
-    std::string reason;
-    while (lines.nextFilled()) {
-        if (!cells.split(lines.line())) {
-            bad.add(lines.number(), "a quoted cell is not closed");
-        } else if (cells.size() != width) {
-            bad.add(lines.number(), std::to_string(cells.size()) + " cells, the header has " + std::to_string(width));
-        } else if (const auto prediction = readRow(cells, columns, reason)) {
-            rows.add(cells[columns[0]], *prediction);
-        } else {
-            bad.add(lines.number(), reason);
+/// The usual order of columns, whose rows are read in one walk: scene, grasp, then scores.
+bool isUsual(const Columns& columns, std::size_t width) {
+    for (std::size_t i = 0; i < requiredColumns; ++i) {
+        if (columns[i] != i) {
+            return false;
         }
     }
+    std::size_t next = requiredColumns;
+    for (std::size_t i = requiredColumns; i < columns.size(); ++i) {
+        if (columns[i] != absent && columns[i] != next++) {
+            return false;
+        }
+    }
+    return next == width;
+}
+
+/// A row of the usual columns without quotes, blanks or missing values. False: the long way will tell.
+bool readPlainRow(std::string_view line, const Columns& columns, std::string_view& scene, Prediction& prediction) {
+    const std::size_t comma = line.find(',');
+    if (comma == 0 || comma == std::string_view::npos) {
+        return false;
+    }
+    const std::string_view id = line.substr(0, comma);
+    if (id != scene && (!isSceneId(id) || id.find_first_of("\" \t") != std::string_view::npos)) {
+        return false;
+    }
+    std::string_view rest = line.substr(comma + 1);
+    const auto grasp = takePlainGrasp(rest, ',');
+    if (!grasp) {
+        return false;
+    }
+    prediction = Prediction{*grasp};
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (columns[requiredColumns + i] == absent) {
+            continue;
+        }
+        if (!rest.starts_with(',')) {
+            return false;
+        }
+        rest.remove_prefix(1);
+        if (!takeNumber(rest, prediction.*scores[i]) || !std::isfinite(prediction.*scores[i])) {
+            return false;
+        }
+    }
+    scene = id;
+    return rest.empty();
+}
+
+/// What became of one piece of the text.
+struct Part {
+    PredictionRows rows;
+    std::size_t lines = 0;
+    std::vector<std::pair<std::size_t, std::string>> bad;  ///< lines, counted from the piece's first; only the first ones
+    std::size_t badCount = 0;
+
+    void complain(std::size_t line, std::string reason) {
+        if (badCount++ < problemLimit) {
+            bad.emplace_back(line, std::move(reason));
+        }
+    }
+};
+
+/// The header, and where it stands.
+struct Header {
+    Columns columns{};
+    std::size_t width = 0;
+    std::size_t piece = 0, line = 0;  ///< the line counted from the piece's first
+    bool usual = false;
+};
+
+void readRows(std::string_view text, const Header& header, std::size_t piece, Part& part) {
+    TextLines lines(text, piece == 0);
+    while (piece == header.piece && lines.number() < header.line) {
+        lines.next();
+    }
+    CsvCells cells;
+    std::string reason;
+    std::string_view scene;
+    Prediction plain;
+    while (lines.nextFilled()) {
+        if (header.usual && readPlainRow(lines.line(), header.columns, scene, plain)) {
+            part.rows.add(scene, plain);
+        } else if (!cells.split(lines.line())) {
+            part.complain(lines.number(), "a quoted cell is not closed");
+        } else if (cells.size() != header.width) {
+            part.complain(lines.number(), std::to_string(cells.size()) + " cells, the header has " +
+                                              std::to_string(header.width));
+        } else if (const auto prediction = readRow(cells, header.columns, reason)) {
+            part.rows.add(cells[header.columns[0]], *prediction);
+        } else {
+            part.complain(lines.number(), reason);
+        }
+    }
+    part.lines = lines.number();
+    part.rows.shrink();
+}
+
+Header findHeader(const TextPieces& text, const std::filesystem::path& file) {
+    std::string storage;
+    std::size_t before = 0;
+    for (std::size_t piece = 0; piece < text.count(); ++piece) {
+        TextLines lines(text.piece(piece, storage), piece == 0);
+        CsvCells cells;
+        if (lines.nextFilled()) {
+            if (!cells.split(lines.line())) {
+                break;
+            }
+            Header header{readHeader(cells, file, before + lines.number()), cells.size(), piece, lines.number(), false};
+            header.usual = isUsual(header.columns, header.width);
+            return header;
+        }
+        before += lines.number();
+    }
+    throw DataError(file, "no CSV header");
 }
 
 bool anyRowHas(const PredictionSet& set, double Prediction::*score) {
@@ -143,19 +245,31 @@ bool isPredictionsCsvHeader(std::string_view line) {
     return false;
 }
 
-PredictionSet parseCsvPredictions(std::string_view text, const std::filesystem::path& file) {
-    TextLines lines(text);
-    CsvCells header;
-    if (!lines.nextFilled() || !header.split(lines.line())) {
-        throw DataError(file, "no CSV header");
-    }
-    const Columns columns = readHeader(header, file, lines.number());
+PredictionSet parseCsvPredictions(const TextPieces& text, const std::filesystem::path& file, int threads) {
+    const Header header = findHeader(text, file);
     PredictionRows rows;
     std::vector<Problem> problems;
-    std::size_t rowsLeftOut = 0;
+    std::size_t rowsLeftOut = 0, before = 0;
     {
         LineProblems bad(file, problems, problemLimit);
-        readRows(lines, columns, header.size(), rows, bad);
+        // In waves, so that what was read but is not gathered yet stays small.
+        std::vector<Part> wave(4 * static_cast<std::size_t>(threadCount(threads)));
+        for (std::size_t first = 0; first < text.count(); first += wave.size()) {
+            const std::size_t count = std::min(wave.size(), text.count() - first);
+            parallelFor(count, threads, [&](std::size_t i) {
+                std::string storage;
+                readRows(text.piece(first + i, storage), header, first + i, wave[i]);
+            });
+            for (std::size_t i = 0; i < count; ++i) {
+                Part part = std::exchange(wave[i], {});
+                rows.append(part.rows);
+                for (auto& [line, reason] : part.bad) {
+                    bad.add(before + line, std::move(reason));
+                }
+                bad.addMore(part.badCount - part.bad.size());
+                before += part.lines;
+            }
+        }
         rowsLeftOut = bad.count();
     }
     PredictionSet set = rows.take();

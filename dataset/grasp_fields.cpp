@@ -56,6 +56,26 @@ std::optional<Grasp> graspFromFields(const GraspFields& fields, std::string& rea
     return Grasp{values[0], values[1], wrapAngle(values[2]), values[3], values[4]};
 }
 
+std::optional<Grasp> takePlainGrasp(std::string_view& text, char separator) {
+    std::array<double, 5> values{};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (i > 0) {
+            if (text.empty() || text.front() != separator) {
+                return std::nullopt;
+            }
+            text.remove_prefix(1);
+        }
+        if (!(i == 2 ? takeDegrees(text, values[i]) : takeNumber(text, values[i]))) {
+            return std::nullopt;
+        }
+    }
+    // Written so that NaN fails.
+    const bool usable = std::abs(values[0]) <= largestPixels && std::abs(values[1]) <= largestPixels &&
+                        std::abs(values[2]) <= largestAngleRadians && isSize(values[3]) && isSize(values[4]);
+    return usable ? std::optional(Grasp{values[0], values[1], wrapAngle(values[2]), values[3], values[4]})
+                  : std::nullopt;
+}
+
 bool isUsable(const Grasp& grasp, std::string& reason) {
     const std::array<double, 5> values{grasp.x, grasp.y, grasp.angleRadians, grasp.opening, grasp.jaw};
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -78,6 +98,10 @@ bool isUsable(const Grasp& grasp, std::string& reason) {
 }
 
 std::optional<Grasp> graspFromLine(std::string_view line, std::string& reason) {
+    std::string_view rest = line;
+    if (const auto plain = takePlainGrasp(rest, ';'); plain && rest.empty()) {
+        return plain;
+    }
     GraspFields fields;
     std::size_t count = 0, begin = 0;
     for (std::size_t i = 0; i <= line.size(); ++i) {

@@ -19,6 +19,10 @@ using GraspFields = std::array<std::string_view, 5>;
 /// The grasp that the fields spell. Empty, with the reason, when one is no finite number or no usable size.
 std::optional<Grasp> graspFromFields(const GraspFields& fields, std::string& reason);
 
+/// As `graspFromFields` for its usual text: five plain numbers with `separator` between them, taken off the front of
+/// `text`. Empty where they are not, or are no grasp: then `graspFromFields` knows.
+std::optional<Grasp> takePlainGrasp(std::string_view& text, char separator);
+
 /// As `graspFromFields`, for the five fields of a line `x;y;theta;opening;jaw`.
 std::optional<Grasp> graspFromLine(std::string_view line, std::string& reason);
 

@@ -23,6 +23,8 @@ public:
     LineProblems& operator=(const LineProblems&) = delete;
 
     [[nodiscard]] std::size_t count() const { return m_count; }
+    /// `lines` more, of which nobody kept what is wrong. Only once the limit is reached.
+    void addMore(std::size_t lines) { m_count += lines; }
     void add(std::size_t line, std::string reason) {
         if (m_count++ < m_limit) {
             m_problems.push_back({m_file, line, std::move(reason)});

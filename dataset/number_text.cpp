@@ -91,6 +91,33 @@ std::optional<double> parseDegrees(std::string_view text) {
     return radians(*value);
 }
 
+bool takeNumber(std::string_view& text, double& value) {
+    if (text.empty() || !(text.front() == '-' || (text.front() >= '0' && text.front() <= '9'))) {
+        return false;
+    }
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{}) {
+        return false;
+    }
+    text.remove_prefix(static_cast<std::size_t>(stop - text.data()));
+    return true;
+}
+
+bool takeDegrees(std::string_view& text, double& angleRadians) {
+    const std::string_view before = text;
+    double value = 0;
+    if (!takeNumber(text, value)) {
+        return false;
+    }
+    const auto length = static_cast<std::ptrdiff_t>(before.size() - text.size());
+    if (length > doubleDigits && digitCount(before.substr(0, static_cast<std::size_t>(length))) > doubleDigits) {
+        text = before;
+        return false;
+    }
+    angleRadians = radians(value);
+    return true;
+}
+
 std::string formatNumber(double value) {
     std::array<char, 32> buffer{};
     const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value == 0 ? 0.0 : value);

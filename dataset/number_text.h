@@ -15,6 +15,13 @@ std::optional<double> parseNumber(std::string_view text);
 /// nearest double; further digits count too, since a tenth of all doubles are the `radians` of no double.
 std::optional<double> parseDegrees(std::string_view text);
 
+/// Takes the number off the front of `text`: what `parseNumber` would read of it, for digits with a point, an exponent and
+/// a minus alone. False, with `text` as it was, where another sign begins it, or it is too large.
+bool takeNumber(std::string_view& text, double& value);
+/// The same of an angle in degrees, as `parseDegrees` reads it, in radians. False also where it has so many digits that
+/// they need the long way.
+bool takeDegrees(std::string_view& text, double& angleRadians);
+
 /// The shortest decimal text that reads back as `value`.
 std::string formatNumber(double value);
 

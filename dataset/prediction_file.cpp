@@ -5,6 +5,7 @@
 #include "dataset/grasp_fields.h"
 #include "dataset/sgt_predictions.h"
 #include "dataset/text_lines.h"
+#include "dataset/text_pieces.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,7 +81,7 @@ PredictionSet parsePredictions(std::string_view text, const std::filesystem::pat
         throw DataError(file, std::string("holds no predictions; ") + expected);
     }
     if (isPredictionsCsvHeader(lines.line())) {
-        return usable(parseCsvPredictions(text, file), file);
+        return usable(parseCsvPredictions(TextPieces(text), file), file);
     }
     const bool labels = isGraspLine(lines.line());
     if (lines.nextFilled() && isGraspLine(lines.line())) {
@@ -93,6 +94,14 @@ PredictionSet parsePredictions(std::string_view text, const std::filesystem::pat
 }
 
 PredictionSet readPredictions(const std::filesystem::path& file) {
+    {
+        const TextPieces pieces = TextPieces::ofFile(file, largestPredictionFile);
+        std::string storage;
+        TextLines lines(pieces.count() > 0 ? pieces.piece(0, storage) : std::string_view());
+        if (lines.nextFilled() && isPredictionsCsvHeader(lines.line())) {
+            return usable(parseCsvPredictions(pieces, file), file);
+        }
+    }
     return parsePredictions(readFile(file, largestPredictionFile), file);
 }
 
@@ -111,9 +120,12 @@ std::string formatPredictionsSgt(const PredictionSet& set) {
 std::vector<std::uint32_t> rankedOrder(const ScenePredictions& scene, Ranking ranking) {
     std::vector<std::uint32_t> order(scene.grasps.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto before = [&](std::uint32_t a, std::uint32_t b) {
         return ranksBefore(scene.grasps[a], scene.grasps[b], ranking);
-    });
+    };
+    if (!std::ranges::is_sorted(order, before)) {  // a file mostly is, best first
+        std::ranges::stable_sort(order, before);
+    }
     return order;
 }
 

@@ -1,22 +1,35 @@
 #include "dataset/prediction_rows.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace grasploom {
-namespace {
-
-bool everyRowHas(const std::vector<ScenePredictions>& scenes, double Prediction::*score) {
-    return std::all_of(scenes.begin(), scenes.end(), [&](const ScenePredictions& scene) {
-        return std::none_of(scene.grasps.begin(), scene.grasps.end(),
-                            [&](const Prediction& row) { return std::isnan(row.*score); });
-    });
-}
-
-}  // namespace
-
 void PredictionRows::add(std::string_view scene, const Prediction& prediction) {
     m_set.scenes[numberOf(scene)].grasps.push_back(prediction);
+    m_eachHasScore &= !std::isnan(prediction.score);
+    m_eachHasIntermediate &= !std::isnan(prediction.intermediate);
+    m_eachHasScorer &= !std::isnan(prediction.scorer);
+}
+
+void PredictionRows::append(PredictionRows& rows) {
+    for (ScenePredictions& scene : rows.m_set.scenes) {
+        std::vector<Prediction>& grasps = m_set.scenes[numberOf(scene.scene)].grasps;
+        if (grasps.empty()) {
+            grasps = std::move(scene.grasps);
+        } else {
+            grasps.reserve(grasps.size() + scene.grasps.size());
+            grasps.insert(grasps.end(), scene.grasps.begin(), scene.grasps.end());
+        }
+    }
+    m_eachHasScore &= rows.m_eachHasScore;
+    m_eachHasIntermediate &= rows.m_eachHasIntermediate;
+    m_eachHasScorer &= rows.m_eachHasScorer;
+    rows = {};
+}
+
+void PredictionRows::shrink() {
+    for (ScenePredictions& scene : m_set.scenes) {
+        scene.grasps.shrink_to_fit();
+    }
 }
 
 std::size_t PredictionRows::numberOf(std::string_view scene) {
@@ -36,9 +49,9 @@ std::size_t PredictionRows::numberOf(std::string_view scene) {
 PredictionSet PredictionRows::take() {
     PredictionSet set = std::move(m_set);
     const bool rows = !set.scenes.empty();
-    set.hasScore = rows && everyRowHas(set.scenes, &Prediction::score);
-    set.hasIntermediate = rows && everyRowHas(set.scenes, &Prediction::intermediate);
-    set.hasScorer = rows && everyRowHas(set.scenes, &Prediction::scorer);
+    set.hasScore = rows && m_eachHasScore;
+    set.hasIntermediate = rows && m_eachHasIntermediate;
+    set.hasScorer = rows && m_eachHasScorer;
     *this = PredictionRows();
     return set;
 }

@@ -8,8 +8,9 @@ namespace grasploom {
 /// Walks the lines of a text: LF or CRLF, with or without a last line end or a UTF-8 byte order mark.
 class TextLines {
 public:
-    explicit TextLines(std::string_view text) : m_rest(text) {
-        if (m_rest.starts_with("\xEF\xBB\xBF")) {
+    /// `begins`: it is the beginning of a file, where a byte order mark may stand.
+    explicit TextLines(std::string_view text, bool begins = true) : m_rest(text) {
+        if (begins && m_rest.starts_with("\xEF\xBB\xBF")) {
             m_rest.remove_prefix(3);
         }
     }

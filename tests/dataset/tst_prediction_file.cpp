@@ -1,3 +1,4 @@
+#include "dataset/csv_predictions.h"
 #include "dataset/files.h"
 #include "dataset/prediction_file.h"
 
@@ -62,6 +63,18 @@ PredictionSet randomSet(bool scores) {
     return set;
 }
 
+/// Everything that may go wrong with a row, among rows that are right; scenes come back later.
+std::string messyCsv() {
+    std::string text = "\xEF\xBB\xBF\n  \nscene,x,y,theta,opening,jaw,score\r\n";
+    for (int i = 0; i < 40; ++i) {
+        text += "0_a,1.25," + std::to_string(i) + ",-19.140000000000001,304.62,152.31,0." + std::to_string(i) + "\n";
+        text += i % 3 == 0 ? "\"1_\"\"b\"\"\", 1,2 ,3,+4,5,1e-3\r\n" : "2_c,1,2,89.99999999999999999999,4,5,\n";
+        text += i % 4 == 0 ? "\xEF\xBB\xBF" "0_a,1,2,3,4,5,6\n\n" : "3_d,1,2,3,4,5\n";
+        text += i % 5 == 0 ? "0_a,inf,2,3,4,5,6\n../up,1,2,3,4,5,6\n" : "0_a,1,2,3,-4,5,6\n0_a,1,2,3,4,5,-nan\n";
+    }
+    return text + "4_e,1,2,3,4,5,6";
+}
+
 }  // namespace
 
 class PredictionFileTest : public QObject {
@@ -69,6 +82,9 @@ class PredictionFileTest : public QObject {
 private Q_SLOTS:
     void aRunsPredictionsBearItsName();
     void readsSgtText();
+    void piecesDoNotMatter();
+    void aFileIsReadAsItsText();
+    void plainRowsAreReadAsAnyOther();
     void readsCsv();
     void tiesGoToTheLowerAnchor();
     void csvColumnsMayComeInAnyOrder();
@@ -281,6 +297,52 @@ void PredictionFileTest::ranksByScoreWithNanLast() {
     QCOMPARE(rankedOrder(scene, Ranking::Intermediate), (std::vector<std::uint32_t>{0, 3, 2, 1, 4}));
     QCOMPARE(rankedOrder(scene, Ranking::Scorer), (std::vector<std::uint32_t>{0, 1, 2, 3, 4}));
     QCOMPARE(rankingName(Ranking::Intermediate), std::string_view("intermediate"));
+}
+
+void PredictionFileTest::piecesDoNotMatter() {
+    const std::string text = messyCsv();
+    const PredictionSet whole = parseCsvPredictions(TextPieces(text, text.size()), "p.csv", 1);
+    QVERIFY(whole.scenes.size() == 5 && whole.rowsLeftOut > 100);
+    QCOMPARE(whole.problems.size(), whole.rowsLeftOut);
+    for (std::size_t bytes = 1; bytes < 300; ++bytes) {
+        const PredictionSet pieces = parseCsvPredictions(TextPieces(text, bytes), "p.csv", static_cast<int>(1 + bytes % 3));
+        QVERIFY(same(pieces, whole));
+        QVERIFY(pieces.problems == whole.problems);
+        QCOMPARE(pieces.rowsLeftOut, whole.rowsLeftOut);
+    }
+}
+
+void PredictionFileTest::aFileIsReadAsItsText() {
+    const TestFolder folder;
+    // Longer than a piece, with the first of its rows behind many empty lines.
+    std::string text = std::string(3 * TextPieces::usualBytes / 2, '\n') + messyCsv().substr(3) + "\n";
+    const std::string rows = formatPredictionsCsv(randomSet(true));
+    while (text.size() < 3 * TextPieces::usualBytes) {
+        text += rows.substr(rows.find('\n') + 1);
+    }
+    const PredictionSet fromText = parse(text);
+    const PredictionSet fromFile = readPredictions(folder.write("p.csv", text));
+    QVERIFY(same(fromFile, fromText));
+    QCOMPARE(fromFile.problems.size(), fromText.problems.size());
+    for (std::size_t i = 0; i < fromFile.problems.size(); ++i) {
+        QCOMPARE(fromFile.problems[i].line, fromText.problems[i].line);
+        QCOMPARE(fromFile.problems[i].reason, fromText.problems[i].reason);
+    }
+    QVERIFY(fromFile.rowsLeftOut > 1000);
+    QCOMPARE(fromFile.rowsLeftOut, fromText.rowsLeftOut);
+}
+
+/// A blank before a cell changes nothing, but takes the long way.
+void PredictionFileTest::plainRowsAreReadAsAnyOther() {
+    const std::string text = formatPredictionsCsv(randomSet(true));
+    std::string spaced;
+    for (const char c : text) {
+        spaced += c == ',' ? std::string(", ") : std::string(1, c);
+    }
+    const PredictionSet plain = parse(text);
+    QVERIFY(same(plain, parse(spaced)));
+    QVERIFY(same(plain, randomSet(true)));
+    QCOMPARE(plain.rowsLeftOut, std::size_t{0});
 }
 
 void PredictionFileTest::unreadableFileThrows() {
