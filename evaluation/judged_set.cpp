@@ -5,22 +5,18 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
+#include <numeric>
 #include <stdexcept>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace grasploom {
 namespace {
 
 constexpr std::size_t scenesPerChunk = 64;
 constexpr std::array rankings{Ranking::Score, Ranking::Intermediate, Ranking::Scorer};
-
-/// Staircases of the predictions of a few scenes, one after the other.
-struct Chunk {
-    std::vector<Step> steps;
-    std::vector<StepDetail> details;  ///< parallel to the steps, or empty
-    std::vector<std::uint32_t> stepCounts;
-};
 
 using PerScene = std::vector<const ScenePredictions*>;
 
@@ -41,46 +37,6 @@ PerScene assign(const GroundTruth& truth, const PredictionSet& predictions, std:
         }
     }
     return perScene;
-}
-
-void judgeScene(const ScenePredictions& scene, const std::vector<Grasp>& truth, const JudgeOptions& options,
-                Chunk& chunk) {
-    const GraspColumns columns(truth);
-    const std::vector<std::uint32_t> groups = options.details ? groupByJaw(truth).groups : std::vector<std::uint32_t>();
-    std::vector<std::uint32_t> numbers;
-    for (const Prediction& prediction : scene.grasps) {
-        const std::size_t before = chunk.steps.size();
-        numbers.clear();
-        appendStaircase(prediction.grasp, columns, options.metric, chunk.steps, options.details ? &numbers : nullptr);
-        chunk.stepCounts.push_back(static_cast<std::uint32_t>(chunk.steps.size() - before));
-        for (const std::uint32_t number : numbers) {
-            chunk.details.push_back(stepDetail(prediction.grasp, truth[number], groups[number], options.metric));
-        }
-    }
-}
-
-Chunk judgeChunk(const GroundTruth& truth, const PerScene& perScene, std::size_t first, const JudgeOptions& options) {
-    Chunk chunk;
-    for (std::size_t scene = first; scene < std::min(first + scenesPerChunk, perScene.size()); ++scene) {
-        if (perScene[scene] != nullptr) {
-            judgeScene(*perScene[scene], truth.grasps[scene], options, chunk);
-        }
-    }
-    return chunk;
-}
-
-std::vector<Chunk> judgeInChunks(const GroundTruth& truth, const PerScene& perScene, const JudgeOptions& options) {
-    std::vector<Chunk> chunks((perScene.size() + scenesPerChunk - 1) / scenesPerChunk);
-    const bool whole = parallelFor(
-        chunks.size(), options.threads,
-        [&](std::size_t i) { chunks[i] = judgeChunk(truth, perScene, i * scenesPerChunk, options); },
-        [&](std::size_t done) {
-            return !options.progress || options.progress(std::min(done * scenesPerChunk, perScene.size()));
-        });
-    if (!whole) {
-        throw Cancelled();
-    }
-    return chunks;
 }
 
 /// FNV-1a over 64-bit words.
@@ -110,28 +66,104 @@ std::uint64_t fingerprintOf(const GroundTruth& truth, IouMetric metric) {
     return hash.value;
 }
 
-/// Of the grasps as sets, one a scene.
-std::uint64_t fingerprintOf(const PerScene& perScene) {
-    WordHash hash;
-    std::vector<std::uint64_t> grasps;
-    for (const ScenePredictions* scene : perScene) {
-        grasps.clear();
-        for (std::size_t i = 0; scene != nullptr && i < scene->grasps.size(); ++i) {
-            WordHash grasp;
-            grasp.add(scene->grasps[i].grasp);
-            grasps.push_back(grasp.value);
-        }
-        std::ranges::sort(grasps);
-        hash.add(static_cast<std::uint64_t>(grasps.size()));
-        for (const std::uint64_t grasp : grasps) {
-            hash.add(grasp);
+/// Of each grasp of a scene, ascending: a set, whatever its order.
+void appendGraspHashes(const ScenePredictions& scene, std::vector<std::uint64_t>& hashes) {
+    const auto before = static_cast<std::ptrdiff_t>(hashes.size());
+    for (const Prediction& prediction : scene.grasps) {
+        WordHash grasp;
+        grasp.add(prediction.grasp);
+        hashes.push_back(grasp.value);
+    }
+    std::sort(hashes.begin() + before, hashes.end());
+}
+
+/// Whether it is 0, 1, 2, …
+bool isFileOrder(const std::vector<std::uint32_t>& order) {
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        if (order[i] != i) {
+            return false;
         }
     }
-    return hash.value;
+    return true;
 }
 
 }  // namespace
 
+/// What one thread makes of a few scenes: all that follows from each prediction, one after the other.
+struct JudgedSet::Chunk {
+    StepTable table;
+    std::vector<Step> steps;
+    std::vector<StepDetail> details;  ///< parallel to the steps, or empty
+    std::vector<std::uint32_t> stepCounts;
+    std::vector<std::uint64_t> hashes;
+    std::array<std::vector<std::uint32_t>, 3> order;
+    std::array<bool, 3> isFileOrder{true, true, true};  ///< of every scene: then `order` is empty
+};
+
+/// What all chunks are made of.
+struct JudgedSet::Work {
+    const GroundTruth& truth;
+    const PerScene& perScene;
+    const JudgeOptions& options;
+    std::array<bool, 3> has;
+
+    void judgeScene(const ScenePredictions& scene, const std::vector<Grasp>& grasps, Chunk& chunk) const {
+        const GraspColumns columns(grasps);
+        const std::vector<std::uint32_t> groups =
+            options.details ? groupByJaw(grasps).groups : std::vector<std::uint32_t>();
+        std::vector<std::uint32_t> numbers;
+        for (const Prediction& prediction : scene.grasps) {
+            const std::size_t before = chunk.steps.size();
+            numbers.clear();
+            appendStaircase(prediction.grasp, columns, options.metric, chunk.steps,
+                            options.details ? &numbers : nullptr);
+            const std::span made = std::span(chunk.steps).subspan(before);
+            chunk.table.append(made);
+            chunk.stepCounts.push_back(static_cast<std::uint32_t>(made.size()));
+            for (const std::uint32_t number : numbers) {
+                chunk.details.push_back(stepDetail(prediction.grasp, grasps[number], groups[number], options.metric));
+            }
+        }
+    }
+    void rankScene(const ScenePredictions& scene, Chunk& chunk) const {
+        for (const Ranking ranking : rankings) {
+            const auto r = static_cast<std::size_t>(ranking);
+            if (has[r]) {
+                const std::vector<std::uint32_t> order = rankedOrder(scene, ranking);
+                chunk.isFileOrder[r] = chunk.isFileOrder[r] && isFileOrder(order);
+                chunk.order[r].insert(chunk.order[r].end(), order.begin(), order.end());
+            }
+        }
+    }
+    [[nodiscard]] Chunk judge(std::size_t first) const {
+        Chunk chunk;
+        for (std::size_t scene = first; scene < std::min(first + scenesPerChunk, perScene.size()); ++scene) {
+            if (perScene[scene] != nullptr) {
+                judgeScene(*perScene[scene], truth.grasps[scene], chunk);
+                rankScene(*perScene[scene], chunk);
+                appendGraspHashes(*perScene[scene], chunk.hashes);
+            }
+        }
+        for (std::size_t r = 0; r < rankings.size(); ++r) {
+            if (chunk.isFileOrder[r]) {
+                chunk.order[r] = {};
+            }
+        }
+        return chunk;
+    }
+    [[nodiscard]] std::vector<Chunk> judgeAll() const {
+        std::vector<Chunk> chunks((perScene.size() + scenesPerChunk - 1) / scenesPerChunk);
+        const bool whole = parallelFor(
+            chunks.size(), options.threads, [&](std::size_t i) { chunks[i] = judge(i * scenesPerChunk); },
+            [&](std::size_t done) {
+                return !options.progress || options.progress(std::min(done * scenesPerChunk, perScene.size()));
+            });
+        if (!whole) {
+            throw Cancelled();
+        }
+        return chunks;
+    }
+};
 JudgedSet JudgedSet::judge(const GroundTruth& truth, const PredictionSet& predictions, const JudgeOptions& options) {
     JudgedSet set;
     set.m_metric = options.metric;
@@ -143,39 +175,68 @@ JudgedSet JudgedSet::judge(const GroundTruth& truth, const PredictionSet& predic
     for (const ScenePredictions* scene : perScene) {
         set.m_first.push_back(set.m_first.back() + (scene != nullptr ? scene->grasps.size() : 0));
     }
-    set.m_candidateFingerprint = fingerprintOf(perScene);
-    set.takeOrders(perScene, predictions);
-
-    std::vector<Chunk> chunks = judgeInChunks(truth, perScene, options);
-    set.m_firstStep.reserve(set.m_first.back() + 1);
-    set.m_table.reserve(set.m_first.back());
-    for (Chunk& chunk : chunks) {
-        std::size_t used = 0;
-        for (const std::uint32_t count : chunk.stepCounts) {
-            set.m_table.append(std::span(chunk.steps).subspan(used, count));
-            set.m_firstStep.push_back(set.m_firstStep.back() + count);
-            used += count;
-        }
-        set.m_steps.insert(set.m_steps.end(), chunk.steps.begin(), chunk.steps.end());
-        set.m_details.insert(set.m_details.end(), chunk.details.begin(), chunk.details.end());
-        chunk = {};
-    }
+    set.m_has = {true, predictions.hasIntermediate, predictions.hasScorer};
+    std::vector<Chunk> chunks = Work{truth, perScene, options, set.m_has}.judgeAll();
+    set.gather(chunks);
     return set;
 }
 
-void JudgedSet::takeOrders(const std::vector<const ScenePredictions*>& perScene, const PredictionSet& predictions) {
-    m_has = {true, predictions.hasIntermediate, predictions.hasScorer};
-    for (const Ranking ranking : rankings) {
-        const auto r = static_cast<std::size_t>(ranking);
-        if (!m_has[r]) {
-            continue;
+/// Each vector gets the room it needs at once, and each chunk goes when it has been gathered: there are gigabytes.
+void JudgedSet::gather(std::vector<Chunk>& chunks) {
+    std::size_t steps = 0, blocks = 0, longest = 0;
+    for (const Chunk& chunk : chunks) {
+        steps += chunk.steps.size();
+        blocks += chunk.table.blockCount();
+        for (std::size_t r = 0; r < rankings.size(); ++r) {
+            m_ranksAsFile[r] = m_ranksAsFile[r] && chunk.isFileOrder[r];
         }
-        m_order[r].reserve(m_first.back());
-        for (const ScenePredictions* scene : perScene) {
-            if (scene != nullptr) {
-                const std::vector<std::uint32_t> order = rankedOrder(*scene, ranking);
-                m_order[r].insert(m_order[r].end(), order.begin(), order.end());
+    }
+    if (steps > std::numeric_limits<std::uint32_t>::max()) {
+        throw std::length_error("more predictions than can be judged at once");
+    }
+    for (std::size_t scene = 0; scene < sceneCount(); ++scene) {
+        longest = std::max(longest, predictionCount(scene));
+    }
+    m_fileOrder.resize(longest);
+    std::iota(m_fileOrder.begin(), m_fileOrder.end(), 0U);
+    m_firstStep.reserve(m_first.back() + 1);
+    m_table.reserve(m_first.back(), blocks);
+    m_steps.reserve(steps);
+    m_details.reserve(m_hasDetails ? steps : 0);
+    for (std::size_t r = 0; r < rankings.size(); ++r) {
+        m_order[r].reserve(m_has[r] && !m_ranksAsFile[r] ? m_first.back() : 0);
+    }
+    WordHash hash;
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        const Chunk chunk = std::exchange(chunks[i], {});
+        const std::size_t end = std::min((i + 1) * scenesPerChunk, sceneCount());
+        std::size_t hashed = 0;
+        for (std::size_t scene = i * scenesPerChunk; scene < end; ++scene) {
+            hash.add(static_cast<std::uint64_t>(predictionCount(scene)));
+            for (std::size_t p = 0; p < predictionCount(scene); ++p) {
+                hash.add(chunk.hashes[hashed++]);
             }
+            takeOrders(chunk, scene);
+        }
+        for (const std::uint32_t count : chunk.stepCounts) {
+            m_firstStep.push_back(m_firstStep.back() + count);
+        }
+        m_table.append(chunk.table);
+        m_steps.insert(m_steps.end(), chunk.steps.begin(), chunk.steps.end());
+        m_details.insert(m_details.end(), chunk.details.begin(), chunk.details.end());
+    }
+    m_candidateFingerprint = hash.value;
+}
+
+void JudgedSet::takeOrders(const Chunk& chunk, std::size_t scene) {
+    const std::size_t before = m_first[scene] - m_first[scene / scenesPerChunk * scenesPerChunk];
+    const std::size_t count = predictionCount(scene);
+    for (std::size_t r = 0; r < rankings.size(); ++r) {
+        if (m_has[r] && !m_ranksAsFile[r]) {
+            const std::span<const std::uint32_t> all = chunk.order[r];
+            const auto order = chunk.isFileOrder[r] ? std::span<const std::uint32_t>(m_fileOrder).first(count)
+                                                    : all.subspan(before, count);
+            m_order[r].insert(m_order[r].end(), order.begin(), order.end());
         }
     }
 }
@@ -184,7 +245,9 @@ std::span<const std::uint32_t> JudgedSet::ranked(std::size_t scene, Ranking rank
     if (!has(ranking)) {
         throw std::invalid_argument("the predictions have no \"" + std::string(rankingName(ranking)) + "\" score");
     }
-    return {m_order[static_cast<std::size_t>(ranking)].data() + m_first[scene], predictionCount(scene)};
+    const auto r = static_cast<std::size_t>(ranking);
+    return m_ranksAsFile[r] ? std::span(m_fileOrder).first(predictionCount(scene))
+                            : std::span(m_order[r]).subspan(m_first[scene], predictionCount(scene));
 }
 
 bool JudgedSet::iouHolds(std::size_t scene, std::size_t prediction, const StepLimits& limits) const {

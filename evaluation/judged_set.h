@@ -65,16 +65,22 @@ public:
     [[nodiscard]] std::uint64_t candidateFingerprint() const { return m_candidateFingerprint; }
 
 private:
-    void takeOrders(const std::vector<const ScenePredictions*>& perScene, const PredictionSet& predictions);
+    struct Chunk;
+    struct Work;
+    void gather(std::vector<Chunk>& chunks);
+    void takeOrders(const Chunk& chunk, std::size_t scene);
 
     IouMetric m_metric = IouMetric::Exact;
     std::uint64_t m_truthFingerprint = 0;
     std::uint64_t m_candidateFingerprint = 0;
     std::vector<std::string> m_scenes, m_objects, m_unknown;
     std::vector<std::size_t> m_first{0};                ///< per scene: its first prediction; one more at the end
-    std::array<std::vector<std::uint32_t>, 3> m_order;  ///< per ranking, over all predictions; empty where absent
+    /// Per ranking, over all predictions; empty where absent, and where every scene is ranked as the file has it.
+    std::array<std::vector<std::uint32_t>, 3> m_order;
+    std::vector<std::uint32_t> m_fileOrder;  ///< 0, 1, … of the longest scene
+    std::array<bool, 3> m_ranksAsFile{true, true, true};
     std::array<bool, 3> m_has{};
-    std::vector<std::size_t> m_firstStep{0};
+    std::vector<std::uint32_t> m_firstStep{0};
     std::vector<Step> m_steps;
     std::vector<StepDetail> m_details;  ///< parallel to the steps, or empty
     bool m_hasDetails = false;

@@ -2,18 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
+#include <limits>
 
 namespace grasploom {
 namespace {
 
-struct Candidate {
-    Step step;
-    std::uint32_t number = 0;  ///< of the ground truth
-    bool operator<(const Candidate& other) const {
-        return std::tuple(step.angleDegrees, -step.iou, number) <
-               std::tuple(other.step.angleDegrees, -other.step.iou, other.number);
-    }
+/// Ground truths that overlap, as columns.
+struct Candidates {
+    std::vector<double> angles, ious;
+    std::vector<std::uint32_t> numbers;  ///< of the ground truth, ascending
 };
 
 /// A shared pixel lies in both rectangles, so within both circles around them.
@@ -26,35 +23,61 @@ void rasterIous(const Grasp& prediction, const GraspColumns& groundTruth, std::s
     }
 }
 
+/// How many there are. Lines of one physical grasp stand together and share their angle: it is compared once.
+std::size_t findCandidates(const Grasp& prediction, const GraspColumns& groundTruth, std::span<const double> ious,
+                           Candidates& found) {
+    found.angles.resize(ious.size());
+    found.ious.resize(ious.size());
+    found.numbers.resize(ious.size());
+    std::size_t count = 0;
+    double known = std::numeric_limits<double>::quiet_NaN(), angle = 0;
+    for (std::size_t i = 0; i < ious.size(); ++i) {
+        if (ious[i] > 0) {
+            if (groundTruth.angleRadians[i] != known) {
+                known = groundTruth.angleRadians[i];
+                angle = angleDifferenceDegrees(prediction.angleRadians, known);
+            }
+            found.angles[count] = angle;
+            found.ious[count] = ious[i];
+            found.numbers[count++] = static_cast<std::uint32_t>(i);
+        }
+    }
+    return count;
+}
+
 }  // namespace
 
 void appendStaircase(const Grasp& prediction, const GraspColumns& groundTruth, IouMetric metric,
                      std::vector<Step>& steps, std::vector<std::uint32_t>* numbers) {
     thread_local std::vector<double> ious;
-    thread_local std::vector<Candidate> candidates;
+    thread_local Candidates candidates;
     ious.resize(groundTruth.size());
     if (metric == IouMetric::Exact) {
         iouWithAll(prediction, groundTruth, ious);
     } else {
         rasterIous(prediction, groundTruth, ious);
     }
-    candidates.clear();
-    for (std::size_t i = 0; i < ious.size(); ++i) {
-        if (ious[i] > 0) {
-            candidates.push_back(
-                {{angleDifferenceDegrees(prediction.angleRadians, groundTruth.angleRadians[i]), ious[i]},
-                 static_cast<std::uint32_t>(i)});
-        }
-    }
-    std::sort(candidates.begin(), candidates.end());
-    double best = 0;
-    for (const Candidate& candidate : candidates) {
-        if (candidate.step.iou > best) {
-            steps.push_back(candidate.step);
-            best = candidate.step.iou;
-            if (numbers != nullptr) {
-                numbers->push_back(candidate.number);
+    const std::size_t count = findCandidates(prediction, groundTruth, ious, candidates);
+    // Few of them are steps: each is looked for, which is less work than to sort.
+    for (double best = 0;;) {
+        std::size_t next = count;
+        double angle = 0, iou = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const bool better = next == count || candidates.angles[i] < angle ||
+                                (candidates.angles[i] == angle && candidates.ious[i] > iou);
+            if (candidates.ious[i] > best && better) {
+                next = i;
+                angle = candidates.angles[i];
+                iou = candidates.ious[i];
             }
+        }
+        if (next == count) {
+            return;
+        }
+        steps.push_back({angle, iou});
+        best = iou;
+        if (numbers != nullptr) {
+            numbers->push_back(candidates.numbers[next]);
         }
     }
 }

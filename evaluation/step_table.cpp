@@ -19,6 +19,12 @@ std::int16_t scaled(double value, double range) {
     return static_cast<std::int16_t>(std::floor(scaleMost * (share > 0 ? std::min(share, 1.0) : 0.0)));
 }
 
+void requireRoom(std::size_t blocks) {
+    if (blocks > std::numeric_limits<std::uint32_t>::max()) {
+        throw std::length_error("more predictions than can be judged at once");
+    }
+}
+
 }  // namespace
 
 StepLimits::StepLimits(const MatchCriterion& given) : criterion(given), scaled{} {
@@ -40,10 +46,17 @@ void StepTable::append(std::span<const Step> staircase) {
         }
         m_blocks.push_back(block);
     }
-    if (m_blocks.size() > std::numeric_limits<std::uint32_t>::max()) {
-        throw std::length_error("more predictions than can be judged at once");
-    }
+    requireRoom(m_blocks.size());
     m_first.push_back(static_cast<std::uint32_t>(m_blocks.size()));
+}
+
+void StepTable::append(const StepTable& table) {
+    requireRoom(m_blocks.size() + table.m_blocks.size());
+    const auto before = static_cast<std::uint32_t>(m_blocks.size());
+    m_blocks.insert(m_blocks.end(), table.m_blocks.begin(), table.m_blocks.end());
+    for (std::size_t i = 1; i < table.m_first.size(); ++i) {
+        m_first.push_back(before + table.m_first[i]);
+    }
 }
 
 StepTable::Answer StepTable::angleHolds(std::size_t i, const StepLimits& limits) const {

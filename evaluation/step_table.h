@@ -20,8 +20,13 @@ struct StepLimits {
 /// not the doubles. Rounding keeps order, so only a step that falls into the limit's own 1/32766 leaves a doubt.
 class StepTable {
 public:
-    void reserve(std::size_t staircases) { m_first.reserve(staircases + 1), m_blocks.reserve(staircases); }
+    void reserve(std::size_t staircases, std::size_t blocks) {
+        m_first.reserve(staircases + 1), m_blocks.reserve(blocks);
+    }
     void append(std::span<const Step> staircase);
+    /// Those of another table behind these.
+    void append(const StepTable& table);
+    [[nodiscard]] std::size_t blockCount() const { return m_blocks.size(); }
 
     enum class Answer : std::uint8_t { No, Yes, Unsure };  ///< Unsure: the doubles must decide
     /// Whether some step of staircase `i` holds both limits.

@@ -1,11 +1,14 @@
 #include "evaluation/judged_set.h"
+#include "evaluation/rotated_iou.h"
 
 #include "dataset/cancelled.h"
 #include "tests/evaluation/judged_makers.h"
 
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <stdexcept>
+#include <tuple>
 
 using namespace grasploom;
 using namespace grasploom::test;
@@ -16,6 +19,8 @@ private Q_SLOTS:
     void followsTheGroundTruthsOrder();
     void keepsEveryStaircase_data();
     void keepsEveryStaircase();
+    void stairsAreWhatNothingBeats();
+    void keepsEveryOrder();
     void anyNumberOfThreadsGivesTheSame();
     void namesUnknownAndMissingScenes();
     void ranksByEachScore();
@@ -58,6 +63,61 @@ void JudgedSetTest::keepsEveryStaircase() {
             appendStaircase(grasps[rank], GraspColumns(example.truth.grasps[scene]), how, expected);
             const auto kept = judged.staircase(scene, order[rank]);
             QVERIFY(std::equal(kept.begin(), kept.end(), expected.begin(), expected.end()));
+        }
+    }
+}
+
+/// From the definition: by angle, then overlap, then number, and each that overlaps more than all before.
+void JudgedSetTest::stairsAreWhatNothingBeats() {
+    Example example = makeExample(12, 30);
+    std::size_t most = 0;
+    for (std::size_t scene = 0; scene < example.truth.scenes.size(); ++scene) {
+        std::vector<Grasp> truth = example.truth.grasps[scene];
+        truth.insert(truth.end(), example.truth.grasps[scene].begin(), example.truth.grasps[scene].end());  // equal ones
+        for (const Grasp& prediction : rankedGrasps(example, scene, Ranking::Score)) {
+            std::vector<std::tuple<double, double, std::uint32_t>> all;
+            for (std::uint32_t i = 0; i < truth.size(); ++i) {
+                all.emplace_back(angleDifferenceDegrees(prediction.angleRadians, truth[i].angleRadians),
+                                 -rotatedIou(prediction, truth[i]), i);
+            }
+            std::ranges::sort(all);
+            std::vector<Step> expected;
+            std::vector<std::uint32_t> expectedNumbers;
+            for (const auto& [angle, overlap, number] : all) {
+                if (-overlap > (expected.empty() ? 0 : expected.back().iou)) {
+                    expected.push_back({angle, -overlap});
+                    expectedNumbers.push_back(number);
+                }
+            }
+            std::vector<Step> steps;
+            std::vector<std::uint32_t> numbers;
+            appendStaircase(prediction, GraspColumns(truth), IouMetric::Exact, steps, &numbers);
+            QVERIFY(steps == expected);
+            QVERIFY(numbers == expectedNumbers);
+            most = std::max(most, steps.size());
+        }
+    }
+    QVERIFY(most > 2);  // the example must show what it is for
+}
+
+/// Also where some scenes are ranked as the file has them, and others are not.
+void JudgedSetTest::keepsEveryOrder() {
+    Example example = makeExample(13, 300);
+    for (std::size_t scene = 0; scene < example.predictions.scenes.size(); ++scene) {
+        auto& grasps = example.predictions.scenes[scene].grasps;
+        for (std::size_t i = 0; i < grasps.size(); ++i) {
+            grasps[i].score = 1.0 / static_cast<double>(1 + i);  // as the file
+            grasps[i].scorer = (scene >= 140 ? 1.0 : -1.0) * static_cast<double>(i);
+        }
+    }
+    const JudgedSet judged = JudgedSet::judge(example.truth, example.predictions);
+    for (const ScenePredictions& predictions : example.predictions.scenes) {
+        const auto scene = static_cast<std::size_t>(
+            std::ranges::find(example.truth.scenes, predictions.scene) - example.truth.scenes.begin());
+        for (const Ranking ranking : {Ranking::Score, Ranking::Intermediate, Ranking::Scorer}) {
+            const auto expected = rankedOrder(predictions, ranking);
+            const auto order = judged.ranked(scene, ranking);
+            QVERIFY(std::equal(order.begin(), order.end(), expected.begin(), expected.end()));
         }
     }
 }
