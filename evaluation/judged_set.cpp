@@ -10,12 +10,12 @@
 #include <stdexcept>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 
 namespace grasploom {
 namespace {
 
 constexpr std::size_t scenesPerChunk = 64;
+constexpr std::size_t chunksPerWave = 32;  ///< for each thread
 constexpr std::array rankings{Ranking::Score, Ranking::Intermediate, Ranking::Scorer};
 
 using PerScene = std::vector<const ScenePredictions*>;
@@ -95,7 +95,7 @@ struct JudgedSet::Chunk {
     std::vector<Step> steps;
     std::vector<StepDetail> details;  ///< parallel to the steps, or empty
     std::vector<std::uint32_t> stepCounts;
-    std::vector<std::uint64_t> hashes;
+    std::vector<std::uint64_t> hashes;  ///< per scene the number of its predictions, then each one's
     std::array<std::vector<std::uint32_t>, 3> order;
     std::array<bool, 3> isFileOrder{true, true, true};  ///< of every scene: then `order` is empty
 };
@@ -138,6 +138,7 @@ struct JudgedSet::Work {
     [[nodiscard]] Chunk judge(std::size_t first) const {
         Chunk chunk;
         for (std::size_t scene = first; scene < std::min(first + scenesPerChunk, perScene.size()); ++scene) {
+            chunk.hashes.push_back(perScene[scene] != nullptr ? perScene[scene]->grasps.size() : 0);
             if (perScene[scene] != nullptr) {
                 judgeScene(*perScene[scene], truth.grasps[scene], chunk);
                 rankScene(*perScene[scene], chunk);
@@ -151,19 +152,23 @@ struct JudgedSet::Work {
         }
         return chunk;
     }
-    [[nodiscard]] std::vector<Chunk> judgeAll() const {
-        std::vector<Chunk> chunks((perScene.size() + scenesPerChunk - 1) / scenesPerChunk);
+    /// The chunks from the `first`-th on, as many as `count` at most.
+    [[nodiscard]] std::vector<Chunk> judgeWave(std::size_t first, std::size_t count) const {
+        std::vector<Chunk> chunks(std::min(count, chunkCount() - first));
         const bool whole = parallelFor(
-            chunks.size(), options.threads, [&](std::size_t i) { chunks[i] = judge(i * scenesPerChunk); },
+            chunks.size(), options.threads, [&](std::size_t i) { chunks[i] = judge((first + i) * scenesPerChunk); },
             [&](std::size_t done) {
-                return !options.progress || options.progress(std::min(done * scenesPerChunk, perScene.size()));
+                return !options.progress ||
+                       options.progress(std::min((first + done) * scenesPerChunk, perScene.size()));
             });
         if (!whole) {
             throw Cancelled();
         }
         return chunks;
     }
+    [[nodiscard]] std::size_t chunkCount() const { return (perScene.size() + scenesPerChunk - 1) / scenesPerChunk; }
 };
+
 JudgedSet JudgedSet::judge(const GroundTruth& truth, const PredictionSet& predictions, const JudgeOptions& options) {
     JudgedSet set;
     set.m_metric = options.metric;
@@ -176,68 +181,96 @@ JudgedSet JudgedSet::judge(const GroundTruth& truth, const PredictionSet& predic
         set.m_first.push_back(set.m_first.back() + (scene != nullptr ? scene->grasps.size() : 0));
     }
     set.m_has = {true, predictions.hasIntermediate, predictions.hasScorer};
-    std::vector<Chunk> chunks = Work{truth, perScene, options, set.m_has}.judgeAll();
-    set.gather(chunks);
+    set.prepare();
+    const Work work{truth, perScene, options, set.m_has};
+    // In waves, so that what was judged but is not gathered yet stays small: there are gigabytes.
+    const std::size_t wave = chunksPerWave * static_cast<std::size_t>(threadCount(options.threads));
+    WordHash hash;
+    for (std::size_t first = 0; first < work.chunkCount(); first += wave) {
+        std::vector<Chunk> chunks = work.judgeWave(first, wave);
+        set.makeRoom(chunks, std::min((first + wave) * scenesPerChunk, set.sceneCount()));
+        for (std::size_t i = 0; i < chunks.size(); ++i) {
+            set.gather(chunks[i], (first + i) * scenesPerChunk);
+            for (const std::uint64_t word : chunks[i].hashes) {
+                hash.add(word);
+            }
+            chunks[i] = {};
+        }
+    }
+    set.m_candidateFingerprint = hash.value;
     return set;
 }
 
-/// Each vector gets the room it needs at once, and each chunk goes when it has been gathered: there are gigabytes.
-void JudgedSet::gather(std::vector<Chunk>& chunks) {
-    std::size_t steps = 0, blocks = 0, longest = 0;
-    for (const Chunk& chunk : chunks) {
-        steps += chunk.steps.size();
-        blocks += chunk.table.blockCount();
-        for (std::size_t r = 0; r < rankings.size(); ++r) {
-            m_ranksAsFile[r] = m_ranksAsFile[r] && chunk.isFileOrder[r];
-        }
-    }
-    if (steps > std::numeric_limits<std::uint32_t>::max()) {
-        throw std::length_error("more predictions than can be judged at once");
-    }
+void JudgedSet::prepare() {
+    std::size_t longest = 0;
     for (std::size_t scene = 0; scene < sceneCount(); ++scene) {
         longest = std::max(longest, predictionCount(scene));
     }
     m_fileOrder.resize(longest);
     std::iota(m_fileOrder.begin(), m_fileOrder.end(), 0U);
-    m_firstStep.reserve(m_first.back() + 1);
-    m_table.reserve(m_first.back(), blocks);
-    m_steps.reserve(steps);
-    m_details.reserve(m_hasDetails ? steps : 0);
-    for (std::size_t r = 0; r < rankings.size(); ++r) {
-        m_order[r].reserve(m_has[r] && !m_ranksAsFile[r] ? m_first.back() : 0);
-    }
-    WordHash hash;
-    for (std::size_t i = 0; i < chunks.size(); ++i) {
-        const Chunk chunk = std::exchange(chunks[i], {});
-        const std::size_t end = std::min((i + 1) * scenesPerChunk, sceneCount());
-        std::size_t hashed = 0;
-        for (std::size_t scene = i * scenesPerChunk; scene < end; ++scene) {
-            hash.add(static_cast<std::uint64_t>(predictionCount(scene)));
-            for (std::size_t p = 0; p < predictionCount(scene); ++p) {
-                hash.add(chunk.hashes[hashed++]);
-            }
-            takeOrders(chunk, scene);
-        }
-        for (const std::uint32_t count : chunk.stepCounts) {
-            m_firstStep.push_back(m_firstStep.back() + count);
-        }
-        m_table.append(chunk.table);
-        m_steps.insert(m_steps.end(), chunk.steps.begin(), chunk.steps.end());
-        m_details.insert(m_details.end(), chunk.details.begin(), chunk.details.end());
-    }
-    m_candidateFingerprint = hash.value;
+    m_firstStep.reserve(predictionCount() + 1);
 }
 
-void JudgedSet::takeOrders(const Chunk& chunk, std::size_t scene) {
-    const std::size_t before = m_first[scene] - m_first[scene / scenesPerChunk * scenesPerChunk];
-    const std::size_t count = predictionCount(scene);
+/// For what was judged, and by proportion for what comes until the last scene: growing would take twice the memory. Room
+/// that is not used takes none.
+void JudgedSet::makeRoom(const std::vector<Chunk>& chunks, std::size_t scenesDone) {
+    std::size_t steps = m_steps.size(), blocks = m_table.blockCount();
+    for (const Chunk& chunk : chunks) {
+        steps += chunk.steps.size();
+        blocks += chunk.table.blockCount();
+    }
+    if (steps > std::numeric_limits<std::uint32_t>::max()) {
+        throw std::length_error("more predictions than can be judged at once");
+    }
+    const auto done = static_cast<double>(std::max<std::size_t>(m_first[scenesDone], 1));
+    const double whole = 1.3 * static_cast<double>(predictionCount()) / done;
+    const auto expected = [whole](std::size_t count) {
+        return static_cast<std::size_t>(whole * static_cast<double>(count));
+    };
+    if (steps > m_steps.capacity()) {
+        m_steps.reserve(expected(steps));
+        m_details.reserve(m_hasDetails ? expected(steps) : 0);
+    }
+    if (blocks > m_table.blockCapacity()) {
+        m_table.reserve(predictionCount(), expected(blocks));
+    }
+}
+
+void JudgedSet::gather(const Chunk& chunk, std::size_t firstScene) {
     for (std::size_t r = 0; r < rankings.size(); ++r) {
-        if (m_has[r] && !m_ranksAsFile[r]) {
-            const std::span<const std::uint32_t> all = chunk.order[r];
-            const auto order = chunk.isFileOrder[r] ? std::span<const std::uint32_t>(m_fileOrder).first(count)
-                                                    : all.subspan(before, count);
-            m_order[r].insert(m_order[r].end(), order.begin(), order.end());
+        takeOrder(r, chunk, firstScene);
+    }
+    for (const std::uint32_t count : chunk.stepCounts) {
+        m_firstStep.push_back(m_firstStep.back() + count);
+    }
+    m_table.append(chunk.table);
+    m_steps.insert(m_steps.end(), chunk.steps.begin(), chunk.steps.end());
+    m_details.insert(m_details.end(), chunk.details.begin(), chunk.details.end());
+}
+
+/// None is kept until some scene is ranked in another order than the file's.
+void JudgedSet::takeOrder(std::size_t ranking, const Chunk& chunk, std::size_t firstScene) {
+    std::vector<std::uint32_t>& order = m_order[ranking];
+    if (!m_has[ranking] || (m_ranksAsFile[ranking] && chunk.isFileOrder[ranking])) {
+        return;
+    }
+    const auto addFileOrder = [&](std::size_t scene) {
+        order.insert(order.end(), m_fileOrder.begin(),
+                     m_fileOrder.begin() + static_cast<std::ptrdiff_t>(predictionCount(scene)));
+    };
+    if (m_ranksAsFile[ranking]) {
+        m_ranksAsFile[ranking] = false;
+        order.reserve(predictionCount());
+        for (std::size_t scene = 0; scene < firstScene; ++scene) {
+            addFileOrder(scene);
         }
+    }
+    if (!chunk.isFileOrder[ranking]) {
+        order.insert(order.end(), chunk.order[ranking].begin(), chunk.order[ranking].end());
+        return;
+    }
+    for (std::size_t scene = firstScene; scene < std::min(firstScene + scenesPerChunk, sceneCount()); ++scene) {
+        addFileOrder(scene);
     }
 }
 

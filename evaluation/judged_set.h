@@ -67,8 +67,10 @@ public:
 private:
     struct Chunk;
     struct Work;
-    void gather(std::vector<Chunk>& chunks);
-    void takeOrders(const Chunk& chunk, std::size_t scene);
+    void prepare();
+    void makeRoom(const std::vector<Chunk>& chunks, std::size_t scenesDone);
+    void gather(const Chunk& chunk, std::size_t firstScene);
+    void takeOrder(std::size_t ranking, const Chunk& chunk, std::size_t firstScene);
 
     IouMetric m_metric = IouMetric::Exact;
     std::uint64_t m_truthFingerprint = 0;

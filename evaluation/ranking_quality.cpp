@@ -1,5 +1,7 @@
 #include "evaluation/ranking_quality.h"
 
+#include "dataset/parallel_for.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -72,14 +74,18 @@ std::vector<std::uint32_t> firstCorrectRanks(const JudgedSet& judged, Ranking ra
                                              const MatchCriterion& criterion) {
     const StepLimits limits(criterion);
     std::vector<std::uint32_t> ranks(judged.sceneCount(), 0);
-    for (std::size_t scene = 0; scene < ranks.size(); ++scene) {
-        const auto order = judged.ranked(scene, ranking);
-        for (std::size_t rank = 0; rank < order.size() && ranks[scene] == 0; ++rank) {
-            if (judged.isCorrect(scene, order[rank], limits)) {
-                ranks[scene] = static_cast<std::uint32_t>(rank + 1);
+    constexpr std::size_t scenesPerPart = 1024;
+    parallelFor((ranks.size() + scenesPerPart - 1) / scenesPerPart, 0, [&](std::size_t part) {
+        const std::size_t end = std::min((part + 1) * scenesPerPart, ranks.size());
+        for (std::size_t scene = part * scenesPerPart; scene < end; ++scene) {
+            const auto order = judged.ranked(scene, ranking);
+            for (std::size_t rank = 0; rank < order.size() && ranks[scene] == 0; ++rank) {
+                if (judged.isCorrect(scene, order[rank], limits)) {
+                    ranks[scene] = static_cast<std::uint32_t>(rank + 1);
+                }
             }
         }
-    }
+    });
     return ranks;
 }
 

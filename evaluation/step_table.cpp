@@ -11,7 +11,7 @@ namespace {
 constexpr double scaleMost = 32766;
 /// Above every scaled limit: a place without a step holds under no criterion.
 constexpr std::int16_t noStep = 32767;
-constexpr std::size_t stepsPerBlock = 4;
+constexpr std::size_t stepsPerBlock = 2;
 
 /// Monotone, which is all that exactness asks of it.
 std::int16_t scaled(double value, double range) {
@@ -32,8 +32,9 @@ StepLimits::StepLimits(const MatchCriterion& given) : criterion(given), scaled{}
         scaled.fill(std::numeric_limits<std::int16_t>::min());  // below every step: none holds
         return;
     }
-    std::fill_n(scaled.begin(), 4, grasploom::scaled(criterion.angleDegrees + angleSlackDegrees, 90));
-    std::fill_n(scaled.begin() + 4, 4, static_cast<std::int16_t>(-grasploom::scaled(criterion.iou + iouSlack, 1)));
+    std::fill_n(scaled.begin(), stepsPerBlock, grasploom::scaled(criterion.angleDegrees + angleSlackDegrees, 90));
+    std::fill_n(scaled.begin() + stepsPerBlock, stepsPerBlock,
+                static_cast<std::int16_t>(-grasploom::scaled(criterion.iou + iouSlack, 1)));
 }
 
 void StepTable::append(std::span<const Step> staircase) {

@@ -13,10 +13,10 @@ namespace grasploom {
 struct StepLimits {
     explicit StepLimits(const MatchCriterion& criterion);
     MatchCriterion criterion;
-    std::array<std::int16_t, 8> scaled;  ///< four times the angle, four times the negated overlap
+    std::array<std::int16_t, 4> scaled;  ///< twice the angle, twice the negated overlap
 };
 
-/// Staircases rounded down to 16 bits, four steps a block: a moved threshold reads 16 bytes for most predictions,
+/// Staircases rounded down to 16 bits, two steps a block: a moved threshold reads 8 bytes for most predictions,
 /// not the doubles. Rounding keeps order, so only a step that falls into the limit's own 1/32766 leaves a doubt.
 class StepTable {
 public:
@@ -27,6 +27,7 @@ public:
     /// Those of another table behind these.
     void append(const StepTable& table);
     [[nodiscard]] std::size_t blockCount() const { return m_blocks.size(); }
+    [[nodiscard]] std::size_t blockCapacity() const { return m_blocks.capacity(); }
 
     enum class Answer : std::uint8_t { No, Yes, Unsure };  ///< Unsure: the doubles must decide
     /// Whether some step of staircase `i` holds both limits.
@@ -37,8 +38,8 @@ public:
     [[nodiscard]] bool isEmpty(std::size_t i) const { return m_first[i] == m_first[i + 1]; }
 
 private:
-    struct alignas(16) Block {
-        std::array<std::int16_t, 8> values;  ///< four angles, then their negated overlaps
+    struct alignas(8) Block {
+        std::array<std::int16_t, 4> values;  ///< two angles, then their negated overlaps
     };
     static Answer compare(std::int16_t value, std::int16_t limit) {
         return value < limit ? Answer::Yes : value == limit ? Answer::Unsure : Answer::No;
@@ -48,13 +49,13 @@ private:
 };
 
 inline StepTable::Answer StepTable::isCorrect(std::size_t i, const StepLimits& limits) const {
-    typedef std::int16_t Lanes __attribute__((vector_size(16)));
-    typedef long long Halves __attribute__((vector_size(16)));
+    typedef std::int16_t Lanes __attribute__((vector_size(8)));
+    typedef std::int32_t Halves __attribute__((vector_size(8)));
     Lanes limit;
     __builtin_memcpy(&limit, limits.scaled.data(), sizeof limit);
     // Without a branch on the answer, which nobody could predict.
-    long long surely = 0;
-    long long perhaps = 0;
+    std::int32_t surely = 0;
+    std::int32_t perhaps = 0;
     for (std::uint32_t b = m_first[i]; b < m_first[i + 1]; ++b) {
         Lanes values;
         __builtin_memcpy(&values, &m_blocks[b], sizeof values);
