@@ -5,11 +5,9 @@
 #include "dataset/grasp_file.h"
 #include "dataset/image_header.h"
 #include "dataset/number_text.h"
+#include "dataset/png_encoding.h"
 #include "dataset/portable_random.h"
 #include "dataset/problem.h"
-
-#include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <array>
@@ -40,15 +38,6 @@ bool endsWhole(const fs::path& file) {
     } catch (const DataError&) {
         return false;
     }
-}
-
-std::string encodePng(const cv::Mat& picture) {
-    std::vector<uchar> bytes;
-    // Without parameters OpenCV takes its fastest ones; any given compression level is slower, even 1.
-    if (!cv::imencode(".png", picture, bytes)) {
-        throw std::runtime_error("OpenCV cannot write PNG pictures");
-    }
-    return {bytes.begin(), bytes.end()};
 }
 
 std::string tagOf(std::string_view style, std::uint64_t seed) {
@@ -109,20 +98,39 @@ void MadeScenes::prepare() const {
     if (error) {
         throw DataError(m_folder, "cannot create the folder: " + error.message());
     }
+    static_cast<void>(findScenes());
+}
+
+std::vector<std::filesystem::path> MadeScenes::findScenes() const try {
+    std::vector<fs::path> scenes;
+    std::error_code error;
+    if (!fs::exists(m_folder, error) && !error) {
+        return scenes;
+    }
     for (const fs::directory_entry& entry : fs::directory_iterator(m_folder)) {
         const std::string name = entry.path().filename().string();
         if (!entry.is_directory() || entry.is_symlink() || name.size() != 2 * m_tag.size() || !name.ends_with(m_tag)) {
             refuseForeign(m_folder, name);
         }
-        checkObjectFolder(name);
+        addScenes(name, scenes);
     }
+    return scenes;
+} catch (const fs::filesystem_error& error) {
+    throw DataError(error.path1(), "cannot read the folder: " + error.code().message());
 }
 
-void MadeScenes::checkObjectFolder(const std::string& object) const {
+/// Labels come last: where they are, the scene is.
+void MadeScenes::addScenes(const std::string& object, std::vector<fs::path>& scenes) const {
     for (const fs::directory_entry& entry : fs::directory_iterator(m_folder / object)) {
         const std::string name = entry.path().filename().string();
-        if (!isHalfWritten(entry.path(), object) && !isSceneFile(name, object, m_suffixes)) {
+        if (isHalfWritten(entry.path(), object)) {
+            continue;
+        }
+        if (!isSceneFile(name, object, m_suffixes)) {
             refuseForeign(m_folder, object + "/" + name);
+        }
+        if (name.ends_with(m_suffixes.back())) {
+            scenes.push_back(entry.path());
         }
     }
 }
@@ -145,12 +153,10 @@ bool MadeScenes::isWhole(int object, int pose) const {
 }
 
 void MadeScenes::write(int object, int pose, const MadeScene& scene) const {
-    cv::Mat bgr;
-    cv::cvtColor(scene.rgb, bgr, cv::COLOR_RGB2BGR);
     if (!scene.recipe.empty()) {
         writeFileAtomically(file(object, pose, suffixes[0]), scene.recipe);
     }
-    writeFileAtomically(file(object, pose, suffixes[1]), encodePng(bgr));
+    writeFileAtomically(file(object, pose, suffixes[1]), encodePng(scene.rgb));
     writeFileAtomically(file(object, pose, suffixes[2]), encodePng(scene.mask));
     writeFileAtomically(file(object, pose, suffixes[3]), encodeDepthTiff(scene.perfectDepth));
     writeFileAtomically(file(object, pose, suffixes[4]), encodeDepthTiff(scene.stereoDepth));

@@ -29,8 +29,11 @@ public:
     /// `style` and `seed` decide all ids. `withRecipe`: each scene has a `_scene.json`.
     MadeScenes(std::filesystem::path folder, std::string_view style, std::uint64_t seed, bool withRecipe);
 
-    /// Creates the folder. Throws DataError when it holds anything but these scenes.
+    /// Creates the folder. Throws DataError as findScenes() does.
     void prepare() const;
+    /// Label files of the scenes that are there, in no order; none where there is no folder. Touches nothing. Throws
+    /// DataError when the folder holds anything but these scenes, or is none.
+    [[nodiscard]] std::vector<std::filesystem::path> findScenes() const;
     /// Clears what a killed process left half written of an object. Not while another one is at work on it.
     void clearHalfWritten(int object) const;
     /// Whether all files of a scene are there, to their ends.
@@ -43,7 +46,7 @@ public:
 private:
     [[nodiscard]] std::string objectId(int object) const;
     [[nodiscard]] std::filesystem::path file(int object, int pose, std::string_view suffix) const;
-    void checkObjectFolder(const std::string& object) const;
+    void addScenes(const std::string& object, std::vector<std::filesystem::path>& scenes) const;
 
     std::filesystem::path m_folder;
     std::uint64_t m_seed = 0;

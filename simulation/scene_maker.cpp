@@ -119,24 +119,53 @@ ObjectScenes::ObjectScenes(const SceneMaking& making, const ShapeStore& shapes, 
 }
 
 std::optional<MadeScene> ObjectScenes::make(int pose, const std::function<bool()>& cancelled) {
-    if (pose == 0) {
-        return makeFirst(cancelled);
-    }
-    return m_objects.empty() ? std::nullopt : tryDrops(pose, cancelled);
+    std::optional<MadeScene> made;
+    const Finish label = [&](const BuiltScene& built) {
+        SceneImages images = m_renderer.render(built.scene, built.shapes);
+        SceneLabels labels = labelScene(built.objects, images.perfectDepthMetres, images.mask, built.scene.camera,
+                                        built.scene.seed, m_making.labels, m_making.trial, cancelled);
+        if (labels.distinct > 0) {
+            made = madeScene(built, std::move(images), std::move(labels.grasps));
+        }
+        return labels.distinct > 0;
+    };
+    return tryPose(pose, label, cancelled) ? std::move(made) : std::nullopt;
 }
 
-std::optional<MadeScene> ObjectScenes::makeFirst(const std::function<bool()>& cancelled) {
+std::optional<cv::Mat> ObjectScenes::preview(int pixels, const std::function<bool()>& cancelled) {
+    LabelSettings one = m_making.labels;  // the same candidates in the same order, up to the first that holds
+    one.leastWanted = one.mostWanted = 1;
+    std::optional<cv::Mat> colours;
+    const Finish draw = [&](const BuiltScene& built) {
+        const SceneImages images = m_renderer.renderGeometry(built.scene, built.shapes);
+        const SceneLabels labels = labelScene(built.objects, images.perfectDepthMetres, images.mask, built.scene.camera,
+                                              built.scene.seed, one, m_making.trial, cancelled);
+        if (labels.distinct > 0) {
+            SimulatedScene small = built.scene;
+            small.camera.pixels = pixels;
+            colours = m_renderer.render(small, built.shapes).rgb;
+        }
+        return labels.distinct > 0;
+    };
+    return tryPose(0, draw, cancelled) ? std::move(colours) : std::nullopt;
+}
+
+bool ObjectScenes::tryPose(int pose, const Finish& finish, const std::function<bool()>& cancelled) {
+    if (pose == 0) {
+        return tryShapes(finish, cancelled);
+    }
+    return !m_objects.empty() && tryDrops(pose, finish, cancelled);
+}
+
+bool ObjectScenes::tryShapes(const Finish& finish, const std::function<bool()>& cancelled) {
     for (int attempt = 0; attempt < m_making.shapes; ++attempt) {
         m_objects = drawObjects(attempt);
-        if (m_objects.empty()) {
-            continue;
-        }
-        if (auto made = tryDrops(0, cancelled)) {
-            return made;
+        if (!m_objects.empty() && tryDrops(0, finish, cancelled)) {
+            return true;
         }
     }
     m_objects.clear();
-    return {};
+    return false;
 }
 
 std::vector<SceneObject> ObjectScenes::drawObjects(int attempt) const {
@@ -162,28 +191,24 @@ std::vector<SceneObject> ObjectScenes::drawObjects(int attempt) const {
     return colours.objects;
 }
 
-std::optional<MadeScene> ObjectScenes::tryDrops(int pose, const std::function<bool()>& cancelled) {
+bool ObjectScenes::tryDrops(int pose, const Finish& finish, const std::function<bool()>& cancelled) {
+    const auto stopIfCancelled = [&cancelled] {
+        if (cancelled && cancelled()) {
+            throw Cancelled();
+        }
+    };
     for (int attempt = 0; attempt < m_making.drops; ++attempt) {
         const auto built = drop(pose, attempt);
-        if (cancelled && cancelled()) {
-            throw Cancelled();
-        }
-        if (!built) {
-            continue;
-        }
-        SceneImages images = m_renderer.render(built->scene, built->shapes);
-        SceneLabels labels = labelScene(built->objects, images.perfectDepthMetres, images.mask, built->scene.camera,
-                                        built->scene.seed, m_making.labels, m_making.trial, cancelled);
-        if (cancelled && cancelled()) {
-            throw Cancelled();
-        }
-        if (labels.distinct > 0) {
+        stopIfCancelled();
+        const bool holds = built && finish(*built);
+        stopIfCancelled();
+        if (holds) {
             // What the first pose had to leave out or shrink, later poses do, too.
             m_objects = pose == 0 ? built->scene.objects : m_objects;
-            return madeScene(*built, std::move(images), std::move(labels.grasps));
+            return true;
         }
     }
-    return {};
+    return false;
 }
 
 std::optional<BuiltScene> ObjectScenes::drop(int pose, int attempt) const {

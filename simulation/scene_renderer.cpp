@@ -70,6 +70,7 @@ struct SceneRenderer::Impl {
     std::vector<Surface> surfaces;
     std::vector<LightReach> reach;
 
+    SceneImages seeGeometry(const SimulatedScene& scene, const CameraView& camera, std::span<const Shape> shapes);
     cv::Mat drawColours(const SimulatedScene& scene, const CameraView& camera);
     [[nodiscard]] cv::Mat signal(const SimulatedScene& scene, const CameraView& camera) const;
 };
@@ -101,24 +102,34 @@ cv::Mat SceneRenderer::Impl::signal(const SimulatedScene& scene, const CameraVie
     return picture;
 }
 
+SceneImages SceneRenderer::Impl::seeGeometry(const SimulatedScene& scene, const CameraView& camera,
+                                             std::span<const Shape> shapes) {
+    rays.load(scene.objects, shapes);
+    findSurfaces(rays, camera, scene.objects, shapes, surfaces);
+    SceneImages images;
+    images.objectNumbers.create(camera.pixels(), camera.pixels(), CV_8UC1);
+    images.perfectDepthMetres.create(camera.pixels(), camera.pixels(), CV_32FC1);
+    for (std::size_t i = 0; i < surfaces.size(); ++i) {
+        images.objectNumbers.ptr<uchar>()[i] = static_cast<uchar>(surfaces[i].object + 1);
+        images.perfectDepthMetres.ptr<float>()[i] = surfaces[i].depthMetres;
+    }
+    images.mask = images.objectNumbers > 0;
+    return images;
+}
+
+SceneImages SceneRenderer::renderGeometry(const SimulatedScene& scene, std::span<const Shape> shapesInMetres) {
+    check(scene, shapesInMetres);
+    return m_impl->seeGeometry(scene, CameraView(scene.camera), shapesInMetres);
+}
+
 SceneImages SceneRenderer::render(const SimulatedScene& scene, std::span<const Shape> shapesInMetres) {
     check(scene, shapesInMetres);
     const CameraView camera(scene.camera);
     Impl& impl = *m_impl;
-    impl.rays.load(scene.objects, shapesInMetres);
-    findSurfaces(impl.rays, camera, scene.objects, shapesInMetres, impl.surfaces);
+    SceneImages images = impl.seeGeometry(scene, camera, shapesInMetres);
     castLight(impl.rays, impl.surfaces, camera.pixels(), scene.lighting, boundingSpheres(scene.objects, shapesInMetres),
               impl.reach);
-
-    SceneImages images;
     images.rgb = impl.drawColours(scene, camera);
-    images.objectNumbers.create(camera.pixels(), camera.pixels(), CV_8UC1);
-    images.perfectDepthMetres.create(camera.pixels(), camera.pixels(), CV_32FC1);
-    for (std::size_t i = 0; i < impl.surfaces.size(); ++i) {
-        images.objectNumbers.ptr<uchar>()[i] = static_cast<uchar>(impl.surfaces[i].object + 1);
-        images.perfectDepthMetres.ptr<float>()[i] = impl.surfaces[i].depthMetres;
-    }
-    images.mask = images.objectNumbers > 0;
     images.stereoDepthMetres =
         stereoDepthMetres(images.perfectDepthMetres, impl.signal(scene, camera), camera.focalPixels(), scene.seed);
     return images;

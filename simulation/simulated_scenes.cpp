@@ -4,6 +4,7 @@
 #include "dataset/parallel_for.h"
 #include "simulation/scene_file.h"
 #include "simulation/settings_check.h"
+#include "simulation/shape_families.h"
 
 #include <algorithm>
 #include <atomic>
@@ -16,11 +17,28 @@ namespace grasploom {
 namespace {
 
 int posesOf(const SimulatedOptions& options) {
-    constexpr int jacquardPoses = 5;
-    if (options.scenesPerObject > 0) {
-        return options.scenesPerObject;
+    return options.scenesPerObject > 0 ? options.scenesPerObject : scenesPerObjectOf(options.making.style);
+}
+
+MadeScenes folderOf(const std::filesystem::path& output, const SimulatedOptions& options) {
+    return {output, options.making.style, options.making.seed, true};
+}
+
+/// Scenes of built-in families and of meshes have the same names: some scene must tell them apart.
+void checkOrigin(const std::filesystem::path& labels, const SimulatedOptions& options) {
+    constexpr std::string_view ending = "grasps.txt";
+    std::string recipe = labels.string();
+    recipe.replace(recipe.size() - ending.size(), ending.size(), "scene.json");
+    std::optional<SimulatedScene> scene;
+    try {
+        scene = readScene(recipe);
+    } catch (const DataError&) {  // it is made again
+        return;
     }
-    return options.making.style == "jacquard" ? jacquardPoses : 1;
+    if (!scene->objects.empty() && parseShapeText(scene->objects.front().shape).has_value() != options.meshes.empty()) {
+        throw DataError(recipe, options.meshes.empty() ? "was made of meshes; name their folder, or choose an empty one"
+                                                       : "was made of built-in shapes; choose an empty folder");
+    }
 }
 
 /// Objects are the items of work: their poses depend on each other.
@@ -29,7 +47,7 @@ public:
     Filling(const std::filesystem::path& output, const SimulatedOptions& options)
         : m_options(options),
           m_poses(posesOf(options)),
-          m_folder(output, options.making.style, options.making.seed, true),
+          m_folder(folderOf(output, options)),
           m_store(options.meshes.empty() ? std::make_unique<ShapeStore>()
                                          : std::make_unique<ShapeStore>(options.meshes)) {
         const int objects = (options.scenes - 1) / m_poses + 1;
@@ -41,6 +59,9 @@ public:
 
     SimulatedSummary run() {
         m_folder.prepare();
+        if (const auto there = m_folder.findScenes(); !there.empty()) {
+            checkOrigin(there.front(), m_options);
+        }
         std::ranges::for_each(m_objects, [this](int object) { m_folder.clearHalfWritten(object); });
         parallelFor(
             m_objects.size(), m_options.threads, [this](std::size_t i) { fill(m_objects[i]); },
@@ -141,6 +162,18 @@ std::string validate(const SimulatedOptions& options) {
         {"shard", static_cast<double>(options.shard), 0, static_cast<double>(options.shards - 1)}};
     const std::string problem = outOfRange(fields);
     return problem.empty() ? validate(options.making) : problem;
+}
+
+int scenesPerObjectOf(std::string_view style) {
+    return style == "jacquard" ? 5 : 1;
+}
+
+std::size_t countSimulatedScenes(const std::filesystem::path& output, const SimulatedOptions& options) {
+    const auto there = folderOf(output, options).findScenes();
+    if (!there.empty()) {
+        checkOrigin(there.front(), options);
+    }
+    return there.size();
 }
 
 SimulatedSummary generateSimulatedScenes(const std::filesystem::path& output, const SimulatedOptions& options) {

@@ -7,6 +7,7 @@
 #include "simulation/simulated_scenes.h"
 
 #include <QtTest>
+#include <opencv2/core.hpp>
 
 #include <fstream>
 #include <map>
@@ -79,7 +80,9 @@ private Q_SLOTS:
     void plusScenesHaveSeveralObjects();
     void takeTheUsersMeshes();
     void cancelLeavesWholeScenes();
+    void previewsAreTheScenesThatAreMade();
     void refuseForeignFolders();
+    void areCountedWithoutATouch();
     void refuseNonsense_data();
     void refuseNonsense();
     void trialsNeedTheRecipe();
@@ -235,6 +238,48 @@ void SimulatedScenesTest::cancelLeavesWholeScenes() {
     QVERIFY(summary.cancelled);
     QVERIFY(summary.whole >= 1 && summary.whole < 5);
     QCOMPARE(contents(dir.path().toStdString()).size(), static_cast<std::size_t>(6 * summary.whole));
+}
+
+void SimulatedScenesTest::previewsAreTheScenesThatAreMade() {
+    const SimulatedOptions options = few(4, 2);
+    const ShapeStore shapes;
+    SceneRenderer renderer;
+    const SceneIndex index = opened(m_root);
+    for (int object = 0; object < 2; ++object) {
+        const auto preview = ObjectScenes(options.making, shapes, renderer, object).preview(128, {});
+        QVERIFY(preview && preview->size() == cv::Size(128, 128));
+        double least = 255;  // mean difference to the pictures of the set, in levels
+        for (std::size_t i = 0; i < index.size(); ++i) {
+            const SimulatedScene scene = readScene(recipeFile(index, i));
+            SimulatedScene small = scene;
+            small.camera.pixels = 128;
+            const cv::Mat drawn = renderer.render(small, buildScene(scene, shapes).shapes).rgb;
+            least = std::min(least, cv::norm(drawn, *preview, cv::NORM_L1) / static_cast<double>(3 * drawn.total()));
+        }
+        QCOMPARE(least, 0.0);
+    }
+    QVERIFY_EXCEPTION_THROWN(ObjectScenes(options.making, shapes, renderer, 0).preview(128, [] { return true; }),
+                             Cancelled);
+}
+
+void SimulatedScenesTest::areCountedWithoutATouch() {
+    QTemporaryDir dir;
+    const fs::path root = dir.path().toStdString();
+    QCOMPARE(countSimulatedScenes(m_root, few(40, 2)), std::size_t{4});
+    QCOMPARE(countSimulatedScenes(root / "new", few(1)), std::size_t{0});
+    QVERIFY(!fs::exists(root / "new"));
+    QCOMPARE(countSimulatedScenes(root, few(1)), std::size_t{0});
+    QVERIFY_EXCEPTION_THROWN(countSimulatedScenes(m_root, few(4, 2, 6)), DataError);
+    fs::create_directories(root / "meshes");
+    writeText(root / "meshes/box.obj", boxMesh());
+    SimulatedOptions meshes = few(4, 2);
+    meshes.meshes = root / "meshes";
+    QVERIFY_EXCEPTION_THROWN(countSimulatedScenes(m_root, meshes), DataError);
+    QVERIFY_EXCEPTION_THROWN(generateSimulatedScenes(m_root, meshes), DataError);
+    QVERIFY_EXCEPTION_THROWN(countSimulatedScenes(root / "meshes/box.obj", few(1)), DataError);
+    fs::remove(anyFile(root, "box.obj"));
+    writeText(root / "thesis.tex", "mine");
+    QVERIFY_EXCEPTION_THROWN(countSimulatedScenes(root, few(1)), DataError);
 }
 
 void SimulatedScenesTest::refuseForeignFolders() {
