@@ -38,6 +38,7 @@ void addGenerateCommand(CommandLine& line);
 void addTrialCommand(CommandLine& line);
 void addDoctorCommand(CommandLine& line);
 void addCheckCommand(CommandLine& line);
+void addSheetCommand(CommandLine& line);
 void addConvertCommand(CommandLine& line);
 
 }  // namespace grasploom::cli

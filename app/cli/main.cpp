@@ -72,7 +72,7 @@ int main(int argc, char** argv) {
     for (const auto add : {addInfoCommand, addSplitCommand, addTrainCommand, addPredictCommand, addEvaluateCommand,
                            addSweepCommand, addCompareCommand, addHistoryCommand, addCrossValidateCommand,
                            addExperimentCommand, addGenerateCommand, addTrialCommand, addDoctorCommand,
-                           addConvertCommand, addCheckCommand}) {
+                           addConvertCommand, addCheckCommand, addSheetCommand}) {
         add(line);
     }
     if (isUnknownSubcommand(app, argc, argv)) {

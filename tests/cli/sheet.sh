@@ -1,0 +1,27 @@
+# A contact sheet of two datasets: mixed by seed, with a key, the same bytes again.
+source "$(dirname "$0")/harness.sh"
+
+exits 0 generate --style painted --scenes 4 --scenes-per-object 2 --seed 9 --output scenes
+exits 0 generate --style painted --scenes 6 --scenes-per-object 2 --seed 8 --output others
+sheet=(sheet --dataset scenes --dataset others --count 6 --columns 3 --side 64)
+exits 0 "${sheet[@]}" --output one.png --key key.csv --json looks.json
+prints "object share"
+equal 7 "$(wc -l < key.csv)" "lines of the key"
+equal 3 "$(awk -F, '$3 == 1' key.csv | wc -l)" "pictures of the first dataset"
+equal "row,column,dataset,scene" "$(head -1 key.csv)" "heading of the key"
+equal 6 "$(json looks.json pictures)" "pictures"
+# 3 × 64 px and two lines of 2 px across, 2 × 64 px and one line down: from the PNG's header.
+equal "00 00 00 c4 00 00 00 82" "$(head -c 24 one.png | tail -c 8 | od -An -tx1 | sed 's/^ //')" "size of the sheet"
+exits 0 "${sheet[@]}" --output two.png
+cmp one.png two.png || fail "the same call gives other bytes"
+exits 0 "${sheet[@]}" --seed 1 --output three.png
+! cmp -s one.png three.png || fail "another seed gives the same bytes"
+# A picture that cannot be read is left out, with its reason.
+head -c 100 "$(find scenes -name '*_RGB.png' | sort | head -1)" > cut.png
+cp cut.png "$(find scenes -name '*_RGB.png' | sort | head -1)"
+exits 0 sheet --dataset scenes --count 4 --output four.png --key key.csv
+warns "_RGB.png"
+equal 4 "$(wc -l < key.csv)" "lines of the key without the broken picture"
+refuses 2 "never written to" sheet --dataset scenes --output scenes/sheet.png
+refuses 2 "never written to" sheet --dataset scenes --output sheet.png --key scenes/key.csv
+refuses 1 "nowhere" sheet --dataset nowhere --output sheet.png
