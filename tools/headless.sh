@@ -22,8 +22,10 @@ for network in baseline full; do
   run=$results/$network
   config=$results/$network.json
   [ -f "$config" ] || cat > "$config" <<JSON
-{"network": "$network", "backbone": "resnet18", "iterations": ${GRASPLOOM_ITERATIONS:-200}, "learning_rate": 0.002,
- "validate_every": 100, "checkpoint_every": 50, "split": "$split", "fold": 0}
+{"network": "$network", "backbone": "resnet18", "input_size": ${GRASPLOOM_INPUT_SIZE:-320},
+ "iterations": ${GRASPLOOM_ITERATIONS:-200}, "learning_rate": 0.002, "guidance": "off",
+ "picture_cache": "${GRASPLOOM_PICTURES:-full}", "validate_every": 100, "checkpoint_every": 100, "split": "$split",
+ "fold": 0}
 JSON
   case $(cat "$run/state" 2>/dev/null || true) in
     done) echo "$run is trained already" >&2 ;;

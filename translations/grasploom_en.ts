@@ -57,6 +57,30 @@
     </message>
 </context>
 <context>
+    <name>SimulationChoice</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SweepSeries</name>
     <message numerus="yes">
         <source>Labels of %n scene(s) were edited.</source>
@@ -130,6 +154,41 @@
             <numerusform> (labels of %n scenes not saved yet)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n scene</numerusform>
+            <numerusform>%n scenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %n scene(s) are in %2, whole.</source>
+        <translation>
+            <numerusform>Stopped: %1 of %n scene is in %2, whole.</numerusform>
+            <numerusform>Stopped: %1 of %n scenes are in %2, whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) are in %1.</source>
+        <translation>
+            <numerusform>%n scene is in %1.</numerusform>
+            <numerusform>%n scenes are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) are left out, since no grasp held in them.</source>
+        <translation>
+            <numerusform>%n scene is left out, since no grasp held in it.</numerusform>
+            <numerusform>%n scenes are left out, since no grasp held in them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mesh(es) could not be used; the log names them.</source>
+        <translation>
+            <numerusform>%n mesh could not be used; the log names it.</numerusform>
+            <numerusform>%n meshes could not be used; the log names them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ObjectTableModel</name>
@@ -195,6 +254,30 @@
         <translation>
             <numerusform>%n line was left out</numerusform>
             <numerusform>%n lines were left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SimulationDialog</name>
+    <message numerus="yes">
+        <source>Built in: %n families, any number of each</source>
+        <translation>
+            <numerusform>Built in: %n family, any number of it</numerusform>
+            <numerusform>Built in: %n families, any number of each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n worker(s), %2 of the disk (%3 are free)</source>
+        <translation>
+            <numerusform>%1 on %n worker, %2 of the disk (%3 are free)</numerusform>
+            <numerusform>%1 on %n workers, %2 of the disk (%3 are free)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) of this set are there already and are kept.</source>
+        <translation>
+            <numerusform>%n scene of this set is there already and is kept.</numerusform>
+            <numerusform>%n scenes of this set are there already and are kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -798,6 +798,30 @@
     </message>
 </context>
 <context>
+    <name>SimulationChoice</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StudyWords</name>
     <message>
         <source>Table I</source>
@@ -1011,16 +1035,8 @@
         <translation>lâcher</translation>
     </message>
     <message>
-        <source>Only simulated scenes can be tried: this one has no _scene.json that says what its objects are. “Make demo scenes” in the File menu and grasploom-cli generate --style jacquard make some.</source>
-        <translation>On ne peut essayer que des scènes simulées : celle-ci n’a pas de _scene.json qui dise ce que sont ses objets. « Faire des scènes de démonstration » du menu Fichier et grasploom-cli generate --style jacquard en créent.</translation>
-    </message>
-    <message>
         <source>The scene has no perfect depth, which says where the surface is.</source>
         <translation>La scène n’a pas de profondeur parfaite, qui dit où est la surface.</translation>
-    </message>
-    <message>
-        <source>None of these scenes is simulated: without a _scene.json that says what its objects are no grasp can be tried. “Make demo scenes” in the File menu makes some.</source>
-        <translation>Aucune de ces scènes n’est simulée : sans un _scene.json qui dise ce que sont ses objets, on ne peut essayer aucune prise. « Faire des scènes de démonstration » du menu Fichier en crée.</translation>
     </message>
     <message>
         <source>%1 of %2 scenes can be tried.</source>
@@ -1061,6 +1077,14 @@
     <message>
         <source>only A: %1, only B: %2; McNemar %3, scenes taken as independent</source>
         <translation>A seul : %1, B seul : %2 ; McNemar %3, scènes prises comme indépendantes</translation>
+    </message>
+    <message>
+        <source>Only simulated scenes can be tried: this one has no _scene.json that says what its objects are. “New simulated dataset” in the File menu and grasploom-cli generate make some.</source>
+        <translation>Seules les scènes simulées peuvent être essayées : celle-ci n’a pas de _scene.json qui dise ce que sont ses objets. « Nouveau jeu simulé » dans le menu Fichier et grasploom-cli generate en créent.</translation>
+    </message>
+    <message>
+        <source>None of these scenes is simulated: without a _scene.json that says what its objects are no grasp can be tried. “New simulated dataset” in the File menu makes some.</source>
+        <translation>Aucune de ces scènes n’est simulée : sans un _scene.json qui dise ce que sont ses objets, aucune prise ne peut être essayée. « Nouveau jeu simulé » dans le menu Fichier en crée.</translation>
     </message>
 </context>
 <context>
@@ -2852,14 +2876,6 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         </translation>
     </message>
     <message>
-        <source>Simulating scenes…</source>
-        <translation>Simulation des scènes…</translation>
-    </message>
-    <message>
-        <source>The demo scenes could not be made.</source>
-        <translation>Les scènes de démonstration n’ont pas pu être faites.</translation>
-    </message>
-    <message>
         <source>Empty folder for the Jacquard tree</source>
         <translation>Dossier vide pour l’arborescence Jacquard</translation>
     </message>
@@ -3001,10 +3017,6 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     <message>
         <source>Open &amp;recent</source>
         <translation>Ouvrir un dossier &amp;récent</translation>
-    </message>
-    <message>
-        <source>Make &amp;demo scenes</source>
-        <translation>Faire des scènes de &amp;démonstration</translation>
     </message>
     <message>
         <source>Open &amp;predictions…</source>
@@ -3457,6 +3469,145 @@ Licence : GPL-3.0-or-later.</translation>
     <message>
         <source>note: %1</source>
         <translation>note : %1</translation>
+    </message>
+    <message>
+        <source>The example could not be made.</source>
+        <translation>L’exemple n’a pas pu être créé.</translation>
+    </message>
+    <message>
+        <source>The example was stopped. What is done of it is kept.</source>
+        <translation>L’exemple a été arrêté. Ce qui en est fait est conservé.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>The example goes on when its scenes are open again.</source>
+        <translation>L’exemple continue dès que ses scènes sont de nouveau ouvertes.</translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation>Les ouvrir</translation>
+    </message>
+    <message>
+        <source>One set is made at a time: wait for it, or stop it.</source>
+        <translation>Un seul jeu est créé à la fois : attendez-le ou arrêtez-le.</translation>
+    </message>
+    <message>
+        <source>Example, 1 of 3: simulating scenes</source>
+        <translation>Exemple, 1 sur 3 : simulation des scènes</translation>
+    </message>
+    <message>
+        <source>Example, 2 of 3: the baseline learns from %1 scenes. Look around meanwhile.</source>
+        <translation>Exemple, 2 sur 3 : la référence apprend sur %1 scènes. Vous pouvez regarder autour de vous.</translation>
+    </message>
+    <message>
+        <source>Example, 3 of 3: the full network learns from the same. Look around meanwhile.</source>
+        <translation>Exemple, 3 sur 3 : le réseau complet apprend sur les mêmes. Vous pouvez regarder autour de vous.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>%1 left in all</source>
+        <translation>encore %1 en tout</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n scène</numerusform>
+            <numerusform>%n scènes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A is the baseline, B the full network: small ones, trained for minutes on %1. They are judged on %2 that neither ever saw, so expect low figures.</source>
+        <translation>A est la référence, B le réseau complet : de petits réseaux, entraînés quelques minutes sur %1. Ils sont jugés sur %2 qu’aucun n’a jamais vues ; attendez-vous donc à des chiffres bas.</translation>
+    </message>
+    <message>
+        <source>Their best checkpoints were chosen on %1 that weights were not learned from. Training → Single trainings has their settings and curves.</source>
+        <translation>Leurs meilleurs points de contrôle ont été choisis sur %1 dont les poids n’ont rien appris. Entraînement → Entraînements simples montre leurs réglages et leurs courbes.</translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>Les comparer</translation>
+    </message>
+    <message>
+        <source>Their curves</source>
+        <translation>Leurs courbes</translation>
+    </message>
+    <message>
+        <source>Finished scenes stay, and the set goes on from there when it is made again.</source>
+        <translation>Les scènes terminées restent ; le jeu continuera à partir d’elles lorsqu’il sera relancé.</translation>
+    </message>
+    <message>
+        <source>New si&amp;mulated dataset…</source>
+        <translation>Nouveau jeu si&amp;mulé…</translation>
+    </message>
+    <message>
+        <source>Try the e&amp;xample</source>
+        <translation>Essayer l’e&amp;xemple</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>encore %1</translation>
+    </message>
+    <message>
+        <source>Simulating: %1</source>
+        <translation>Simulation : %1</translation>
+    </message>
+    <message>
+        <source>Simulating scenes in %1</source>
+        <translation>Simulation de scènes dans %1</translation>
+    </message>
+    <message>
+        <source>Open what is there</source>
+        <translation>Ouvrir ce qui est fait</translation>
+    </message>
+    <message>
+        <source>The scenes could not be simulated.</source>
+        <translation>Les scènes n’ont pas pu être simulées.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %n scene(s) are in %2, whole.</source>
+        <translation>
+            <numerusform>Arrêté : %1 scène sur %n est complète dans %2.</numerusform>
+            <numerusform>Arrêté : %1 scènes sur %n sont complètes dans %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) are in %1.</source>
+        <translation>
+            <numerusform>%n scène est dans %1.</numerusform>
+            <numerusform>%n scènes sont dans %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) are left out, since no grasp held in them.</source>
+        <translation>
+            <numerusform>%n scène est omise, car aucune prise n’y a tenu.</numerusform>
+            <numerusform>%n scènes sont omises, car aucune prise n’y a tenu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mesh(es) could not be used; the log names them.</source>
+        <translation>
+            <numerusform>%n maillage n’a pas pu être utilisé ; le journal le nomme.</numerusform>
+            <numerusform>%n maillages n’ont pas pu être utilisés ; le journal les nomme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No scene was made.</source>
+        <translation>Aucune scène n’a été créée.</translation>
     </message>
 </context>
 <context>
@@ -4798,6 +4949,37 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
     </message>
 </context>
 <context>
+    <name>grasploom::ScenePreview</name>
+    <message>
+        <source>◀ Pre&amp;vious</source>
+        <translation>◀ Pré&amp;cédents</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt ▶</source>
+        <translation>Sui&amp;vants ▶</translation>
+    </message>
+    <message>
+        <source>Simulating…</source>
+        <translation>Simulation…</translation>
+    </message>
+    <message>
+        <source>No grasp holds: this scene will be left out.</source>
+        <translation>Aucune prise ne tient : cette scène sera omise.</translation>
+    </message>
+    <message>
+        <source>Scene of object %1</source>
+        <translation>Scène de l’objet %1</translation>
+    </message>
+    <message>
+        <source>Objects %1 to %2 of %3, each in its first pose</source>
+        <translation>Objets %1 à %2 sur %3, chacun dans sa première pose</translation>
+    </message>
+    <message>
+        <source>Groups %1 to %2 of %3, each in its first pose</source>
+        <translation>Groupes %1 à %2 sur %3, chacun dans sa première pose</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::SceneScatter</name>
     <message>
         <source>Scenes as points</source>
@@ -5180,6 +5362,150 @@ Le fichier a changé depuis sa lecture : Relire le lit de nouveau.</translation>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SimulationDialog</name>
+    <message>
+        <source>New simulated dataset</source>
+        <translation>Nouveau jeu simulé</translation>
+    </message>
+    <message>
+        <source>Takes about</source>
+        <translation>Demande environ</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate</source>
+        <translation>&amp;Simuler</translation>
+    </message>
+    <message>
+        <source>Jacquard: one object on plaster</source>
+        <translation>Jacquard : un objet sur du plâtre</translation>
+    </message>
+    <message>
+        <source>Jacquard+: several objects, any light, texture and tilt</source>
+        <translation>Jacquard+ : plusieurs objets, lumière, texture et inclinaison quelconques</translation>
+    </message>
+    <message>
+        <source>S&amp;tyle</source>
+        <translation>S&amp;tyle</translation>
+    </message>
+    <message>
+        <source>S&amp;cenes</source>
+        <translation>Scè&amp;nes</translation>
+    </message>
+    <message>
+        <source>Each object is dropped so often; in the style Jacquard+ each group of objects</source>
+        <translation>Nombre de chutes de chaque objet ; dans le style Jacquard+, de chaque groupe d’objets</translation>
+    </message>
+    <message>
+        <source>&amp;Poses of each object</source>
+        <translation>&amp;Poses de chaque objet</translation>
+    </message>
+    <message>
+        <source>The same seed and settings give the same bytes</source>
+        <translation>La même graine et les mêmes réglages donnent les mêmes octets</translation>
+    </message>
+    <message>
+        <source>&amp;Another</source>
+        <translation>&amp;Autre</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>&amp;Graine</translation>
+    </message>
+    <message numerus="yes">
+        <source>Built in: %n families, any number of each</source>
+        <translation>
+            <numerusform>Intégrées : %n famille, autant d’exemplaires que voulu</numerusform>
+            <numerusform>Intégrées : %n familles, autant d’exemplaires que voulu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meshes of your own: OBJ, PLY, STL, GLB</source>
+        <translation>Vos propres maillages : OBJ, PLY, STL, GLB</translation>
+    </message>
+    <message>
+        <source>S&amp;hapes</source>
+        <translation>Fo&amp;rmes</translation>
+    </message>
+    <message>
+        <source>Folder of meshes</source>
+        <translation>Dossier de maillages</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>Parco&amp;urir…</translation>
+    </message>
+    <message>
+        <source>A new or empty folder, or that of the same set, which then goes on where it was</source>
+        <translation>Un dossier nouveau ou vide, ou celui du même jeu, qui continue alors là où il en était</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>Scenes simulated at a time, each on a core; their number changes no byte</source>
+        <translation>Scènes simulées à la fois, chacune sur un cœur ; leur nombre ne change aucun octet</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>&amp;Fils d’exécution</translation>
+    </message>
+    <message>
+        <source>&amp;Open the set when it is done</source>
+        <translation>&amp;Ouvrir le jeu une fois terminé</translation>
+    </message>
+    <message>
+        <source>Command line that makes the same</source>
+        <translation>Ligne de commande qui donne le même résultat</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Copi&amp;er</translation>
+    </message>
+    <message>
+        <source>Folder for the simulated scenes</source>
+        <translation>Dossier des scènes simulées</translation>
+    </message>
+    <message>
+        <source>%1, as the style has it</source>
+        <translation>%1, selon le style</translation>
+    </message>
+    <message>
+        <source>Choose the folder of your meshes.</source>
+        <translation>Choisissez le dossier de vos maillages.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the scenes.</source>
+        <translation>Choisissez un dossier pour les scènes.</translation>
+    </message>
+    <message>
+        <source>This lies in the dataset that is open, which is not written to. Choose another folder.</source>
+        <translation>Ceci se trouve dans le jeu ouvert, où rien n’est écrit. Choisissez un autre dossier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n worker(s), %2 of the disk (%3 are free)</source>
+        <translation>
+            <numerusform>%1 avec %n fil d’exécution, %2 du disque (%3 libres)</numerusform>
+            <numerusform>%1 avec %n fils d’exécution, %2 du disque (%3 libres)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) of this set are there already and are kept.</source>
+        <translation>
+            <numerusform>%n scène de ce jeu est déjà là et est conservée.</numerusform>
+            <numerusform>%n scènes de ce jeu sont déjà là et sont conservées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk has not enough room for all of them.</source>
+        <translation>Le disque n’a pas assez de place pour toutes.</translation>
     </message>
 </context>
 <context>
@@ -6917,10 +7243,6 @@ et l’entraînement peut continuer quand la fenêtre est fermée.</translation>
         <translation>Ouvrir un dossier…</translation>
     </message>
     <message>
-        <source>Make demo scenes</source>
-        <translation>Faire des scènes de démonstration</translation>
-    </message>
-    <message>
         <source>Look at grasp datasets, train the networks of Depierre et al. 2020, and see why a prediction is right or wrong.</source>
         <translation>Regardez des jeux de données de prises, entraînez les réseaux de Depierre et al. 2020 et voyez pourquoi une prédiction est juste ou fausse.</translation>
     </message>
@@ -6929,16 +7251,28 @@ et l’entraînement peut continuer quand la fenêtre est fermée.</translation>
         <translation>Ouvrez un dossier au format Jacquard (Jacquard, Jacquard V2, Cornell), ou déposez-le ici. Vos données ne sont jamais modifiées.</translation>
     </message>
     <message>
-        <source>20 simulated scenes with grasps that hold in physics, to try everything on</source>
-        <translation>20 scènes simulées avec des prises qui tiennent en physique, pour tout essayer</translation>
-    </message>
-    <message>
         <source>Recent</source>
         <translation>Récents</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>New simulated dataset…</source>
+        <translation>Nouveau jeu simulé…</translation>
+    </message>
+    <message>
+        <source>Try the example</source>
+        <translation>Essayer l’exemple</translation>
+    </message>
+    <message>
+        <source>Scenes with grasps that hold in physics, as many as you want, of built-in or your own shapes</source>
+        <translation>Des scènes dont les prises tiennent physiquement, autant que voulu, de formes intégrées ou des vôtres</translation>
+    </message>
+    <message>
+        <source>Simulates scenes, trains two small networks on them and compares these: some minutes, during which you may look around</source>
+        <translation>Simule des scènes, y entraîne deux petits réseaux et les compare : quelques minutes, pendant lesquelles vous pouvez regarder autour de vous</translation>
     </message>
 </context>
 <context>

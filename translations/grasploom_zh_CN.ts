@@ -791,6 +791,27 @@
     </message>
 </context>
 <context>
+    <name>SimulationChoice</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StudyWords</name>
     <message>
         <source>Table I</source>
@@ -1003,16 +1024,8 @@
         <translation>释放</translation>
     </message>
     <message>
-        <source>Only simulated scenes can be tried: this one has no _scene.json that says what its objects are. “Make demo scenes” in the File menu and grasploom-cli generate --style jacquard make some.</source>
-        <translation>只有仿真场景可以试抓：此场景没有说明物体的 _scene.json。可用“文件”菜单中的“生成演示场景”或 grasploom-cli generate --style jacquard 生成。</translation>
-    </message>
-    <message>
         <source>The scene has no perfect depth, which says where the surface is.</source>
         <translation>此场景没有理想深度，无法得知表面位置。</translation>
-    </message>
-    <message>
-        <source>None of these scenes is simulated: without a _scene.json that says what its objects are no grasp can be tried. “Make demo scenes” in the File menu makes some.</source>
-        <translation>这些场景都不是仿真的：没有说明其中物体的 _scene.json，就无法试抓。“文件”菜单中的“生成演示场景”可生成一些。</translation>
     </message>
     <message>
         <source>%1 of %2 scenes can be tried.</source>
@@ -1053,6 +1066,14 @@
     <message>
         <source>only A: %1, only B: %2; McNemar %3, scenes taken as independent</source>
         <translation>仅 A：%1，仅 B：%2；McNemar %3，视各场景相互独立</translation>
+    </message>
+    <message>
+        <source>Only simulated scenes can be tried: this one has no _scene.json that says what its objects are. “New simulated dataset” in the File menu and grasploom-cli generate make some.</source>
+        <translation>只有仿真场景可以试抓：该场景没有说明其物体的 _scene.json。“文件”菜单中的“新建仿真数据集”和 grasploom-cli generate 可以生成。</translation>
+    </message>
+    <message>
+        <source>None of these scenes is simulated: without a _scene.json that says what its objects are no grasp can be tried. “New simulated dataset” in the File menu makes some.</source>
+        <translation>这些场景都不是仿真的：没有说明物体的 _scene.json 就无法试抓。“文件”菜单中的“新建仿真数据集”可以生成。</translation>
     </message>
 </context>
 <context>
@@ -2847,14 +2868,6 @@ Click to show the whole dataset again.</source>
         </translation>
     </message>
     <message>
-        <source>Simulating scenes…</source>
-        <translation>正在仿真场景…</translation>
-    </message>
-    <message>
-        <source>The demo scenes could not be made.</source>
-        <translation>无法生成演示场景。</translation>
-    </message>
-    <message>
         <source>Empty folder for the Jacquard tree</source>
         <translation>用于 Jacquard 目录树的空文件夹</translation>
     </message>
@@ -3011,10 +3024,6 @@ Click to show the whole dataset again.</source>
     <message>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Make &amp;demo scenes</source>
-        <translation>生成演示场景(&amp;D)</translation>
     </message>
     <message>
         <source>Open &amp;predictions…</source>
@@ -3441,6 +3450,140 @@ Licence: GPL-3.0-or-later.</source>
     <message>
         <source>note: %1</source>
         <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>The example could not be made.</source>
+        <translation>无法生成示例。</translation>
+    </message>
+    <message>
+        <source>The example was stopped. What is done of it is kept.</source>
+        <translation>示例已停止。已完成的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The example goes on when its scenes are open again.</source>
+        <translation>再次打开示例的场景后，示例会继续。</translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>One set is made at a time: wait for it, or stop it.</source>
+        <translation>一次只能生成一个数据集：请等待或停止当前的生成。</translation>
+    </message>
+    <message>
+        <source>Example, 1 of 3: simulating scenes</source>
+        <translation>示例 1/3：正在仿真场景</translation>
+    </message>
+    <message>
+        <source>Example, 2 of 3: the baseline learns from %1 scenes. Look around meanwhile.</source>
+        <translation>示例 2/3：基线正在用 %1 个场景学习。您可以先看看。</translation>
+    </message>
+    <message>
+        <source>Example, 3 of 3: the full network learns from the same. Look around meanwhile.</source>
+        <translation>示例 3/3：完整网络正在用相同的场景学习。您可以先看看。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 left in all</source>
+        <translation>总共还需 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2的%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n 个场景</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A is the baseline, B the full network: small ones, trained for minutes on %1. They are judged on %2 that neither ever saw, so expect low figures.</source>
+        <translation>A 是基线，B 是完整网络：都是小网络，用%1训练了几分钟。评判用的是两者都从未见过的%2，因此数值偏低是正常的。</translation>
+    </message>
+    <message>
+        <source>Their best checkpoints were chosen on %1 that weights were not learned from. Training → Single trainings has their settings and curves.</source>
+        <translation>最佳检查点是用未参与权重学习的%1选出的。“训练”→“单次训练”中有其设置和曲线。</translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>进行比较</translation>
+    </message>
+    <message>
+        <source>Their curves</source>
+        <translation>查看曲线</translation>
+    </message>
+    <message>
+        <source>Finished scenes stay, and the set goes on from there when it is made again.</source>
+        <translation>已完成的场景会保留，再次生成时从那里继续。</translation>
+    </message>
+    <message>
+        <source>New si&amp;mulated dataset…</source>
+        <translation>新建仿真数据集(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Try the e&amp;xample</source>
+        <translation>试用示例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还需 %1</translation>
+    </message>
+    <message>
+        <source>Simulating: %1</source>
+        <translation>正在仿真：%1</translation>
+    </message>
+    <message>
+        <source>Simulating scenes in %1</source>
+        <translation>正在 %1 中仿真场景</translation>
+    </message>
+    <message>
+        <source>Open what is there</source>
+        <translation>打开已完成的</translation>
+    </message>
+    <message>
+        <source>The scenes could not be simulated.</source>
+        <translation>无法仿真场景。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %n scene(s) are in %2, whole.</source>
+        <translation>
+            <numerusform>已停止：%n 个场景中有 %1 个已完整存于 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) are in %1.</source>
+        <translation>
+            <numerusform>%1 中有 %n 个场景。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) are left out, since no grasp held in them.</source>
+        <translation>
+            <numerusform>省略了 %n 个没有抓取成功的场景。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mesh(es) could not be used; the log names them.</source>
+        <translation>
+            <numerusform>%n 个网格无法使用；日志中列出了名称。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No scene was made.</source>
+        <translation>没有生成任何场景。</translation>
     </message>
 </context>
 <context>
@@ -4777,6 +4920,37 @@ Drop a dataset&apos;s folder here, or open one.</source>
     </message>
 </context>
 <context>
+    <name>grasploom::ScenePreview</name>
+    <message>
+        <source>◀ Pre&amp;vious</source>
+        <translation>◀ 上一组(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt ▶</source>
+        <translation>下一组(&amp;X) ▶</translation>
+    </message>
+    <message>
+        <source>Simulating…</source>
+        <translation>正在仿真…</translation>
+    </message>
+    <message>
+        <source>No grasp holds: this scene will be left out.</source>
+        <translation>没有抓取成功：该场景将被省略。</translation>
+    </message>
+    <message>
+        <source>Scene of object %1</source>
+        <translation>物体 %1 的场景</translation>
+    </message>
+    <message>
+        <source>Objects %1 to %2 of %3, each in its first pose</source>
+        <translation>共 %3 个物体中的第 %1 至 %2 个，均为第一个姿态</translation>
+    </message>
+    <message>
+        <source>Groups %1 to %2 of %3, each in its first pose</source>
+        <translation>共 %3 组物体中的第 %1 至 %2 组，均为第一个姿态</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::SceneScatter</name>
     <message>
         <source>Scenes as points</source>
@@ -5157,6 +5331,147 @@ The file has changed since it was read: Reload reads it again.</source>
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SimulationDialog</name>
+    <message>
+        <source>New simulated dataset</source>
+        <translation>新建仿真数据集</translation>
+    </message>
+    <message>
+        <source>Takes about</source>
+        <translation>大约需要</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate</source>
+        <translation>开始仿真(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Jacquard: one object on plaster</source>
+        <translation>Jacquard：石膏面上的一个物体</translation>
+    </message>
+    <message>
+        <source>Jacquard+: several objects, any light, texture and tilt</source>
+        <translation>Jacquard+：多个物体，任意光照、纹理和倾角</translation>
+    </message>
+    <message>
+        <source>S&amp;tyle</source>
+        <translation>风格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;cenes</source>
+        <translation>场景(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Each object is dropped so often; in the style Jacquard+ each group of objects</source>
+        <translation>每个物体投放的次数；在 Jacquard+ 风格中为每组物体</translation>
+    </message>
+    <message>
+        <source>&amp;Poses of each object</source>
+        <translation>每个物体的姿态数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The same seed and settings give the same bytes</source>
+        <translation>相同的种子和设置得到相同的字节</translation>
+    </message>
+    <message>
+        <source>&amp;Another</source>
+        <translation>换一个(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>种子(&amp;E)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Built in: %n families, any number of each</source>
+        <translation>
+            <numerusform>内置：%n 类，每类数量不限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meshes of your own: OBJ, PLY, STL, GLB</source>
+        <translation>自备网格：OBJ、PLY、STL、GLB</translation>
+    </message>
+    <message>
+        <source>S&amp;hapes</source>
+        <translation>形状(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Folder of meshes</source>
+        <translation>网格文件夹</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>浏览(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>A new or empty folder, or that of the same set, which then goes on where it was</source>
+        <translation>新文件夹、空文件夹，或同一数据集的文件夹（会从停下处继续）</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Scenes simulated at a time, each on a core; their number changes no byte</source>
+        <translation>同时仿真的场景数，各占一个核心；数量不影响任何字节</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>工作线程(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the set when it is done</source>
+        <translation>完成后打开数据集(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Command line that makes the same</source>
+        <translation>得到相同结果的命令行</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Folder for the simulated scenes</source>
+        <translation>仿真场景的文件夹</translation>
+    </message>
+    <message>
+        <source>%1, as the style has it</source>
+        <translation>%1（按风格）</translation>
+    </message>
+    <message>
+        <source>Choose the folder of your meshes.</source>
+        <translation>请选择网格所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the scenes.</source>
+        <translation>请选择存放场景的文件夹。</translation>
+    </message>
+    <message>
+        <source>This lies in the dataset that is open, which is not written to. Choose another folder.</source>
+        <translation>该位置在已打开的数据集中，不会向其写入。请选择其他文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n worker(s), %2 of the disk (%3 are free)</source>
+        <translation>
+            <numerusform>用 %n 个工作线程需 %1，磁盘 %2（剩余 %3）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) of this set are there already and are kept.</source>
+        <translation>
+            <numerusform>该数据集已有 %n 个场景，会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk has not enough room for all of them.</source>
+        <translation>磁盘空间不足以存放全部场景。</translation>
     </message>
 </context>
 <context>
@@ -6888,10 +7203,6 @@ and the training can go on when the window is closed.</source>
         <translation>打开文件夹…</translation>
     </message>
     <message>
-        <source>Make demo scenes</source>
-        <translation>生成演示场景</translation>
-    </message>
-    <message>
         <source>Look at grasp datasets, train the networks of Depierre et al. 2020, and see why a prediction is right or wrong.</source>
         <translation>查看抓取数据集，训练 Depierre 等 (2020) 的网络，并了解预测为何正确或错误。</translation>
     </message>
@@ -6900,16 +7211,28 @@ and the training can go on when the window is closed.</source>
         <translation>打开 Jacquard 布局的文件夹（Jacquard、Jacquard V2、Cornell），或将其拖到此处。您的数据不会被更改。</translation>
     </message>
     <message>
-        <source>20 simulated scenes with grasps that hold in physics, to try everything on</source>
-        <translation>20 个仿真场景，其抓取在物理仿真中成立，可试用全部功能</translation>
-    </message>
-    <message>
         <source>Recent</source>
         <translation>最近</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>New simulated dataset…</source>
+        <translation>新建仿真数据集…</translation>
+    </message>
+    <message>
+        <source>Try the example</source>
+        <translation>试用示例</translation>
+    </message>
+    <message>
+        <source>Scenes with grasps that hold in physics, as many as you want, of built-in or your own shapes</source>
+        <translation>抓取在物理上成立的场景，数量任意，形状可用内置的或自备的</translation>
+    </message>
+    <message>
+        <source>Simulates scenes, trains two small networks on them and compares these: some minutes, during which you may look around</source>
+        <translation>仿真场景，用其训练两个小网络并进行比较：需要几分钟，期间您可以先看看</translation>
     </message>
 </context>
 <context>

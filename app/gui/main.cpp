@@ -47,6 +47,9 @@ int main(int argc, char** argv) {
     const QCommandLineOption language(QStringLiteral("language"),
                                       QStringLiteral("Language of the window: en, fr, zh_CN."), QStringLiteral("code"));
     parser.addOption(language);
+    const QCommandLineOption example(
+        QStringLiteral("example"), QStringLiteral("Make the example, go on with it, or open it where it is complete."));
+    parser.addOption(example);
     parser.addPositionalArgument(QStringLiteral("dataset"), QStringLiteral("Folder or workspace file to open."),
                                  QStringLiteral("[dataset]"));
     parser.addPositionalArgument(QStringLiteral("predictions"),
@@ -62,5 +65,8 @@ int main(int argc, char** argv) {
     grasploom::MainWindow window;
     window.show();
     open(window, parser.positionalArguments());
+    if (parser.isSet(example) && parser.positionalArguments().isEmpty()) {
+        window.tryExample();
+    }
     return QApplication::exec();
 }

@@ -46,7 +46,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     m_welcome = new WelcomePage;
     m_pages->addWidget(m_welcome);
     buildWorkbench();
-    setCentralWidget(m_pages);
+    setCentralWidget(buildRoom());
     buildMenus();
     buildStatusBar();
     connectDocument();
@@ -55,6 +55,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connectSets();
     connectErrors();
     connectJobs();
+    connectSimulation();
+    connectExample();
     connectLabels();
     restoreSession();
     m_welcome->setRecentFolders(settings::recentFolders());
@@ -314,11 +316,9 @@ void MainWindow::connectDocument() {
 void MainWindow::connectWidgets() {
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFolder);
     connect(m_welcome, &WelcomePage::recentRequested, this, &MainWindow::openPath);
-    connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::makeDemo);
+    connect(m_welcome, &WelcomePage::simulationRequested, this, &MainWindow::newSimulatedDataset);
+    connect(m_welcome, &WelcomePage::exampleRequested, this, &MainWindow::tryExample);
     connect(m_welcome, &WelcomePage::cancelRequested, this, [this] {
-        if (m_demoJob) {
-            m_demoJob->requestStop();
-        }
         m_document.closeFolder();
     });
     connect(m_notice, &NoticeBar::actionRequested, this, &MainWindow::repairLabels);

@@ -2,6 +2,8 @@
 
 #include "app/gui/docks/sweep_series.h"
 #include "app/gui/document/document.h"
+#include "app/gui/example/example.h"
+#include "app/gui/jobs/scene_generation.h"
 #include "app/gui/jobs/training_queue.h"
 #include "app/gui/note_bar.h"
 #include "widgets/grasp_canvas.h"
@@ -28,6 +30,7 @@ class LogDock;
 class MessageBar;
 class NoticeBar;
 class ProblemsDock;
+class ProgressStrip;
 class SceneGrid;
 class SetsDock;
 class SweepDock;
@@ -55,6 +58,11 @@ public:
     [[nodiscard]] Document& document() { return m_document; }
     [[nodiscard]] WorkspaceSession& session() { return *m_session; }
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
+    [[nodiscard]] MessageBar& news() { return *m_news; }
+    [[nodiscard]] SceneGeneration& generation() { return m_generation; }
+    [[nodiscard]] ProgressStrip& generationStrip() { return *m_generationStrip; }
+    [[nodiscard]] Example& example() { return m_example; }
+    [[nodiscard]] ProgressStrip& exampleStrip() { return *m_exampleStrip; }
     [[nodiscard]] TrainingQueue& queue() { return m_queue; }
     [[nodiscard]] GraspCanvas& canvas() { return *m_canvas; }
     [[nodiscard]] SceneGrid& grid() { return *m_grid; }
@@ -73,7 +81,8 @@ public:
 
 public Q_SLOTS:
     void showKeys();
-    void makeDemo();
+    void newSimulatedDataset();
+    void tryExample();  ///< makes it, goes on with it, or shows it
     void closeFolder();  ///< asks where edited labels could not be saved
 
 Q_SIGNALS:
@@ -90,6 +99,7 @@ protected:
 private:
     [[nodiscard]] bool mayDropLabels();
     void buildWorkbench();
+    QWidget* buildRoom();
     QWidget* buildCanvasRoom();
     void buildCanvasBar(QToolBar* bar);
     void arrangeDocks();
@@ -115,6 +125,11 @@ private:
     void connectWorkspace();
     void connectErrors();
     void connectJobs();
+    void connectSimulation();
+    void connectExample();
+    void followExample(const ExampleProgress& progress);
+    void showExample(const ExampleState& state, bool fresh);
+    void sayWhatTheExampleIs(const ExampleState& state);
 
     void chooseFolder();
     void choosePredictions(std::optional<SetSlot> slot = std::nullopt);
@@ -134,6 +149,10 @@ private:
     void fitToScreen();
     void chooseExport();
     void exportLabels(const QString& folder);
+    void followGeneration();
+    void endGeneration(const GenerationEnd& end);
+    void tellStopped(const GenerationEnd& end);
+    void tellDone(const GenerationEnd& end);
     void fillRecentMenu();
     void followOpening();
     void followOpened();
@@ -174,13 +193,14 @@ private:
     Document m_document;
     std::unique_ptr<WorkspaceSession> m_session;
     TrainingQueue m_queue;
+    SceneGeneration m_generation;
+    Example m_example{m_document, m_generation, m_queue};
     PictureLoader m_pictures;
     PictureKind m_kind = PictureKind::Rgb;
     bool m_closing = false;
     bool m_shown = false;
     QStringList m_received;   ///< prediction files of runs, as they came
     bool m_arranged = false;  ///< the docks have their sizes
-    QPointer<JobThread> m_demoJob;
 
     QStackedWidget* m_pages = nullptr;
     WelcomePage* m_welcome = nullptr;
@@ -189,6 +209,9 @@ private:
     SceneGrid* m_grid = nullptr;
     GraspCanvas* m_canvas = nullptr;
     MessageBar* m_messages = nullptr;
+    MessageBar* m_news = nullptr;  ///< of what has nothing to do with the dataset that is open
+    ProgressStrip* m_generationStrip = nullptr;
+    ProgressStrip* m_exampleStrip = nullptr;
     NoteBar* m_noteBar = nullptr;
     NoticeBar* m_notice = nullptr;  ///< why labels cannot be edited
     Inspector* m_inspector = nullptr;

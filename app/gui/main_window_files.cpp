@@ -6,9 +6,7 @@
 #include "app/gui/settings.h"
 #include "app/gui/welcome_page.h"
 #include "app/gui/workspace_session.h"
-#include "dataset/cancelled.h"
 #include "dataset/scene_names.h"
-#include "simulation/simulated_scenes.h"
 #include "widgets/message_bar.h"
 #include "widgets/scene_grid.h"
 
@@ -28,10 +26,6 @@
 
 namespace grasploom {
 namespace {
-
-constexpr int demoScenes = 20;
-constexpr int demoPoses = 2;  ///< of each object
-constexpr std::uint64_t demoSeed = 1;
 
 QStringList localFiles(const QMimeData* data) {
     QStringList files;
@@ -114,38 +108,6 @@ void MainWindow::refreshActions() {
     for (const auto& [action, possible] : m_conditions) {
         action->setEnabled(m_document.index() != nullptr && possible());
     }
-}
-
-void MainWindow::makeDemo() {
-    if (m_demoJob) {
-        return;
-    }
-    m_demoJob = new JobThread(
-        [folder = demoFolder()](const JobEvents& events) {
-            SimulatedOptions options;
-            options.scenes = demoScenes;
-            options.scenesPerObject = demoPoses;
-            options.making.seed = demoSeed;
-            options.progress = [&events](int done, int asked) {
-                events.progressed(done, asked);
-                return !events.cancelled();
-            };
-            if (generateSimulatedScenes(folder, options).cancelled) {
-                throw Cancelled();
-            }
-        },
-        this);
-    m_welcome->setBusy(tr("Simulating scenes…"), 0, demoScenes);
-    connect(m_demoJob, &JobThread::progressed, this, [this](const JobProgress& progress) {
-        m_welcome->setBusy(tr("Simulating scenes…"), static_cast<int>(progress.done), static_cast<int>(progress.total));
-    });
-    connect(m_demoJob, &JobThread::finished, m_welcome, &WelcomePage::setIdle);
-    connect(m_demoJob, &JobThread::succeeded, this,
-            [this] { openFolder(QString::fromStdString(demoFolder().string())); });
-    connect(m_demoJob, &JobThread::failed, this,
-            [this](const QString& reason) { showFailure(tr("The demo scenes could not be made."), reason); });
-    connect(m_demoJob, &JobThread::finished, m_demoJob, &QObject::deleteLater);
-    m_demoJob->start();
 }
 
 void MainWindow::chooseExport() {
@@ -253,7 +215,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (m_queue.isBusy() || m_queue.waiting() > 0) {
+    if (m_queue.isBusy() || m_queue.waiting() > 0 || m_generation.isRunning()) {
         event->ignore();
         if (!m_closing) {
             askToStop();
@@ -290,7 +252,9 @@ void MainWindow::closeFolder() {
 void MainWindow::askToStop() {
     auto* box = new QMessageBox(QMessageBox::Question, tr("GraspLoom"), tr("A job is running. Stop it and quit?"),
                                 QMessageBox::NoButton, this);
-    box->setInformativeText(tr("A training saves a checkpoint first and can be resumed from there."));
+    box->setInformativeText(m_generation.isRunning()
+                                ? tr("Finished scenes stay, and the set goes on from there when it is made again.")
+                                : tr("A training saves a checkpoint first and can be resumed from there."));
     QPushButton* const stop = box->addButton(tr("Stop and quit"), QMessageBox::AcceptRole);
     stop->setObjectName(QStringLiteral("stopAndQuit"));
     if (m_queue.canDetach()) {
@@ -298,6 +262,7 @@ void MainWindow::askToStop() {
         leave->setObjectName(QStringLiteral("leaveAndQuit"));
         connect(leave, &QPushButton::clicked, this, [this] {
             m_closing = true;
+            m_generation.stop();
             m_queue.detachAll();
         });
     }
@@ -306,6 +271,7 @@ void MainWindow::askToStop() {
     connect(stop, &QPushButton::clicked, this, [this] {
         m_closing = true;
         m_workLabel->setText(tr("Stopping…"));
+        m_generation.stop();
         m_queue.stopAll();
     });
     box->open();

@@ -114,7 +114,8 @@ void MainWindow::buildFileMenu() {
     menu->addAction(tr("&Open folder…"), QKeySequence::Open, this, &MainWindow::chooseFolder);
     m_recentMenu = menu->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-    menu->addAction(tr("Make &demo scenes"), this, &MainWindow::makeDemo);
+    menu->addAction(tr("New si&mulated dataset…"), this, &MainWindow::newSimulatedDataset);
+    menu->addAction(tr("Try the e&xample"), this, &MainWindow::tryExample);
     menu->addSeparator();
     buildWorkspaceMenu(menu);
     menu->addSeparator();

@@ -142,6 +142,20 @@ void setStudy(const QString& kind, const QByteArray& choice) {
     QSettings().setValue(key("studies/") + kind, choice);
 }
 
+QByteArray simulation() {
+    return QSettings().value(key("simulation/choice")).toByteArray();
+}
+void setSimulation(const QByteArray& choice) {
+    QSettings().setValue(key("simulation/choice"), choice);
+}
+std::optional<double> sceneSeconds(const QString& style) {
+    const double seconds = bounded(QSettings().value(key("simulation/seconds/") + style), 0.01, 3600, 0);
+    return seconds > 0 ? std::optional(seconds) : std::nullopt;
+}
+void setSceneSeconds(const QString& style, double seconds) {
+    QSettings().setValue(key("simulation/seconds/") + style, seconds);
+}
+
 QString studyFolder(const QString& kind, const QString& workspace) {
     return QSettings().value(key("studyFolders/") + kind + QLatin1Char('/') + workspace).toString();
 }

@@ -53,6 +53,13 @@ void setStudy(const QString& kind, const QByteArray& choice);
 QString studyFolder(const QString& kind, const QString& workspace);  ///< empty: none is remembered
 void setStudyFolder(const QString& kind, const QString& workspace, const QString& folder);
 
+/// What the form for a new simulated dataset stands at, as its own text; and what a scene of a style took of a core's
+/// time when scenes were made here last, in seconds.
+QByteArray simulation();
+void setSimulation(const QByteArray& choice);
+std::optional<double> sceneSeconds(const QString& style);
+void setSceneSeconds(const QString& style, double seconds);
+
 /// How labels are edited on the canvas.
 struct Editing {
     bool jawsTogether = true;

@@ -15,9 +15,15 @@
 namespace grasploom {
 
 WelcomePage::WelcomePage(QWidget* parent)
-    : QWidget(parent), m_recent(new QVBoxLayout), m_recentTitle(new QLabel), m_busy(new QWidget), m_what(new QLabel),
-      m_bar(new QProgressBar), m_open(new QPushButton(tr("Open a folder…"))),
-      m_demo(new QPushButton(tr("Make demo scenes"))) {
+    : QWidget(parent),
+      m_recent(new QVBoxLayout),
+      m_recentTitle(new QLabel),
+      m_busy(new QWidget),
+      m_what(new QLabel),
+      m_bar(new QProgressBar),
+      m_open(new QPushButton(tr("Open a folder…"))),
+      m_simulate(new QPushButton(tr("New simulated dataset…"))),
+      m_example(new QPushButton(tr("Try the example"))) {
     auto* picture = new QLabel;
     const int side = fontMetrics().height() * 5;
     picture->setPixmap(applicationIcon().pixmap(side, side));
@@ -26,17 +32,24 @@ WelcomePage::WelcomePage(QWidget* parent)
     font.setPointSizeF(font.pointSizeF() * 2);
     font.setBold(true);
     title->setFont(font);
-    auto* text = new QLabel(
-        tr("Look at grasp datasets, train the networks of Depierre et al. 2020, and see why a prediction is right or wrong."));
+    auto* text =
+        new QLabel(tr("Look at grasp datasets, train the networks of Depierre et al. 2020, and see why a prediction is "
+                      "right or wrong."));
     text->setWordWrap(true);
-    auto* hint = new QLabel(tr("Open a folder in Jacquard's layout (Jacquard, Jacquard V2, Cornell), or drop it here. Your "
-                               "data is never changed."));
+    auto* hint =
+        new QLabel(tr("Open a folder in Jacquard's layout (Jacquard, Jacquard V2, Cornell), or drop it here. Your "
+                      "data is never changed."));
     hint->setWordWrap(true);
     m_open->setDefault(true);
-    m_demo->setToolTip(tr("20 simulated scenes with grasps that hold in physics, to try everything on"));
+    m_simulate->setToolTip(
+        tr("Scenes with grasps that hold in physics, as many as you want, of built-in or your own shapes"));
+    m_example->setToolTip(
+        tr("Simulates scenes, trains two small networks on them and compares these: some minutes, during which you may "
+           "look around"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_open);
-    buttons->addWidget(m_demo);
+    buttons->addWidget(m_simulate);
+    buttons->addWidget(m_example);
     buttons->addStretch();
     m_recentTitle->setText(tr("Recent"));
     m_recent->setSpacing(0);
@@ -70,7 +83,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     layout->addWidget(room, 6);
     layout->addStretch(1);
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::openRequested);
-    connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
+    connect(m_simulate, &QPushButton::clicked, this, &WelcomePage::simulationRequested);
+    connect(m_example, &QPushButton::clicked, this, &WelcomePage::exampleRequested);
     connect(cancel, &QPushButton::clicked, this, &WelcomePage::cancelRequested);
 }
 
@@ -93,13 +107,15 @@ void WelcomePage::setBusy(const QString& what, int done, int total) {
     m_bar->setValue(done);
     m_busy->show();
     m_open->setEnabled(false);
-    m_demo->setEnabled(false);
+    m_simulate->setEnabled(false);
+    m_example->setEnabled(false);
 }
 
 void WelcomePage::setIdle() {
     m_busy->hide();
     m_open->setEnabled(true);
-    m_demo->setEnabled(true);
+    m_simulate->setEnabled(true);
+    m_example->setEnabled(true);
 }
 
 }  // namespace grasploom

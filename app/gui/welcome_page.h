@@ -9,7 +9,7 @@ class QVBoxLayout;
 
 namespace grasploom {
 
-/// Shown while no dataset is open: open one, choose a recent one, or make demo scenes.
+/// Shown while no dataset is open: open one, choose a recent one, or make one.
 class WelcomePage : public QWidget {
     Q_OBJECT
 public:
@@ -21,7 +21,8 @@ public:
 Q_SIGNALS:
     void openRequested();
     void recentRequested(const QString& folder);
-    void demoRequested();
+    void simulationRequested();
+    void exampleRequested();
     void cancelRequested();
 
 private:
@@ -31,7 +32,8 @@ private:
     QLabel* m_what;
     QProgressBar* m_bar;
     QPushButton* m_open;
-    QPushButton* m_demo;
+    QPushButton* m_simulate;
+    QPushButton* m_example;
 };
 
 }  // namespace grasploom

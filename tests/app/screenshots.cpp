@@ -20,6 +20,8 @@
 #include "app/gui/key_sheet.h"
 #include "app/gui/language.h"
 #include "app/gui/main_window.h"
+#include "app/gui/simulation/scene_preview.h"
+#include "app/gui/simulation/simulation_dialog.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
 #include "widgets/view3d/opengl_check.h"
@@ -68,10 +70,26 @@ public:
     }
     void openDataset(const QString& dataset) {
         shoot("01-welcome");
+        newSimulatedDataset();
         m_window.openFolder(dataset);
         until("the dataset is open", [this] { return m_window.document().truth() != nullptr; });
         m_window.document().setCurrentScene(2);
         shoot("02-ground-truth");
+    }
+    void newSimulatedDataset() {
+        m_window.newSimulatedDataset();
+        auto* const dialog = m_window.findChild<SimulationDialog*>();
+        const auto wait = [&] {
+            until("scenes are previewed", [&] {
+                return !dialog->preview().isBusy() && !dialog->preview().picture(ScenePreview::shown - 1).isNull();
+            });
+        };
+        wait();
+        shoot("21-simulation", dialog);
+        dialog->findChild<QComboBox*>(QStringLiteral("simulationStyle"))->setCurrentIndex(1);
+        wait();
+        shoot("22-simulation-plus", dialog);
+        dialog->reject();
     }
     void train(int iterations) {
         TrainingForm& form = m_window.training().form();

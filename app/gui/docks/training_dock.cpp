@@ -245,6 +245,11 @@ void TrainingDock::refreshJobs() {
     const QueueJob* const before = selectedJob();
     const std::filesystem::path run = before ? before->run : m_shownRun;
     const JobKind kind = before ? before->kind : JobKind::Training;
+    std::erase_if(m_past, [this](const QueueJob& past) {  // the queue has taken them up
+        return std::ranges::any_of(m_queue.jobs(), [&past](const QueueJob& job) {
+            return job.kind == JobKind::Training && job.run == past.run;
+        });
+    });
     std::vector<QueueJob> jobs = m_past;
     jobs.insert(jobs.end(), m_queue.jobs().begin(), m_queue.jobs().end());
     m_table.setJobs(jobs);

@@ -65,8 +65,7 @@ QString trialObstacle(const SceneIndex& index, std::size_t scene) {
     if (!std::filesystem::exists(recipeFile(index, scene), ignored)) {
         return Words::tr(
             "Only simulated scenes can be tried: this one has no _scene.json that says what its objects "
-            "are. “Make demo scenes” in the File menu and grasploom-cli generate --style jacquard make "
-            "some.");
+            "are. “New simulated dataset” in the File menu and grasploom-cli generate make some.");
     }
     return index.has(scene, Channel::PerfectDepth) ? QString()
                                                    : Words::tr(
@@ -79,7 +78,7 @@ QString surveySentence(const TrialBook::Survey& survey) {
     if (survey.scenes > 0 && survey.count(Triable::NotSimulated) == survey.scenes) {
         return Words::tr(
             "None of these scenes is simulated: without a _scene.json that says what its objects are no grasp can be "
-            "tried. “Make demo scenes” in the File menu makes some.");
+            "tried. “New simulated dataset” in the File menu makes some.");
     }
     QStringList sentences{Words::tr("%1 of %2 scenes can be tried.").arg(countText(triable), countText(survey.scenes))};
     const auto add = [&](std::size_t count, const QString& text) {

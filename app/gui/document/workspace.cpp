@@ -67,10 +67,6 @@ std::filesystem::path dataFolder() {
     return std::filesystem::path(home != nullptr ? home : "/tmp") / ".local" / "share" / "grasploom";
 }
 
-std::filesystem::path demoFolder() {
-    return dataFolder() / "simulated";
-}
-
 Workspace openWorkspace(const SceneIndex& index) {
     std::error_code error;
     std::filesystem::path root = std::filesystem::canonical(index.root(), error);

@@ -10,9 +10,6 @@ namespace grasploom {
 /// Where GraspLoom keeps what the user makes: $XDG_DATA_HOME/grasploom or ~/.local/share/grasploom. Not created.
 std::filesystem::path dataFolder();
 
-/// Where the demo scenes lie, or would.
-std::filesystem::path demoFolder();
-
 /// What belongs to one dataset but is never written into it.
 struct Workspace {
     std::filesystem::path folder;
