@@ -60,6 +60,9 @@ std::string predictionSetName(const std::filesystem::path& file) {
     const std::filesystem::path folder = std::filesystem::absolute(file, error).parent_path();
     const bool inRun = std::filesystem::exists(folder / "config.json", error);
     const std::string stem = file.stem().string();
+    if (folder.filename() == "validation" && std::filesystem::exists(folder.parent_path() / "config.json", error)) {
+        return folder.parent_path().filename().string() + "@" + stem;
+    }
     return inRun && stem.starts_with("predictions-") ? folder.filename().string() : stem;
 }
 

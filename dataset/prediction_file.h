@@ -48,7 +48,8 @@ struct PredictionSet {
     std::vector<Problem> problems;  ///< of rows left out; of very many only the first, and a last one for the rest
 };
 
-/// What people know a file's predictions by: the run's name for `predictions-<fold>.csv` in a run folder, else the file's.
+/// What people know a file's predictions by: the run's name for `predictions-<fold>.csv` in a run folder, "run@step" for
+/// its `validation/<step>.csv`, else the file's.
 std::string predictionSetName(const std::filesystem::path& file);
 
 /// SGT text or CSV (see docs/formats.md), told apart by content. Throws DataError when it is neither.

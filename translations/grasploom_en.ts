@@ -111,6 +111,23 @@
     </message>
 </context>
 <context>
+    <name>grasploom::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n training scene(s)</source>
+        <translation>
+            <numerusform>%n training scene</numerusform>
+            <numerusform>%n training scenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n validation scene(s)</source>
+        <translation>
+            <numerusform>%n validation scene</numerusform>
+            <numerusform>%n validation scenes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>grasploom::MainWindow</name>
     <message numerus="yes">
         <source>%n scene(s) found…</source>

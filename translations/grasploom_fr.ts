@@ -2218,6 +2218,222 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     </message>
 </context>
 <context>
+    <name>grasploom::HistoryPage</name>
+    <message>
+        <source>Run</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>The training whose validations are shown</source>
+        <translation>L’entraînement dont les validations sont affichées</translation>
+    </message>
+    <message>
+        <source>Open a run&apos;s folder…</source>
+        <translation>Ouvrir le dossier d’un entraînement…</translation>
+    </message>
+    <message>
+        <source>Shows a run that lies elsewhere; it must be of the open dataset</source>
+        <translation>Affiche un entraînement situé ailleurs ; il doit porter sur le jeu de données ouvert</translation>
+    </message>
+    <message>
+        <source>Shows the scenes that are right here and were wrong at the validation before</source>
+        <translation>Affiche les scènes correctes ici et fausses à la validation précédente</translation>
+    </message>
+    <message>
+        <source>Shows the scenes that are wrong here and were right at the validation before</source>
+        <translation>Affiche les scènes fausses ici et correctes à la validation précédente</translation>
+    </message>
+    <message>
+        <source>What the network predicted at the validation, beside what it had predicted at the one before. What stood in A and B comes back when this is switched off.</source>
+        <translation>Ce que le réseau a prédit à cette validation, à côté de ce qu’il avait prédit à la précédente. Ce qui était en A et B revient quand l’option est désactivée.</translation>
+    </message>
+    <message>
+        <source>Over the whole training:</source>
+        <translation>Sur tout l’entraînement :</translation>
+    </message>
+    <message>
+        <source>Shows the scenes that were right at no validation</source>
+        <translation>Affiche les scènes qui n’ont été correctes à aucune validation</translation>
+    </message>
+    <message>
+        <source>Shows the scenes that stayed right from some validation on</source>
+        <translation>Affiche les scènes restées correctes à partir d’une validation</translation>
+    </message>
+    <message>
+        <source>Shows the scenes that were forgotten at least once and are right at the end</source>
+        <translation>Affiche les scènes oubliées au moins une fois et correctes à la fin</translation>
+    </message>
+    <message>
+        <source>Shows the scenes that were right once and are wrong at the end</source>
+        <translation>Affiche les scènes correctes un moment et fausses à la fin</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>The export failed.</source>
+        <translation>L’export a échoué.</translation>
+    </message>
+    <message>
+        <source>Judging: %1 of %2</source>
+        <translation>Évaluation : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>The history of this run cannot be shown: %1</source>
+        <translation>L’historique de cet entraînement ne peut pas être affiché : %1</translation>
+    </message>
+    <message>
+        <source>No run of this dataset yet. Train a network, or open a run&apos;s folder.</source>
+        <translation>Pas encore d’entraînement sur ce jeu de données. Entraînez un réseau, ou ouvrez le dossier d’un entraînement.</translation>
+    </message>
+    <message>
+        <source>Open a dataset and train a network: here stands what it learned and forgot.</source>
+        <translation>Ouvrez un jeu de données et entraînez un réseau : ce qu’il a appris et oublié s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>The validations are being judged…</source>
+        <translation>Évaluation des validations en cours…</translation>
+    </message>
+    <message>
+        <source>Open a run&apos;s folder</source>
+        <translation>Ouvrir le dossier d’un entraînement</translation>
+    </message>
+    <message>
+        <source>This run has not been validated yet. Its history grows with every validation.</source>
+        <translation>Cet entraînement n’a pas encore été validé. Son historique grandit à chaque validation.</translation>
+    </message>
+    <message>
+        <source>An earlier version trained this run: it keeps no predictions of its validations. Resume it with more iterations, and it keeps those to come.</source>
+        <translation>Une version antérieure a fait cet entraînement : il ne garde pas les prédictions de ses validations. Reprenez-le avec plus d’itérations, et il gardera les suivantes.</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>Jamais correctes</translation>
+    </message>
+    <message>
+        <source>Never forgotten</source>
+        <translation>Jamais oubliées</translation>
+    </message>
+    <message>
+        <source>Learned again</source>
+        <translation>Réapprises</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training scene(s)</source>
+        <translation>
+            <numerusform>%n scène d’entraînement</numerusform>
+            <numerusform>%n scènes d’entraînement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n validation scene(s)</source>
+        <translation>
+            <numerusform>%n scène de validation</numerusform>
+            <numerusform>%n scènes de validation</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1°, IoU %2, by %3</source>
+        <translation>%1°, IoU %2, classé par %3</translation>
+    </message>
+    <message>
+        <source>predictions are kept of %1 of %2 validations</source>
+        <translation>prédictions conservées pour %1 validations sur %2</translation>
+    </message>
+    <message>
+        <source>never right</source>
+        <translation>jamais correctes</translation>
+    </message>
+    <message>
+        <source>never forgotten</source>
+        <translation>jamais oubliées</translation>
+    </message>
+    <message>
+        <source>learned again</source>
+        <translation>réapprises</translation>
+    </message>
+    <message>
+        <source>forgotten, wrong at the end</source>
+        <translation>oubliées, fausses à la fin</translation>
+    </message>
+    <message>
+        <source>No scene: %1</source>
+        <translation>Aucune scène : %1</translation>
+    </message>
+    <message>
+        <source>Run:</source>
+        <translation>Entraînement :</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Apprises</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>Oubliées</translation>
+    </message>
+    <message>
+        <source>Iteration %1: %2 of %3 right (%4 %)</source>
+        <translation>Itération %1 : %2 sur %3 correctes (%4 %)</translation>
+    </message>
+    <message>
+        <source>iteration %1</source>
+        <translation>itération %1</translation>
+    </message>
+    <message>
+        <source>learned at iteration %1</source>
+        <translation>apprises à l’itération %1</translation>
+    </message>
+    <message>
+        <source>forgotten at iteration %1</source>
+        <translation>oubliées à l’itération %1</translation>
+    </message>
+    <message>
+        <source>%1 at iteration %2</source>
+        <translation>%1 à l’itération %2</translation>
+    </message>
+    <message>
+        <source>Show predictions (A: here, B: before)</source>
+        <translation>Montrer les prédictions (A : ici, B : avant)</translation>
+    </message>
+    <message>
+        <source>Errors at the current validation</source>
+        <translation>Erreurs à la validation courante</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::HistoryPlot</name>
+    <message>
+        <source>History of the validations</source>
+        <translation>Historique des validations</translation>
+    </message>
+    <message>
+        <source>Right (top-1)</source>
+        <translation>Correctes (top-1)</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Errors, ranked by %1</source>
+        <translation>Erreurs, classement par %1</translation>
+    </message>
+    <message>
+        <source>Scenes learned (up) and forgotten (down) since the validation before</source>
+        <translation>Scènes apprises (haut) et oubliées (bas) depuis la validation précédente</translation>
+    </message>
+    <message>
+        <source>Iteration %1: %2 % right (%3 of %4), %5 learned, %6 forgotten</source>
+        <translation>Itération %1 : %2 % correctes (%3 sur %4), %5 apprises, %6 oubliées</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::Inspector</name>
     <message>
         <source>No scene is open</source>
@@ -6794,6 +7010,14 @@ et l’entraînement peut continuer quand la fenêtre est fermée.</translation>
     <message>
         <source>Train with several seeds: when does the scorer&apos;s ranking overtake the intermediate one?</source>
         <translation>Entraîner avec plusieurs graines : quand le classement de l’évaluateur dépasse-t-il l’intermédiaire ?</translation>
+    </message>
+    <message>
+        <source>Learned and forgotten</source>
+        <translation>Appris et oublié</translation>
+    </message>
+    <message>
+        <source>What a training learned and forgot from validation to validation, and of what it failed</source>
+        <translation>Ce qu’un entraînement a appris et oublié de validation en validation, et ce qui l’a fait échouer</translation>
     </message>
 </context>
 <context>

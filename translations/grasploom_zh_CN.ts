@@ -2205,6 +2205,220 @@ Click to show the whole dataset again.</source>
     </message>
 </context>
 <context>
+    <name>grasploom::HistoryPage</name>
+    <message>
+        <source>Run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>The training whose validations are shown</source>
+        <translation>显示其验证结果的训练</translation>
+    </message>
+    <message>
+        <source>Open a run&apos;s folder…</source>
+        <translation>打开训练文件夹…</translation>
+    </message>
+    <message>
+        <source>Shows a run that lies elsewhere; it must be of the open dataset</source>
+        <translation>显示位于别处的训练；它必须属于当前打开的数据集</translation>
+    </message>
+    <message>
+        <source>Shows the scenes that are right here and were wrong at the validation before</source>
+        <translation>显示此处正确而上一次验证时错误的场景</translation>
+    </message>
+    <message>
+        <source>Shows the scenes that are wrong here and were right at the validation before</source>
+        <translation>显示此处错误而上一次验证时正确的场景</translation>
+    </message>
+    <message>
+        <source>What the network predicted at the validation, beside what it had predicted at the one before. What stood in A and B comes back when this is switched off.</source>
+        <translation>网络在该次验证中的预测，与上一次验证的预测并列。关闭后，A 和 B 恢复为原来的内容。</translation>
+    </message>
+    <message>
+        <source>Over the whole training:</source>
+        <translation>整个训练过程：</translation>
+    </message>
+    <message>
+        <source>Shows the scenes that were right at no validation</source>
+        <translation>显示在任何一次验证中都不正确的场景</translation>
+    </message>
+    <message>
+        <source>Shows the scenes that stayed right from some validation on</source>
+        <translation>显示从某次验证起一直正确的场景</translation>
+    </message>
+    <message>
+        <source>Shows the scenes that were forgotten at least once and are right at the end</source>
+        <translation>显示至少被遗忘过一次而最终正确的场景</translation>
+    </message>
+    <message>
+        <source>Shows the scenes that were right once and are wrong at the end</source>
+        <translation>显示曾经正确而最终错误的场景</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>The export failed.</source>
+        <translation>导出失败。</translation>
+    </message>
+    <message>
+        <source>Judging: %1 of %2</source>
+        <translation>正在评判：%1/%2</translation>
+    </message>
+    <message>
+        <source>The history of this run cannot be shown: %1</source>
+        <translation>无法显示该训练的历史：%1</translation>
+    </message>
+    <message>
+        <source>No run of this dataset yet. Train a network, or open a run&apos;s folder.</source>
+        <translation>该数据集还没有训练。请训练一个网络，或打开一个训练文件夹。</translation>
+    </message>
+    <message>
+        <source>Open a dataset and train a network: here stands what it learned and forgot.</source>
+        <translation>打开数据集并训练网络：这里显示它学会了什么、遗忘了什么。</translation>
+    </message>
+    <message>
+        <source>The validations are being judged…</source>
+        <translation>正在评判各次验证…</translation>
+    </message>
+    <message>
+        <source>Open a run&apos;s folder</source>
+        <translation>打开训练文件夹</translation>
+    </message>
+    <message>
+        <source>This run has not been validated yet. Its history grows with every validation.</source>
+        <translation>该训练尚未验证。每次验证后，历史都会增加。</translation>
+    </message>
+    <message>
+        <source>An earlier version trained this run: it keeps no predictions of its validations. Resume it with more iterations, and it keeps those to come.</source>
+        <translation>该训练由早期版本完成：没有保存各次验证的预测。增加迭代次数并继续训练，之后的预测就会保存。</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>从未正确</translation>
+    </message>
+    <message>
+        <source>Never forgotten</source>
+        <translation>从未遗忘</translation>
+    </message>
+    <message>
+        <source>Learned again</source>
+        <translation>重新学会</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>最终丢失</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training scene(s)</source>
+        <translation>
+            <numerusform>%n 个训练场景</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n validation scene(s)</source>
+        <translation>
+            <numerusform>%n 个验证场景</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1°, IoU %2, by %3</source>
+        <translation>%1°，IoU %2，按%3排序</translation>
+    </message>
+    <message>
+        <source>predictions are kept of %1 of %2 validations</source>
+        <translation>保存了 %2 次验证中 %1 次的预测</translation>
+    </message>
+    <message>
+        <source>never right</source>
+        <translation>从未正确</translation>
+    </message>
+    <message>
+        <source>never forgotten</source>
+        <translation>从未遗忘</translation>
+    </message>
+    <message>
+        <source>learned again</source>
+        <translation>重新学会</translation>
+    </message>
+    <message>
+        <source>forgotten, wrong at the end</source>
+        <translation>被遗忘且最终错误</translation>
+    </message>
+    <message>
+        <source>No scene: %1</source>
+        <translation>没有场景：%1</translation>
+    </message>
+    <message>
+        <source>Run:</source>
+        <translation>训练：</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>学会</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>遗忘</translation>
+    </message>
+    <message>
+        <source>Iteration %1: %2 of %3 right (%4 %)</source>
+        <translation>迭代 %1：%3 个中 %2 个正确（%4%）</translation>
+    </message>
+    <message>
+        <source>iteration %1</source>
+        <translation>迭代 %1</translation>
+    </message>
+    <message>
+        <source>learned at iteration %1</source>
+        <translation>在迭代 %1 学会</translation>
+    </message>
+    <message>
+        <source>forgotten at iteration %1</source>
+        <translation>在迭代 %1 遗忘</translation>
+    </message>
+    <message>
+        <source>%1 at iteration %2</source>
+        <translation>迭代 %2：%1</translation>
+    </message>
+    <message>
+        <source>Show predictions (A: here, B: before)</source>
+        <translation>显示预测（A：此次，B：上一次）</translation>
+    </message>
+    <message>
+        <source>Errors at the current validation</source>
+        <translation>当前验证的错误</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::HistoryPlot</name>
+    <message>
+        <source>History of the validations</source>
+        <translation>验证历史</translation>
+    </message>
+    <message>
+        <source>Right (top-1)</source>
+        <translation>正确（Top-1）</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Errors, ranked by %1</source>
+        <translation>错误，按%1排序</translation>
+    </message>
+    <message>
+        <source>Scenes learned (up) and forgotten (down) since the validation before</source>
+        <translation>自上一次验证以来学会（向上）和遗忘（向下）的场景</translation>
+    </message>
+    <message>
+        <source>Iteration %1: %2 % right (%3 of %4), %5 learned, %6 forgotten</source>
+        <translation>迭代 %1：%2% 正确（%3/%4），学会 %5，遗忘 %6</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::Inspector</name>
     <message>
         <source>No scene is open</source>
@@ -6755,6 +6969,14 @@ and the training can go on when the window is closed.</source>
     <message>
         <source>Train with several seeds: when does the scorer&apos;s ranking overtake the intermediate one?</source>
         <translation>用多个种子训练：评分器的排序何时超过中间分数？</translation>
+    </message>
+    <message>
+        <source>Learned and forgotten</source>
+        <translation>学会与遗忘</translation>
+    </message>
+    <message>
+        <source>What a training learned and forgot from validation to validation, and of what it failed</source>
+        <translation>训练在各次验证之间学会和遗忘了什么，以及错在哪里</translation>
     </message>
 </context>
 <context>

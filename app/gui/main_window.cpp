@@ -54,6 +54,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connectWorkspace();
     connectSets();
     connectErrors();
+    connectHistory();
     connectJobs();
     connectSimulation();
     connectExample();

@@ -124,6 +124,7 @@ private:
     void connectSets();
     void connectWorkspace();
     void connectErrors();
+    void connectHistory();
     void connectJobs();
     void connectSimulation();
     void connectExample();

@@ -1,6 +1,8 @@
 // What the docks of the error analysis pick, and what the grid makes of it.
 #include "app/gui/docks/compare_dock.h"
 #include "app/gui/docks/errors_dock.h"
+#include "app/gui/docks/history_page.h"
+#include "app/gui/docks/training_pages.h"
 #include "app/gui/docks/trial_book.h"
 #include "app/gui/docks/view_3d_dock.h"
 #include "app/gui/main_window.h"
@@ -40,6 +42,14 @@ void MainWindow::connectComparison() {
         log(line);
         statusBar()->showMessage(line, 10000);
     });
+}
+
+void MainWindow::connectHistory() {
+    connect(&m_training->history(), &HistoryPage::subsetPicked, this,
+            [this](const std::vector<std::size_t>& scenes, const QString& why) {
+                showPage(m_grid);
+                m_grid->setSceneSubset(scenes, why);
+            });
 }
 
 /// What is picked in a picture narrows the grid; what the grid is narrowed to is shown as picked.

@@ -5,6 +5,7 @@
 #include "app/gui/application.h"
 #include "app/gui/docks/compare_dock.h"
 #include "app/gui/docks/errors_dock.h"
+#include "app/gui/docks/history_page.h"
 #include "app/gui/docks/label_pages.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/payoff_view.h"
@@ -139,6 +140,12 @@ public:
         shoot("19-experiment-one-arm");
         payoff.setCurrentIndex(1);
         shoot("20-experiment-test-fold");
+    }
+    void lookAtHistory() {
+        HistoryPage& page = m_window.trainingPages().history();
+        m_window.showPage(&page);
+        until("the history is judged", [&] { return page.plot().history() != nullptr; });
+        shoot("23-learned-and-forgotten");
     }
     /// What an earlier tour trained in the same data folder.
     void reuse() {
@@ -319,6 +326,7 @@ int main(int argc, char** argv) {
         tour.reuse();
     }
     tour.lookAtStudies();
+    tour.lookAtHistory();
     tour.lookAtPredictions();
     tour.sweep();
     tour.errors();

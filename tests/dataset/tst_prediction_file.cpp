@@ -360,6 +360,8 @@ void PredictionFileTest::aRunsPredictionsBearItsName() {
     writeFileAtomically(run / "config.json", "{}");
     QCOMPARE(predictionSetName(run / "predictions-0.csv"), std::string("full-3"));
     QCOMPARE(predictionSetName(run / "peer.txt"), std::string("peer"));
+    QCOMPARE(predictionSetName(run / "validation" / "300.csv"), std::string("full-3@300"));
+    QCOMPARE(predictionSetName(run / "other" / "300.csv"), std::string("300"));
 }
 
 QTEST_APPLESS_MAIN(PredictionFileTest)

@@ -54,6 +54,11 @@ TrainingDock::TrainingDock(Document& document, TrainingQueue& queue, QWidget* pa
             Q_EMIT logged(job->name + QStringLiteral(": ") + line);
         }
     });
+    connect(m_charts, &TrainingCharts::validationActivated, this, [this](qint64 step) {
+        if (!m_shownRun.empty()) {
+            Q_EMIT historyWanted(m_shownRun, step);
+        }
+    });
     connect(&m_document, &Document::opened, this, &TrainingDock::followDocument);
     connect(&m_document, &Document::closed, this, &TrainingDock::followDocument);
     refreshButtons();

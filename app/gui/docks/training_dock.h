@@ -33,6 +33,8 @@ Q_SIGNALS:
     void logged(const QString& line);
     void deviceFound(const QString& device, bool gpu);  ///< what "auto" stands for
     void failed(const QString& what, const QString& reason);
+    /// A point of a validation curve was clicked: what did the run learn and forget there?
+    void historyWanted(const std::filesystem::path& run, qint64 step);
 
 private:
     void buildJobs(QWidget* room);

@@ -7,10 +7,11 @@
 
 namespace grasploom {
 
+class HistoryPage;
 class StudyPage;
 class TrainingDock;
 
-/// The pages of the training dock: single trainings, cross-validation, the experiment.
+/// The pages of the training dock: single trainings, cross-validation, the experiment, what a run learned and forgot.
 class TrainingPages : public QTabWidget {
     Q_OBJECT
 public:
@@ -18,6 +19,7 @@ public:
     [[nodiscard]] TrainingDock& training() { return *m_training; }
     [[nodiscard]] StudyPage& crossValidation() { return *m_crossValidation; }
     [[nodiscard]] StudyPage& experiment() { return *m_experiment; }
+    [[nodiscard]] HistoryPage& history() { return *m_history; }
     void remember() const;  ///< for the next start of the program
 
 Q_SIGNALS:
@@ -26,6 +28,7 @@ Q_SIGNALS:
 
 private:
     TrainingDock* m_training;
+    HistoryPage* m_history;
     StudyPage* m_crossValidation;
     StudyPage* m_experiment;
 };

@@ -2,9 +2,23 @@
 
 #include "dataset/split.h"
 #include "model/run_files.h"
+#include "model/run_history.h"
 #include "model/training.h"
 
 namespace grasploom {
+
+namespace {
+
+/// The scenes that a run's validations judge.
+PredictionScope validationScope(const SceneIndex& index, const std::filesystem::path& run) {
+    try {
+        return {{}, 0, validationScenes(index, run)};
+    } catch (const std::exception&) {
+        return {};  // of another dataset
+    }
+}
+
+}  // namespace
 
 PredictionScope testScope(const SceneIndex& index, const std::filesystem::path& run, const TrainingConfig& config) {
     if (config.split.empty()) {
@@ -23,6 +37,10 @@ std::filesystem::path predictionFile(const std::filesystem::path& run, const std
 PredictionScope scopeOfFile(const SceneIndex& index, const std::filesystem::path& file) {
     const std::filesystem::path run = file.parent_path();
     std::error_code error;
+    if (run == validationFolderOf(run.parent_path()) &&
+        std::filesystem::exists(validationScenesOf(run.parent_path()), error)) {
+        return validationScope(index, run.parent_path());
+    }
     if (!std::filesystem::exists(configFileOf(run), error)) {
         return {};
     }
