@@ -77,7 +77,7 @@ void remarkOnRepeats(std::vector<std::string>& remarks, const PredictionSet& pre
             seen.push_back({grasp.x, grasp.y, grasp.angleRadians, grasp.opening, grasp.jaw});
         }
         std::ranges::sort(seen);
-        repeats += static_cast<std::size_t>(std::ranges::distance(std::ranges::unique(seen)));
+        repeats += static_cast<std::size_t>(seen.end() - std::unique(seen.begin(), seen.end()));
     }
     if (repeats > 0) {
         remarks.push_back(std::to_string(repeats) + (repeats == 1 ? " prediction repeats" : " predictions repeat") +
