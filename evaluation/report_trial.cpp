@@ -114,10 +114,10 @@ ReportSection differingSection(const ReportInput& input, const ReportFigures& fi
         section.blocks.emplace_back(ReportText{differing == 0 ? "Nowhere." : "Not wanted."});
         return section;
     }
-    section.blocks.emplace_back(ReportText{
-        "Best-ranked grasps that are right by one judge and wrong by the other, the "
-        "most confident first (at most " +
-        std::to_string(input.gallery) + " of " + std::to_string(differing) + "). Colours as among the failures."});
+    const std::size_t shown = std::min(differing, static_cast<std::size_t>(input.gallery));
+    section.blocks.emplace_back(
+        ReportText{"Best-ranked grasps that are right by one judge and wrong by the other, the most confident first: " +
+                   std::to_string(shown) + " of " + std::to_string(differing) + ". Colours as among the failures."});
     section.blocks.emplace_back(differingGallery(input, ranking, trial, progress));
     return section;
 }

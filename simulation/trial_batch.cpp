@@ -19,7 +19,7 @@ using Outcomes = std::vector<std::optional<GraspOutcome>>;
 
 /// How one scene is, and what of it can only be said of it.
 struct SceneState {
-    Triable triable = Triable::Yes;
+    Triable triable = Triable::Unknown;
     std::optional<Problem> problem;
     std::string missingMesh;
 };
@@ -40,7 +40,7 @@ SceneState stateOf(const SceneIndex& index, std::size_t scene, const ShapeStore&
     } catch (const DataError& problem) {
         return {Triable::Damaged, problem.problem(), {}};
     }
-    return {};
+    return {Triable::Yes, {}, {}};
 }
 
 /// Tries what the store does not know.

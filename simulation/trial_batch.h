@@ -19,9 +19,10 @@ enum class Triable : std::uint8_t {
     NotSimulated,  ///< it has no _scene.json
     NoDepth,       ///< its perfect depth, which says where the surface is, is not there
     NeedsMeshes,   ///< it is made of the user's meshes, and not all of them are in the store
-    Damaged        ///< its recipe cannot be read
+    Damaged,       ///< its recipe cannot be read
+    Unknown        ///< the batch was ended before it was looked at
 };
-inline constexpr int triableCount = 5;
+inline constexpr int triableCount = 5;      ///< that a whole batch can have
 std::string_view triableKey(Triable kind);  ///< of JSON: "not_simulated"
 
 /// The first mesh of a scene that is not in the store; none where all are. Throws DataError for an unreadable recipe.

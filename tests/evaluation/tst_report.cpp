@@ -340,6 +340,7 @@ void ReportTest::trialsStandBesideJaccard() {
     const std::string scenes = formatScenesCsv(input, figures);
     QVERIFY(scenes.find("\n1_a,a,angle_only,,hit_object,neither,angle_only,,success,trial_only\n") !=
             std::string::npos);
+    QVERIFY(formatHtml(document).find("the most confident first: 2 of 2.") != std::string::npos);
     QVERIFY(formatLatex(document).find("tab:trial-verdicts") != std::string::npos);
     QCOMPARE(formatHtml(document), formatHtml(makeReport(input, computeFigures(input))));
     QVERIFY(formatPdf(document).size() > 1000);

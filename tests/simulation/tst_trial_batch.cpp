@@ -228,6 +228,12 @@ void TrialBatchTest::endsEarlyAndKeepsWhatIsDone() {
     options.cancelled = {};
     options.progress = [](std::size_t) { return false; };
     QVERIFY(!tryBatch(index, ordersOf(m_labels), m_shapes, options).whole);
+    // What was not looked at is not said to be missing.
+    const std::vector<std::size_t> scenes{0, 1};
+    const std::vector<std::vector<std::optional<Grasp>>> best{{m_labels[0], std::nullopt}};
+    const BestTrials ended = tryBest(index, scenes, best, m_shapes, options);
+    QCOMPARE(ended.batch.triable[1], Triable::Unknown);
+    QVERIFY(!ended.perRanking[0][1]);
 }
 
 void TrialBatchTest::aMeshThatIsNotThereIsNamed() {
