@@ -1864,6 +1864,10 @@
         <source>The edited labels of this scene are damaged; the dataset&apos;s own are shown. %1</source>
         <translation>Les annotations modifiées de cette scène sont endommagées ; celles du jeu de données sont montrées. %1</translation>
     </message>
+    <message>
+        <source>The scenes could not be described.</source>
+        <translation>Les scènes n’ont pas pu être décrites.</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ErrorBars</name>

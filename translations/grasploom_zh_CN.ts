@@ -1853,6 +1853,10 @@
         <source>The edited labels of this scene are damaged; the dataset&apos;s own are shown. %1</source>
         <translation>此场景编辑后的标注已损坏；显示的是数据集自带的标注。%1</translation>
     </message>
+    <message>
+        <source>The scenes could not be described.</source>
+        <translation>无法得出各场景的情况。</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ErrorBars</name>

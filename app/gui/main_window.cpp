@@ -62,6 +62,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     restoreSession();
     m_welcome->setRecentFolders(settings::recentFolders());
     refreshThresholds();
+    refreshSummary();
     followClosed();
 }
 
@@ -278,13 +279,14 @@ void MainWindow::connectDocument() {
     connect(&m_document, &Document::currentSceneChanged, this, &MainWindow::followScene);
     connect(&m_document, &Document::predictionsChanged, this, [this] {
         refreshThresholds();
+        refreshSummary();
         refreshLayers();
     });
+    // Counts and verdicts of all scenes follow with factsChanged.
     for (const auto signal : {&Document::criterionChanged, &Document::judged}) {
         connect(&m_document, signal, this, [this] {
             refreshThresholds();
             refreshLayers();
-            refreshStatus();
         });
     }
     connect(&m_document, &Document::labelsChanged, this, [this] {
@@ -295,6 +297,7 @@ void MainWindow::connectDocument() {
     connect(&m_document, &Document::selectionChanged, this, &MainWindow::refreshLayers);
     connect(&m_document, &Document::factsChanged, this, [this] {
         m_grid->setFacts(m_document.facts());
+        refreshSummary();
         refreshStatus();
     });
     connect(&m_document, &Document::judgingStarted, this, [this] { m_workLabel->setText(tr("Judging…")); });

@@ -76,6 +76,7 @@ void MainWindow::followOpened() {
     QTimer::singleShot(0, this, &MainWindow::arrangeDocks);
     refreshActions();
     refreshThresholds();
+    refreshSummary();
     refreshLayers();
     log(tr("%1: %n scene(s)", nullptr, static_cast<int>(index->size())).arg(folder) + QStringLiteral(", ") +
         tr("%n object(s)", nullptr, static_cast<int>(index->objectCount())));

@@ -83,7 +83,6 @@ void MainWindow::refreshThresholds() {
         available.push_back(Ranking::Scorer);
     }
     m_thresholds->setRankings(available);
-    refreshSummary();
 }
 
 void MainWindow::refreshSummary() {

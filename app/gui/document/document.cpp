@@ -1,8 +1,5 @@
 #include "app/gui/document/document.h"
 
-#include "app/gui/document/fact_sheet.h"
-#include "evaluation/paper_limits.h"
-
 #include <algorithm>
 
 namespace grasploom {
@@ -12,7 +9,7 @@ Document::Document(QObject* parent) : QObject(parent) {
     m_factsTimer.setInterval(0);  // several changes in one turn of the event loop, one computation
     connect(&m_judgeTimer, &QTimer::timeout, this, &Document::startJudging);
     connect(&m_files, &FileWatch::touched, this, &Document::checkFiles);
-    connect(&m_factsTimer, &QTimer::timeout, this, &Document::updateFacts);
+    connect(&m_factsTimer, &QTimer::timeout, this, &Document::startFacts);
     connect(&m_history, &LabelHistory::labelsChanged, this, &Document::receiveLabels);
     connect(&m_history, &LabelHistory::saveFailed, this, [this](const QString& scene, const QString& reason) {
         Q_EMIT labelsSaved();
@@ -59,6 +56,9 @@ void Document::forgetDataset() {
     m_foreignNotes.clear();
     m_rows.clear();
     m_facts.reset();
+    m_evaluations = {};
+    ++m_factsGeneration;
+    m_factsTimer.stop();
     m_scene.reset();
     m_labels.clear();
     m_labelsRead = false;
@@ -93,6 +93,7 @@ void Document::setK(int k) {
     if (k != m_k && k > 0) {
         m_k = k;
         Q_EMIT criterionChanged();
+        m_factsTimer.start();  // the counts
     }
 }
 
@@ -130,44 +131,11 @@ void Document::setScope(JudgeScope scope) {
     }
 }
 
-std::optional<Evaluation> Document::evaluation(SetSlot slot) const {
-    const PredictionSlot& place = predictions(slot);
-    if (!place.judged || place.judged->sceneCount() == 0) {
-        return std::nullopt;
-    }
-    std::vector<int> ks = paperTops();
-    if (std::find(ks.begin(), ks.end(), m_k) == ks.end()) {
-        ks.push_back(m_k);
-    }
-    return evaluate(*place.judged, place.rankingFor(m_ranking), m_criterion, ks);
-}
-
 void Document::setSelection(std::optional<GraspRef> selection) {
     if (selection != m_selection) {
         m_selection = selection;
         Q_EMIT selectionChanged();
     }
-}
-
-/// Empty while one of the sides is not judged.
-std::optional<JudgedSides> Document::judgedSides() const {
-    JudgedSides judged;
-    for (std::size_t side = 0; m_sides && side < judged.size(); ++side) {
-        const PredictionSlot& slot = predictions((*m_sides)[side].slot);
-        judged[side] = {slot.judged.get(), (*m_sides)[side].ranking, &slot};
-    }
-    const bool all = std::ranges::all_of(judged, [](const JudgedSide& side) { return side.judged != nullptr; });
-    return all ? std::optional(judged) : std::nullopt;
-}
-
-void Document::updateFacts() {
-    if (!m_index) {
-        return;
-    }
-    const PredictionSlot& slot = predictions(SetSlot::A);
-    m_facts = std::make_shared<const std::vector<SceneFacts>>(computeFacts(
-        {*m_index, slot, m_rows, m_edits, slot.rankingFor(m_ranking), m_criterion, judgedSides(), &m_notes, m_trials.get()}));
-    Q_EMIT factsChanged();
 }
 
 void Document::addProblems(const std::vector<Problem>& problems) {

@@ -2,7 +2,7 @@
 
 #include "app/gui/document/compared_sides.h"
 #include "app/gui/document/edited_truth.h"
-#include "app/gui/document/fact_sheet.h"
+#include "app/gui/document/fact_work.h"
 #include "app/gui/document/file_watch.h"
 #include "app/gui/document/known_trials.h"
 #include "app/gui/document/prediction_slot.h"
@@ -108,8 +108,10 @@ public:
     /// The scene's row in the truth and in every judged set; empty without ground truth.
     [[nodiscard]] std::optional<std::size_t> rowOf(std::size_t scene) const;
     [[nodiscard]] bool isJudging() const;  ///< what is shown is older than the labels or settings
-    /// Of the judged set at the criterion and ranking in force; empty while there is none. Cheap.
+    /// Of the judged set at the criterion and ranking in force; empty while there is none. Cheap once factsChanged has
+    /// followed a change; before, it is counted here and now.
     [[nodiscard]] std::optional<Evaluation> evaluation(SetSlot slot) const;
+    /// Worked out in the background; of the limits before for some milliseconds, until factsChanged.
     [[nodiscard]] std::shared_ptr<const std::vector<SceneFacts>> facts() const { return m_facts; }
 
     /// How grasps fared in simulated trials; null: nothing is known. Facts follow.
@@ -166,7 +168,7 @@ Q_SIGNALS:
     void judgingProgressed(const grasploom::JobProgress& progress);
     void judged();            ///< truth or judged sets are new
     void criterionChanged();  ///< criterion, k or ranking
-    void factsChanged();
+    void factsChanged();      ///< facts, and evaluations with them
     void notesChanged();
     void sidesChanged();
     void objectHitsProgressed(const grasploom::JobProgress& progress);
@@ -188,8 +190,11 @@ private:
     void receiveJudgement(Judgement judgement);
     void receiveLabels(const QString& scene, const std::vector<Grasp>& labels);
     void updateFacts();
+    void startFacts();
+    void receiveFacts(int generation, FactResult result);
+    [[nodiscard]] FactOrder orderFacts() const;
+    [[nodiscard]] std::optional<KnownEvaluation> askedEvaluation(SetSlot slot) const;
     void updateSides();
-    [[nodiscard]] std::optional<std::array<JudgedSide, 2>> judgedSides() const;
     [[nodiscard]] bool isOpen(const PredictionSet* set) const;
     void measureHits();
     void receiveHits(const PredictionSet* set, const std::shared_ptr<const std::vector<ObjectHit>>& hits);
@@ -237,6 +242,7 @@ private:
     bool m_truthStale = false;
     std::vector<bool> m_judgedMask;  ///< scenes that m_truth was restricted to; empty: all
     std::shared_ptr<const std::vector<SceneFacts>> m_facts;
+    std::array<std::optional<KnownEvaluation>, slotCount> m_evaluations;
 
     std::shared_ptr<const KnownTrials> m_trials;
     SceneNotes m_notes;
@@ -264,6 +270,9 @@ private:
     QPointer<JobThread> m_truthJob;
     QPointer<JobThread> m_judgeJob;
     QPointer<JobThread> m_hitsJob;
+    QPointer<JobThread> m_factsJob;
+    bool m_factsStale = false;   ///< what m_factsJob works out is of limits that have moved since
+    int m_factsGeneration = 0;   ///< of the dataset and the judged sets that facts are of
     QTimer m_judgeTimer;
     QTimer m_factsTimer;
 };

@@ -136,6 +136,7 @@ void Document::receiveJudgement(Judgement judgement) {
         m_slots[i].remarks.insert(m_slots[i].remarks.end(), judgement.remarks[i].begin(), judgement.remarks[i].end());
     }
     m_judgeJob.clear();
+    ++m_factsGeneration;  // those that are being worked out are of sets that are gone
     arrangeHits();
     gatherProblems();
     for (const auto& remarks : judgement.remarks) {

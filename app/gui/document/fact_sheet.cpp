@@ -1,10 +1,15 @@
 #include "app/gui/document/fact_sheet.h"
 
 #include "dataset/grasp_file.h"
+#include "dataset/parallel_for.h"
 #include "evaluation/ranking_quality.h"
+
+#include <algorithm>
 
 namespace grasploom {
 namespace {
+
+constexpr std::size_t scenesPerPart = 1024;
 
 /// Of the judged sets, by their rows.
 struct Ranks {
@@ -84,31 +89,38 @@ void tryInto(SceneFacts& facts, const FactSource& source, std::size_t scene, std
     }
 }
 
+void describeInto(SceneFacts& facts, const FactSource& source, std::size_t scene, const Ranks& ranks,
+                  const StepLimits& limits) {
+    facts.groundTruthCount = source.index.scene(scene).graspGroups;
+    if (scene >= source.rows.size() || source.rows[scene] < 0) {
+        return;
+    }
+    const auto row = static_cast<std::size_t>(source.rows[scene]);
+    if (source.slot.judged) {
+        facts.judged = true;
+        facts.firstCorrect = ranks.slot[row];
+        explainInto(facts, source, scene, row, limits);
+    }
+    if (source.slot.judged || source.sides) {
+        compareInto(facts, ranks, row);
+        if (source.trials != nullptr) {
+            tryInto(facts, source, scene, row);
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<SceneFacts> computeFacts(const FactSource& source) {
     std::vector<SceneFacts> facts(source.index.size());
     const Ranks ranks = firstCorrect(source);
     const StepLimits limits(source.criterion);
-    for (std::size_t scene = 0; scene < facts.size(); ++scene) {
-        SceneFacts& one = facts[scene];
-        one.groundTruthCount = source.index.scene(scene).graspGroups;
-        if (scene >= source.rows.size() || source.rows[scene] < 0) {
-            continue;
+    parallelFor((facts.size() + scenesPerPart - 1) / scenesPerPart, 0, [&](std::size_t part) {
+        const std::size_t end = std::min((part + 1) * scenesPerPart, facts.size());
+        for (std::size_t scene = part * scenesPerPart; scene < end; ++scene) {
+            describeInto(facts[scene], source, scene, ranks, limits);
         }
-        const auto row = static_cast<std::size_t>(source.rows[scene]);
-        if (source.slot.judged) {
-            one.judged = true;
-            one.firstCorrect = ranks.slot[row];
-            explainInto(one, source, scene, row, limits);
-        }
-        if (source.slot.judged || source.sides) {
-            compareInto(one, ranks, row);
-            if (source.trials != nullptr) {
-                tryInto(one, source, scene, row);
-            }
-        }
-    }
+    });
     if (source.notes != nullptr) {
         for (const auto& [scene, note] : *source.notes) {
             facts[scene].note = note;
