@@ -11,6 +11,10 @@
 #include <string_view>
 #include <unordered_map>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace grasploom {
 namespace {
 
@@ -37,6 +41,17 @@ PerScene assign(const GroundTruth& truth, const PredictionSet& predictions, std:
         }
     }
     return perScene;
+}
+
+/// What the threads worked with, tens of megabytes for a large set, else stays with them.
+void giveBackMemory(std::size_t predictions) {
+#ifdef __GLIBC__
+    if (predictions > 1000000) {
+        ::malloc_trim(0);
+    }
+#else
+    (void)predictions;
+#endif
 }
 
 /// FNV-1a over 64-bit words.
@@ -198,6 +213,7 @@ JudgedSet JudgedSet::judge(const GroundTruth& truth, const PredictionSet& predic
         }
     }
     set.m_candidateFingerprint = hash.value;
+    giveBackMemory(set.predictionCount());
     return set;
 }
 
