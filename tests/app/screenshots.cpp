@@ -1,5 +1,5 @@
 // Drives the real window through its main states and writes a picture of each.
-// Usage: grasploom_screenshots DATASET OUT PREFIX WIDTH HEIGHT [--dark] [--language CODE] [--iterations N]
+// Usage: grasploom_screenshots DATASET OUT PREFIX WIDTH HEIGHT [--dark] [--language CODE] [--iterations N] [--without-studies] [--iterations N]
 // 0 iterations: shows the runs that are there already.
 #include "app/gui/appearance.h"
 #include "app/gui/application.h"
@@ -301,7 +301,8 @@ int main(int argc, char** argv) {
                                       QStringLiteral("en"));
     const QCommandLineOption iterations(QStringLiteral("iterations"), QString(), QStringLiteral("n"),
                                         QStringLiteral("300"));
-    parser.addOptions({dark, language, iterations});
+    const QCommandLineOption withoutStudies(QStringLiteral("without-studies"));  // they take most of the time
+    parser.addOptions({dark, language, iterations, withoutStudies});
     parser.process(app);
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() != 5) {
@@ -321,11 +322,15 @@ int main(int argc, char** argv) {
     tour.openDataset(arguments[0]);
     if (const int n = parser.value(iterations).toInt(); n > 0) {
         tour.train(n);
-        tour.study(std::max(8, n / 8));
+        if (!parser.isSet(withoutStudies)) {
+            tour.study(std::max(8, n / 8));
+        }
     } else {
         tour.reuse();
     }
-    tour.lookAtStudies();
+    if (!parser.isSet(withoutStudies)) {
+        tour.lookAtStudies();
+    }
     tour.lookAtHistory();
     tour.lookAtPredictions();
     tour.sweep();
