@@ -1,5 +1,5 @@
 // Drives the real window through its main states and writes a picture of each.
-// Usage: grasploom_screenshots DATASET OUT PREFIX WIDTH HEIGHT [--dark] [--language CODE] [--iterations N] [--without-studies] [--iterations N]
+// Usage: grasploom_screenshots DATASET OUT PREFIX WIDTH HEIGHT [--dark] [--language CODE] [--iterations N] [--without-studies]
 // 0 iterations: shows the runs that are there already.
 #include "app/gui/appearance.h"
 #include "app/gui/application.h"
