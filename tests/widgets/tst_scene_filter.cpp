@@ -84,23 +84,23 @@ void SceneFilterTest::asksEveryFact() {
     std::vector<SceneFacts> facts(12);
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const auto number = static_cast<double>(i);
-        facts[i] = {Verdict::Both,
-                    true,
-                    i == 3,
-                    ErrorType::Both,
-                    i == 4,
-                    i == 5,
-                    static_cast<LedgerEntry>(i % 5),
-                    100 + number,
-                    200 + number,
-                    300 + number,
-                    400 + number,
-                    500 + number,
-                    600 + number,
-                    700 + number,
-                    800 + number,
-                    static_cast<std::uint32_t>(i + 1),
-                    0};
+        SceneFacts& one = facts[i];
+        one.verdict = Verdict::Both;
+        one.judged = true;
+        one.edited = i == 3;
+        one.error = ErrorType::Both;
+        one.a = i == 4;
+        one.b = i == 5;
+        one.ledger = static_cast<LedgerEntry>(i % 5);
+        one.score = 100 + number;
+        one.bestIou = 200 + number;
+        one.angleErrorDegrees = 300 + number;
+        one.thetaDegrees = 400 + number;
+        one.opening = 500 + number;
+        one.jaw = 600 + number;
+        one.x = 700 + number;
+        one.y = 800 + number;
+        one.firstCorrect = static_cast<std::uint32_t>(i + 1);
     }
     SceneFilter filter;
     int asked = 0;
