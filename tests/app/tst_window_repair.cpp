@@ -67,8 +67,8 @@ void WindowRepairTest::cleanup() {
 
 void WindowRepairTest::severalLabelsGoToAnotherScene() {
     const std::vector<Grasp> first = document().labels();
-    press(Qt::Key_A, Qt::ControlModifier);
-    QVERIFY(canvas().selectedLabels().size() > 1);
+    // Nothing can be selected before there is a picture, which is decoded on another thread.
+    QTRY_VERIFY((press(Qt::Key_A, Qt::ControlModifier), canvas().selectedLabels().size() > 1));
     press(Qt::Key_C, Qt::ControlModifier);
     document().setCurrentScene(3);
     const std::vector<Grasp> before = document().labels();
