@@ -50,6 +50,10 @@ private:
             takeFile(entry, *scene);
             return;
         }
+        if (const auto picture = parsePlainPicture(name)) {
+            takePicture(entry, *picture);
+            return;
+        }
         std::error_code error;
         if (name.front() == '.' || !entry.is_directory(error)) {
             return;
@@ -73,6 +77,15 @@ private:
             complain(entry.path(), "not a file");
         } else {
             add(name);
+        }
+    }
+    /// What is no picture of a scene says nothing: most datasets have some beside their scenes.
+    void takePicture(const fs::directory_entry& entry, const PlainPictureName& name) {
+        std::error_code error;
+        const bool leadsOut =
+            entry.is_symlink(error) && !beginsWith(fs::weakly_canonical(entry.path(), error), m_canonicalRoot);
+        if (isSceneId(name.id) && !leadsOut && entry.is_regular_file(error)) {
+            m_listing.pictures.push_back({std::string(name.id), 1U << static_cast<unsigned>(Channel::Rgb), false, name.ending});
         }
     }
     void add(const SceneFileName& name) {

@@ -11,6 +11,7 @@ struct FoundScene {
     std::string id;
     std::uint8_t channels = 0;
     bool cornell = false;
+    std::uint8_t picture = 0;  ///< of a plain picture: how its name ends
 };
 
 /// One folder's names.
@@ -18,6 +19,7 @@ struct FolderListing {
     std::string relative;  ///< to the root; "" for the root itself
     FileStamp stamp;       ///< taken before the names were read
     std::vector<FoundScene> scenes;
+    std::vector<FoundScene> pictures;      ///< of other names: scenes where there are none of a dataset's kind
     std::vector<std::string> subfolders;  ///< names
     std::vector<Problem> problems;
 };

@@ -93,7 +93,7 @@ std::string_view channelName(Channel channel) {
 }
 
 std::string_view layoutName(Layout layout) {
-    constexpr std::array<std::string_view, 4> names{"nested", "parts", "flat", "cornell"};
+    constexpr std::array<std::string_view, 5> names{"nested", "parts", "flat", "cornell", "pictures"};
     return names[static_cast<std::size_t>(layout)];
 }
 
@@ -126,7 +126,9 @@ bool SceneIndex::has(std::size_t i, Channel channel) const {
 
 fs::path SceneIndex::path(std::size_t i, Channel channel) const {
     const SceneRecord& scene = m_scenes[i];
-    return below(m_root, m_folders[scene.folder]) / sceneFileName(scene.id, channel, m_layout == Layout::Cornell);
+    const bool plain = channel == Channel::Rgb && scene.picture != 0;
+    return below(m_root, m_folders[scene.folder]) /
+           (plain ? scene.id + pictureEnding(scene.picture) : sceneFileName(scene.id, channel, m_layout == Layout::Cornell));
 }
 
 std::string SceneIndex::hash() const {

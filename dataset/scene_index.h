@@ -24,7 +24,8 @@ enum class Layout : std::uint8_t {
     Nested,  ///< root/<object>/<scene files>, the usual Jacquard and Jacquard V2
     Parts,   ///< root/Jacquard_Dataset_<n>/<object>/<scene files>
     Flat,    ///< every scene file directly in root
-    Cornell  ///< root[/<nn>]/pcdNNNN{r.png,cpos.txt,cneg.txt}
+    Cornell, ///< root[/<nn>]/pcdNNNN{r.png,cpos.txt,cneg.txt}
+    Pictures ///< root[/<folder>]/<any name>.{png,jpg,tif,bmp,webp}: pictures of one's own, with labels or none
 };
 std::string_view layoutName(Layout layout);
 
@@ -36,6 +37,7 @@ struct SceneRecord {
     std::uint8_t channels = 0;  ///< bit c set: the file of Channel(c) is there
     std::uint32_t graspLines = 0;  ///< usable lines
     std::uint32_t graspGroups = 0; ///< physical grasps
+    std::uint8_t picture = 0;      ///< of Layout::Pictures: how its colour picture's name ends, see pictureEnding; 0: usual
 };
 
 struct IndexOptions {

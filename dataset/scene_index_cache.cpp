@@ -15,9 +15,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // Increase it whenever the format, or what a scan makes of the same files, changes.
-constexpr std::string_view magic = "GraspLoom index 1\n";
+constexpr std::string_view magic = "GraspLoom index 2\n";
 constexpr std::size_t stampBytes = 24;
-constexpr std::size_t sceneBytes = 4 + 4 + 4 + 1 + 4 + 4 + stampBytes;
+constexpr std::size_t sceneBytes = 4 + 4 + 4 + 1 + 4 + 4 + 1 + stampBytes;
 
 void write(ByteWriter& writer, const FileStamp& stamp) {
     writer.number(stamp.bytes);
@@ -55,6 +55,7 @@ void writeScenes(ByteWriter& writer, const IndexContents& contents) {
         writer.number(scene.channels);
         writer.number(scene.graspLines);
         writer.number(scene.graspGroups);
+        writer.number(scene.picture);
         write(writer, contents.graspStamps[i]);
     }
 }
@@ -73,8 +74,10 @@ bool readScenes(ByteReader& reader, IndexContents& contents) {
         scene.channels = reader.number<std::uint8_t>();
         scene.graspLines = reader.number<std::uint32_t>();
         scene.graspGroups = reader.number<std::uint32_t>();
+        scene.picture = reader.number<std::uint8_t>();
         const bool sound = isSceneId(id) && ids.insert(id).second && scene.object < contents.objects.size() &&
-                           scene.folder < contents.folders.size() && scene.channels < (1U << channelCount);
+                           scene.folder < contents.folders.size() && scene.channels < (1U << channelCount) &&
+                           (scene.picture == 0 || !pictureEnding(scene.picture).empty());
         if (!sound) {
             return false;
         }
@@ -165,7 +168,7 @@ std::optional<IndexContents> decodeIndexCache(std::string_view bytes, const fs::
     IndexContents contents;
     const auto layout = reader.number<std::uint8_t>();
     contents.layout = static_cast<Layout>(layout);
-    const bool sound = layout <= static_cast<std::uint8_t>(Layout::Cornell) && readFolders(reader, contents) &&
+    const bool sound = layout <= static_cast<std::uint8_t>(Layout::Pictures) && readFolders(reader, contents) &&
                        readObjects(reader, contents) && readScenes(reader, contents) &&
                        readProblems(reader, contents, root) && reader.atEnd();
     return sound ? std::optional(std::move(contents)) : std::nullopt;

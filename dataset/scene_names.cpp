@@ -25,6 +25,17 @@ constexpr std::string_view cornellRgb = "r.png";
 constexpr std::string_view cornellPositives = "cpos.txt";
 constexpr std::string_view digits = "0123456789";
 
+// In this order, each in three spellings: what numbers mean is kept in caches.
+constexpr std::array<std::string_view, 7> endings{"png", "jpg", "jpeg", "tif", "tiff", "bmp", "webp"};
+
+std::string spelt(std::string_view ending, std::size_t spelling) {
+    std::string text = "." + std::string(ending);
+    const std::size_t large = spelling == 0 ? 0 : spelling == 1 ? ending.size() : 1;
+    std::transform(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(large) + 1, text.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return text;
+}
+
 bool isCornellId(std::string_view id) {
     return id.size() > 3 && id.starts_with("pcd") && id.find_first_not_of(digits, 3) == std::string_view::npos;
 }
@@ -70,6 +81,21 @@ std::string sceneFileName(std::string_view id, Channel channel, bool cornell) {
         return std::string(id).append(cornellPositives);
     }
     return std::string(id).append(suffixes[static_cast<std::size_t>(channel)]);
+}
+
+std::optional<PlainPictureName> parsePlainPicture(std::string_view name) {
+    for (std::uint8_t number = 1; number <= 3 * endings.size(); ++number) {
+        const std::string ending = pictureEnding(number);
+        if (name.size() > ending.size() && name.ends_with(ending)) {
+            name.remove_suffix(ending.size());
+            return PlainPictureName{name, number};
+        }
+    }
+    return std::nullopt;
+}
+
+std::string pictureEnding(std::uint8_t number) {
+    return number == 0 || number > 3 * endings.size() ? std::string() : spelt(endings[(number - 1U) / 3], (number - 1U) % 3);
 }
 
 std::string_view objectOfId(std::string_view id) {

@@ -2,6 +2,7 @@
 
 #include "dataset/scene_index.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,16 @@ std::optional<SceneFileName> parseSceneFileName(std::string_view name);
 
 /// The reverse.
 std::string sceneFileName(std::string_view id, Channel channel, bool cornell);
+
+/// A picture of any other name.
+struct PlainPictureName {
+    std::string_view id;      ///< the name without its ending: not checked
+    std::uint8_t ending = 0;  ///< for pictureEnding
+};
+/// `<id>.png`, `.jpg`, `.jpeg`, `.tif`, `.tiff`, `.bmp` or `.webp`, in small, large or one large letter first.
+std::optional<PlainPictureName> parsePlainPicture(std::string_view name);
+/// ".png", …; the numbers are from 1 on and kept in caches. Empty for any other.
+std::string pictureEnding(std::uint8_t number);
 
 /// The object of a scene `<i>_<object>`; empty when the id is not of this form.
 std::string_view objectOfId(std::string_view id);

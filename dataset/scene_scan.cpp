@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 namespace grasploom {
 namespace {
@@ -67,7 +68,14 @@ public:
 
 private:
     void gather(std::vector<FolderListing> folders) {
+        const auto hasPictures = [](const FoundScene& scene) { return scene.cornell || holds(scene.channels, Channel::Rgb); };
+        m_plain = std::ranges::none_of(
+            folders, [&](const FolderListing& folder) { return std::ranges::any_of(folder.scenes, hasPictures); });
+        m_plain = m_plain && std::ranges::any_of(folders, [](const FolderListing& folder) { return !folder.pictures.empty(); });
         for (FolderListing& folder : folders) {
+            if (m_plain) {
+                addPictures(folder);
+            }
             const auto number = static_cast<std::uint32_t>(m_contents.folders.size());
             for (FoundScene& scene : folder.scenes) {
                 if (isUsable(scene)) {
@@ -80,6 +88,23 @@ private:
             std::move(folder.problems.begin(), folder.problems.end(), std::back_inserter(m_contents.problems));
             m_contents.folders.push_back(std::move(folder.relative));
             m_contents.folderStamps.push_back(folder.stamp);
+        }
+    }
+    /// A picture joins what else is there of its name: labels, a mask, depth.
+    static void addPictures(FolderListing& folder) {
+        std::ranges::sort(folder.pictures, {}, [](const FoundScene& scene) { return std::tuple(scene.id, scene.picture); });
+        std::unordered_map<std::string, std::size_t> numbers;
+        for (std::size_t i = 0; i < folder.scenes.size(); ++i) {
+            numbers.emplace(folder.scenes[i].id, i);
+        }
+        for (FoundScene& picture : folder.pictures) {
+            const auto known = numbers.find(picture.id);
+            if (known != numbers.end() && folder.scenes[known->second].picture == 0) {
+                folder.scenes[known->second].channels |= picture.channels;
+                folder.scenes[known->second].picture = picture.picture;
+            } else {
+                folder.scenes.push_back(std::move(picture));
+            }
         }
     }
     void complain(fs::path file, std::string reason) {
@@ -118,13 +143,16 @@ private:
         std::string text =
             "no scenes found here or up to " + std::to_string(deepestFolder) +
             " folders below. Choose the folder that holds files such as 0_<object>_RGB.png and 0_<object>_grasps.txt "
-            "(Jacquard) or pcd0100r.png and pcd0100cpos.txt (Cornell)";
+            "(Jacquard), pcd0100r.png and pcd0100cpos.txt (Cornell), or pictures of your own (PNG, JPEG, TIFF, BMP, WebP)";
         if (!m_contents.problems.empty()) {
             text += ". First problem: " + describe(m_contents.problems.front());
         }
         return text;
     }
     [[nodiscard]] Layout layout() const {
+        if (m_plain) {
+            return Layout::Pictures;
+        }
         if (m_cornell) {
             return Layout::Cornell;
         }
@@ -149,6 +177,7 @@ private:
             record.object = static_cast<std::uint32_t>(m_contents.objects.size() - 1);
             record.folder = candidate.folder;
             record.channels = candidate.scene.channels;
+            record.picture = candidate.scene.picture;
             m_contents.scenes.push_back(std::move(record));
         }
         m_candidates.clear();
@@ -192,6 +221,7 @@ private:
     const fs::path& m_root;
     const std::function<bool(std::size_t)>& m_progress;
     bool m_cornell = false;
+    bool m_plain = false;  ///< pictures of one's own
     std::vector<Candidate> m_candidates;
     IndexContents m_contents;
 };

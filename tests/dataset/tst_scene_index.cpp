@@ -1,9 +1,12 @@
 #include "dataset/scene_index.h"
 
+#include "dataset/scene_index_cache.h"
+#include "dataset/scene_scan.h"
 #include "tests/dataset/test_files.h"
 
 #include <QtTest/QTest>
 
+#include <chrono>
 #include <cmath>
 #include <map>
 
@@ -61,6 +64,10 @@ private Q_SLOTS:
     void readsCornell();
     void cornellNanDropsItsRectangle();
     void kindsAreNotMixed();
+    void plainPicturesAreScenes();
+    void plainPicturesGoWithTheirLabels();
+    void picturesBesideADatasetAreNoScenes();
+    void plainPicturesAreCached();
     void hashFollowsIdsAndCounts();
     void scanCanBeCancelled();
     void realSamples();
@@ -299,6 +306,71 @@ void SceneIndexTest::kindsAreNotMixed() {
     QCOMPARE(index.layout(), Layout::Nested);
     QCOMPARE(index.size(), std::size_t{2});
     QVERIFY(mentions(index.problems(), "1 Cornell scenes are left out"));
+}
+
+void SceneIndexTest::plainPicturesAreScenes() {
+    const TestFolder data;
+    for (const char* name : {"IMG_2.JPG", "IMG_10.jpeg", "cup.png", "box/left view.webp", "box/cup.png", ".hidden.png",
+                             "notes.txt", "cup.jpg"}) {
+        data.write(name, "x");
+    }
+    const SceneIndex index = openPlain(data.path());
+    QCOMPARE(index.layout(), Layout::Pictures);
+    QCOMPARE(layoutName(index.layout()), std::string_view("pictures"));
+    std::map<std::string, fs::path> files;
+    for (std::size_t i = 0; i < index.size(); ++i) {
+        files[index.scene(i).id] = index.path(i, Channel::Rgb).lexically_relative(data.path());
+        QVERIFY(index.has(i, Channel::Rgb) && !index.has(i, Channel::Grasps) && !index.has(i, Channel::Mask));
+        QVERIFY(fs::exists(index.path(i, Channel::Rgb)));
+        std::vector<Problem> problems;
+        QVERIFY(readLabels(index, i, problems).grasps.empty() && problems.empty());
+    }
+    QCOMPARE(files.size(), std::size_t{4});
+    QCOMPARE(files.at("IMG_2"), fs::path("IMG_2.JPG"));
+    QCOMPARE(files.at("IMG_10"), fs::path("IMG_10.jpeg"));
+    QCOMPARE(files.at("cup"), fs::path("cup.png"));
+    QCOMPARE(files.at("left view"), fs::path("box/left view.webp"));
+    QVERIFY(mentions(index.problems(), "scene cup is left out"));
+}
+
+void SceneIndexTest::plainPicturesGoWithTheirLabels() {
+    const TestFolder data;
+    data.write("a.jpg", "x");
+    data.write("a_grasps.txt", grasps);
+    data.write("a_mask.png", "x");
+    data.write("b.jpg", "x");
+    data.write("c_grasps.txt", grasps);  // of a picture that is gone
+    const SceneIndex index = openPlain(data.path());
+    QCOMPARE(index.layout(), Layout::Pictures);
+    QCOMPARE(ids(index), (std::vector<std::string>{"a", "b", "c"}));
+    QVERIFY(index.has(0, Channel::Rgb) && index.has(0, Channel::Grasps) && index.has(0, Channel::Mask));
+    QCOMPARE(index.scene(0).graspLines, 3U);
+    QVERIFY(!index.has(2, Channel::Rgb) && index.has(2, Channel::Grasps));
+}
+
+void SceneIndexTest::picturesBesideADatasetAreNoScenes() {
+    const TestFolder data;
+    writeScene(data, "abc", "0_abc");
+    data.write("abc/preview.png", "x");
+    data.write("overview.jpg", "x");
+    const SceneIndex index = openPlain(data.path());
+    QCOMPARE(ids(index), std::vector<std::string>{"0_abc"});
+    QCOMPARE(index.layout(), Layout::Nested);
+    QVERIFY(index.problems().empty());
+}
+
+void SceneIndexTest::plainPicturesAreCached() {
+    const TestFolder data, cache;
+    for (const char* name : {"a.jpg", "B.Png", "sub/c.TIFF"}) {
+        fs::last_write_time(data.write(name, "x"), fs::file_time_type::clock::now() - std::chrono::hours(1));
+    }
+    const IndexContents contents = scanScenes(data.path(), {});
+    const auto again = decodeIndexCache(encodeIndexCache(contents, data.path()), data.path());
+    QVERIFY(again && again->layout == Layout::Pictures);
+    for (std::size_t i = 0; i < contents.scenes.size(); ++i) {
+        QCOMPARE(again->scenes[i].picture, contents.scenes[i].picture);
+        QVERIFY(again->scenes[i].picture > 0);
+    }
 }
 
 void SceneIndexTest::hashFollowsIdsAndCounts() {
