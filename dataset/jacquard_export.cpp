@@ -1,6 +1,10 @@
 #include "dataset/files.h"
 #include "dataset/label_overlay.h"
+#include "dataset/scene_images.h"
 #include "dataset/scene_names.h"
+
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 
 namespace grasploom {
 namespace {
@@ -76,6 +80,22 @@ private:
     fs::path m_aside;
 };
 
+/// A plain picture that is no PNG: Jacquard's tree has PNG only.
+bool isOtherFormat(const SceneIndex& index, std::size_t scene) {
+    const std::string ending = pictureEnding(index.scene(scene).picture);
+    return !ending.empty() && ending != ".png" && ending != ".PNG" && ending != ".Png";
+}
+
+void writePng(const fs::path& from, const fs::path& to) {
+    cv::Mat picture;
+    cv::cvtColor(readRgb(from), picture, cv::COLOR_RGB2BGR);
+    std::vector<std::uint8_t> bytes;
+    if (!cv::imencode(".png", picture, bytes)) {
+        throw DataError(from, "cannot be written as PNG");
+    }
+    writeFileAtomically(to, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+}
+
 void writeGrasps(const SceneIndex& index, std::size_t scene, const LabelOverlay& overlay, const TreeWriter& tree) {
     const fs::path target = tree.fileFor(index, scene, Channel::Grasps);
     if (const auto edited = overlay.load(index.scene(scene).id)) {
@@ -92,7 +112,9 @@ void writeGrasps(const SceneIndex& index, std::size_t scene, const LabelOverlay&
 
 void writeScene(const SceneIndex& index, std::size_t scene, const LabelOverlay& overlay, const TreeWriter& tree) {
     for (const Channel channel : {Channel::Rgb, Channel::Mask, Channel::PerfectDepth, Channel::StereoDepth}) {
-        if (index.has(scene, channel)) {
+        if (channel == Channel::Rgb && isOtherFormat(index, scene)) {
+            writePng(index.path(scene, channel), tree.fileFor(index, scene, channel));
+        } else if (index.has(scene, channel)) {
             TreeWriter::copy(index.path(scene, channel), tree.fileFor(index, scene, channel));
         }
     }

@@ -35,4 +35,11 @@ private:
 std::size_t exportJacquardTree(const SceneIndex& index, const LabelOverlay& overlay, const std::filesystem::path& output,
                                const std::function<bool(std::size_t done)>& progress = {});
 
+/// Replaces the label files of edited scenes in the dataset itself, after the user said so; every other file stays as it
+/// is, and so do the line ends of those replaced. First all old files are copied to `backup` (new, outside of the
+/// dataset) with their paths below the dataset's root, and read back. Where one cannot be replaced, those before it are
+/// put back. The overlay forgets the scenes that were written. Throws DataError: scenes that the dataset does not have,
+/// other files than Jacquard's, damaged edits, a disk that is full or read-only. Returns the number of files.
+std::size_t writeLabelsInPlace(const SceneIndex& index, const LabelOverlay& overlay, const std::filesystem::path& backup);
+
 }  // namespace grasploom

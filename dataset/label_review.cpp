@@ -44,7 +44,8 @@ SceneReview sceneOf(const Json& json) {
 GraspOrigin originOf(const Json& json) {
     return {json.at("scene").get<std::string>(),   graspOf(json.at("grasp")),
             json.at("reviewer").get<std::string>(), json.at("time").get<std::string>(),
-            json.at("prediction_file").get<std::string>(), json.at("prediction_row").get<std::size_t>()};
+            json.at("prediction_file").get<std::string>(), json.at("prediction_row").get<std::size_t>(),
+            json.value("rank", std::size_t{0})};
 }
 
 }  // namespace
@@ -89,7 +90,8 @@ std::string formatReview(const LabelReview& review) {
                                   {"reviewer", one.reviewer},
                                   {"time", one.time},
                                   {"prediction_file", one.predictionFile},
-                                  {"prediction_row", one.predictionRow}});
+                                  {"prediction_row", one.predictionRow},
+                                  {"rank", one.rank}});
     }
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -117,17 +119,18 @@ LabelReview parseReview(std::string_view text, const std::filesystem::path& file
 }
 
 std::string formatReviewCsv(const LabelReview& review) {
-    std::string csv = "kind,scene,verdict,reviewer,time,x,y,theta_degrees,opening,jaw,prediction_file,prediction_row\n";
+    std::string csv = "kind,scene,verdict,reviewer,time,x,y,theta_degrees,opening,jaw,prediction_file,prediction_row,rank\n";
     for (const SceneReview& one : review.scenes) {
         csv += "verdict," + csvCell(one.scene) + "," + std::string(reviewVerdictName(one.verdict)) + "," +
-               csvCell(one.reviewer) + "," + csvCell(one.time) + ",,,,,,,\n";
+               csvCell(one.reviewer) + "," + csvCell(one.time) + ",,,,,,,,\n";
     }
     for (const GraspOrigin& one : review.grasps) {
         csv += "grasp," + csvCell(one.scene) + ",," + csvCell(one.reviewer) + "," + csvCell(one.time);
         csv += "," + formatNumber(one.grasp.x) + "," + formatNumber(one.grasp.y) + "," +
                formatDegrees(one.grasp.angleRadians) + "," + formatNumber(one.grasp.opening) + "," +
                formatNumber(one.grasp.jaw);
-        csv += "," + csvCell(one.predictionFile) + "," + std::to_string(one.predictionRow) + "\n";
+        csv += "," + csvCell(one.predictionFile) + "," + std::to_string(one.predictionRow) + "," +
+               (one.rank > 0 ? std::to_string(one.rank) : std::string()) + "\n";
     }
     return csv;
 }

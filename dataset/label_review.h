@@ -33,8 +33,9 @@ struct GraspOrigin {
     Grasp grasp;        ///< as it was accepted; it may have been corrected since
     std::string reviewer;
     std::string time;            ///< as above
-    std::string predictionFile;  ///< as it was opened
-    std::size_t predictionRow = 0;  ///< of the scene in that file, from 1
+    std::string predictionFile;     ///< as it was opened; of a suggestion: the weights that made it
+    std::size_t predictionRow = 0;  ///< of the scene in that file, from 1; 0: a suggestion, which was in no file
+    std::size_t rank = 0;           ///< in the ranking it was chosen from, from 1; 0: not known
     bool operator==(const GraspOrigin&) const = default;
 };
 

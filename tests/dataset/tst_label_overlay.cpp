@@ -59,6 +59,10 @@ private Q_SLOTS:
     void exportRefusesForeignLabels();
     void cancelledExportLeavesNothing();
     void failedExportLeavesNothing();
+    void inPlaceReplacesEditedFilesOnly();
+    void inPlaceKeepsCopiesFirst();
+    void inPlaceFailureIsPutBack();
+    void inPlaceRefusesWhatIsNotJacquards();
 };
 
 void LabelOverlayTest::loadsWhatItSaves() {
@@ -251,6 +255,92 @@ void LabelOverlayTest::failedExportLeavesNothing() {
     const auto message = messageOf<DataError>([&] { exportJacquardTree(index, overlay, work.path() / "out"); });
     QVERIFY2(message.find("4_b_RGB.png: cannot be copied") != std::string::npos, message.c_str());
     QVERIFY(fs::is_empty(work.path() / "out"));
+}
+
+void LabelOverlayTest::inPlaceReplacesEditedFilesOnly() {
+    const TestFolder data, work;
+    fill(data);
+    const LabelOverlay overlay(work.path() / "labels");
+    overlay.save("0_a", edited);
+    overlay.save("3_b", edited);
+    overlay.save("4_b", edited);  // had none
+    const auto before = contentOf(data.path());
+    const SceneIndex index = open(data.path());
+    QCOMPARE(writeLabelsInPlace(index, overlay, work.path() / "old"), std::size_t{3});
+    auto after = contentOf(data.path());
+    const auto text = [](const std::vector<Grasp>& grasps, bool crlf) {
+        std::string lines = formatGrasps(grasps);
+        if (!crlf) {
+            std::erase(lines, '\r');
+        }
+        return lines;
+    };
+    QCOMPARE(after.at("Jacquard_Dataset_0/a/0_a_grasps.txt"), text(edited, true));
+    QCOMPARE(after.at("Jacquard_Dataset_1/b/3_b_grasps.txt"), text(edited, false));  // as it ended its lines
+    QCOMPARE(after.at("Jacquard_Dataset_1/b/4_b_grasps.txt"), text(edited, true));
+    for (const auto& [name, bytes] : before) {
+        if (name.find("_grasps") == std::string::npos) {
+            QCOMPARE(after.at(name), bytes);
+        } else {
+            QCOMPARE(readFile(work.path() / "old" / name), bytes);
+        }
+    }
+    QCOMPARE(after.size(), before.size() + 1);
+    QVERIFY(overlay.editedScenes().empty());
+    QCOMPARE(writeLabelsInPlace(index, overlay, work.path() / "old2"), std::size_t{0});
+}
+
+void LabelOverlayTest::inPlaceKeepsCopiesFirst() {
+    const TestFolder data, work;
+    fill(data);
+    const LabelOverlay overlay(work.path() / "labels");
+    overlay.save("0_a", edited);
+    const auto before = contentOf(data.path());
+    const SceneIndex index = open(data.path());
+    const auto refused = [&](const fs::path& backup) {
+        return messageOf<DataError>([&] { writeLabelsInPlace(index, overlay, backup); });
+    };
+    QVERIFY(!refused(data.path() / "old").empty());
+    fs::create_directory(work.path() / "there");
+    QVERIFY(refused(work.path() / "there").find("already") != std::string::npos);
+    work.write("a file", "x");
+    QVERIFY(!refused(work.path() / "a file" / "old").empty());  // no copy can be made there
+    work.write("labels/3_b_grasps.txt", "");  // damaged
+    QVERIFY(refused(work.path() / "old").find("damaged") != std::string::npos);
+    QVERIFY(contentOf(data.path()) == before);
+    QCOMPARE(overlay.editedScenes().size(), std::size_t{2});
+}
+
+void LabelOverlayTest::inPlaceFailureIsPutBack() {
+    const TestFolder data, work;
+    fill(data);
+    const LabelOverlay overlay(work.path() / "labels");
+    overlay.save("0_a", edited);
+    overlay.save("4_b", edited);
+    const auto before = contentOf(data.path());
+    const SceneIndex index = open(data.path());
+    fs::create_directory(data.path() / "Jacquard_Dataset_1/b/4_b_grasps.txt");  // in the way of the second one
+    data.write("Jacquard_Dataset_1/b/4_b_grasps.txt/x", "x");
+    const auto message = messageOf<DataError>([&] { writeLabelsInPlace(index, overlay, work.path() / "old"); });
+    QVERIFY2(message.find("put back") != std::string::npos && message.find("old") != std::string::npos, message.c_str());
+    fs::remove_all(data.path() / "Jacquard_Dataset_1/b/4_b_grasps.txt");
+    QVERIFY(contentOf(data.path()) == before);
+    QCOMPARE(overlay.editedScenes().size(), std::size_t{2});  // nothing of the edits is lost
+}
+
+void LabelOverlayTest::inPlaceRefusesWhatIsNotJacquards() {
+    const TestFolder data, work;
+    data.write("01/pcd0100r.png", "x");
+    data.write("01/pcd0100cpos.txt", "1 1\n5 1\n5 3\n1 3\n");
+    const SceneIndex index = open(data.path());
+    const LabelOverlay overlay(work.path() / "labels");
+    overlay.save(index.scene(0).id, edited);
+    const auto before = contentOf(data.path());
+    QVERIFY_EXCEPTION_THROWN(writeLabelsInPlace(index, overlay, work.path() / "old"), DataError);
+    overlay.discard(index.scene(0).id);
+    overlay.save("9_z", edited);
+    QVERIFY_EXCEPTION_THROWN(writeLabelsInPlace(index, overlay, work.path() / "old"), DataError);
+    QVERIFY(contentOf(data.path()) == before);
 }
 
 QTEST_APPLESS_MAIN(LabelOverlayTest)
