@@ -7,6 +7,8 @@
 #include <ATen/autocast_mode.h>
 #include <torch/version.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <stdexcept>
 
@@ -79,8 +81,10 @@ torch::Device resolveDevice(const std::string& device, const Launch& launch) {
     return resolveDevice("cuda:" + std::to_string(launch.localRank));
 }
 
+void prepareThread(int threads) { at::set_num_threads(threadCount(threads)); }
+
 void prepareTorch(const torch::Device& device, int threads, Precision precision) {
-    at::set_num_threads(threadCount(threads));
+    prepareThread(threads);
     if (device.is_cuda()) {
         at::globalContext().setAllowTF32CuBLAS(precision == Precision::Tf32);
         at::globalContext().setAllowTF32CuDNN(precision == Precision::Tf32);
@@ -102,6 +106,11 @@ std::string plainMessage(const std::exception& error) {
     const auto* torchError = dynamic_cast<const c10::Error*>(&error);
     std::string text = torchError != nullptr ? torchError->what_without_backtrace() : error.what();
     return text.substr(0, text.find('\n'));
+}
+
+bool isOutOfMemory(const std::string& message) {
+    return std::ranges::any_of(std::array{"out of memory", "can't allocate memory", "not enough memory"},
+                               [&](const char* sign) { return message.find(sign) != std::string::npos; });
 }
 
 MixedPrecision::MixedPrecision(Precision precision, const torch::Device& device)

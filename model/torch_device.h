@@ -21,11 +21,16 @@ torch::Device resolveDevice(const std::string& device, const Launch& launch);
 /// all (LibTorch's own default differs between layers); this holds for the whole process.
 void prepareTorch(const torch::Device& device, int threads, Precision precision = Precision::Fp32);
 
+/// `threads` cores (0: all) for what the calling thread computes; nothing else of the process changes.
+void prepareThread(int threads);
+
 /// Channels-last weights and buffers on `device`. Call it before an optimiser takes hold of the parameters.
 void moveTo(torch::nn::Module& module, const torch::Device& device);
 
 /// The first line of a LibTorch error, without its stack trace.
 std::string plainMessage(const std::exception& error);
+/// Whether such a message says that memory did not suffice.
+bool isOutOfMemory(const std::string& message);
 
 /// While it lives, this thread computes forward passes in bf16 where that is safe (automatic mixed precision).
 /// Does nothing for fp32 and tf32.

@@ -79,12 +79,7 @@ RunState trainTogether(const SceneIndex& index, const TrainingJob& job, Training
 }  // namespace
 
 std::string failureReason(const std::string& message, const TrainingConfig& config) {
-    for (const char* const sign : {"out of memory", "can't allocate memory", "not enough memory"}) {
-        if (message.find(sign) != std::string::npos) {
-            return outOfMemory(config);
-        }
-    }
-    return message;
+    return isOutOfMemory(message) ? outOfMemory(config) : message;
 }
 
 RunState train(const SceneIndex& index, const TrainingJob& job, TrainingEvents& events) {

@@ -206,6 +206,20 @@
             <numerusform>%n meshes could not be used; the log names them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Replace the label files of %n scene(s) in the dataset itself?</source>
+        <translation>
+            <numerusform>Replace the label file of %n scene in the dataset itself?</numerusform>
+            <numerusform>Replace the label files of %n scenes in the dataset itself?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label file(s) replaced in the dataset; the old ones are in %1</source>
+        <translation>
+            <numerusform>%n label file replaced in the dataset; the old one is in %1</numerusform>
+            <numerusform>%n label files replaced in the dataset; the old ones are in %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ObjectTableModel</name>
@@ -312,6 +326,16 @@
         <translation>
             <numerusform>%1 of %n training complete.</numerusform>
             <numerusform>%1 of %n trainings complete.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SuggestionPage</name>
+    <message numerus="yes">
+        <source>%n suggestion(s), best first, found in %1 s. Those that lie on a label or on a better one are left out. A label that comes from a model favours it: say so where you report its accuracy.</source>
+        <translation>
+            <numerusform>%n suggestion, best first, found in %1 s. Those that lie on a label or on a better one are left out. A label that comes from a model favours it: say so where you report its accuracy.</numerusform>
+            <numerusform>%n suggestions, best first, found in %1 s. Those that lie on a label or on a better one are left out. A label that comes from a model favours it: say so where you report its accuracy.</numerusform>
         </translation>
     </message>
 </context>

@@ -230,6 +230,14 @@
         <source>opening %1 cm   jaw %2 cm</source>
         <translation>ouverture %1 cm   mors %2 cm</translation>
     </message>
+    <message>
+        <source>Suggestion of rank %1</source>
+        <translation>Suggestion de rang %1</translation>
+    </message>
+    <message>
+        <source>P accepts, G and Shift+G step, Esc puts away</source>
+        <translation>P accepte, G et Maj+G parcourent, Échap retire</translation>
+    </message>
 </context>
 <context>
     <name>JudgingSummary</name>
@@ -2039,6 +2047,10 @@
         <source>%1 is not possible: %2 to %3</source>
         <translation>%1 n’est pas possible : de %2 à %3</translation>
     </message>
+    <message>
+        <source>The depth is not known here: say it in pixels</source>
+        <translation>La profondeur n’est pas connue ici : dites-le en pixels</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::FilterChip</name>
@@ -2143,6 +2155,10 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         <source>Delete grasps</source>
         <translation>Supprimer des prises</translation>
     </message>
+    <message>
+        <source>beside the object&apos;s edge; Alt lets go</source>
+        <translation>au bord de l’objet ; Alt lâche</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::GraspForm</name>
@@ -2199,14 +2215,6 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         <translation>Direction de l’axe d’ouverture en degrés, sens horaire à l’écran ; 0° pointe à droite, période 180°</translation>
     </message>
     <message>
-        <source>Length along the opening axis: how far the gripper opens, in pixels (the paper&apos;s w)</source>
-        <translation>Longueur le long de l’axe d’ouverture : de combien la pince s’ouvre, en pixels (le w de l’article)</translation>
-    </message>
-    <message>
-        <source>Width of the gripper&apos;s plates, across the opening axis, in pixels (the paper&apos;s h)</source>
-        <translation>Largeur des plaques de la pince, en travers de l’axe d’ouverture, en pixels (le h de l’article)</translation>
-    </message>
-    <message>
         <source>°</source>
         <comment>suffix of degrees</comment>
         <translation>°</translation>
@@ -2219,6 +2227,14 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     <message>
         <source>%1° is the same direction as %2°</source>
         <translation>%1° est la même direction que %2°</translation>
+    </message>
+    <message>
+        <source>Length along the opening axis: how far the gripper opens, in pixels (the paper&apos;s w); &quot;4 cm&quot; where the depth is known</source>
+        <translation>Longueur le long de l’axe d’ouverture : de combien la pince s’ouvre, en pixels (le w de l’article) ; « 4 cm » là où la profondeur est connue</translation>
+    </message>
+    <message>
+        <source>Width of the gripper&apos;s plates, across the opening axis, in pixels (the paper&apos;s h); &quot;2 cm&quot; where the depth is known</source>
+        <translation>Largeur des plaques de la pince, en travers de l’axe d’ouverture, en pixels (le h de l’article) ; « 2 cm » là où la profondeur est connue</translation>
     </message>
 </context>
 <context>
@@ -2893,10 +2909,6 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         <translation>Changer ouverture et mors d’un pixel ; avec Maj de dix</translation>
     </message>
     <message>
-        <source>Promote the selected prediction to a label</source>
-        <translation>Promouvoir la prédiction sélectionnée en annotation</translation>
-    </message>
-    <message>
         <source>Duplicate the selected labels</source>
         <translation>Dupliquer les annotations sélectionnées</translation>
     </message>
@@ -2916,6 +2928,22 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         <source>Go to the sets</source>
         <translation>Aller aux ensembles</translation>
     </message>
+    <message>
+        <source>Promote the selected prediction, or accept the suggestion, as a label</source>
+        <translation>Faire de la prédiction choisie, ou de la suggestion, une annotation</translation>
+    </message>
+    <message>
+        <source>Ask a network for grasps; next, previous suggestion</source>
+        <translation>Demander des prises à un réseau ; suggestion suivante, précédente</translation>
+    </message>
+    <message>
+        <source>Alt while drawing or resizing</source>
+        <translation>Alt en dessinant ou redimensionnant</translation>
+    </message>
+    <message>
+        <source>Let go of the object&apos;s edges, where ends snap to them</source>
+        <translation>Lâcher les bords de l’objet, quand les bouts s’y alignent</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::LabelPages</name>
@@ -2930,6 +2958,10 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     <message>
         <source>Changes</source>
         <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +3861,60 @@ Licence : GPL-3.0-or-later.</translation>
         <source>No scene was made.</source>
         <translation>Aucune scène n’a été créée.</translation>
     </message>
+    <message>
+        <source>The labels could not be written into the dataset.</source>
+        <translation>Les annotations n’ont pas pu être écrites dans le jeu de données.</translation>
+    </message>
+    <message>
+        <source>Write labels into the dataset</source>
+        <translation>Écrire les annotations dans le jeu de données</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace the label files of %n scene(s) in the dataset itself?</source>
+        <translation>
+            <numerusform>Remplacer le fichier d’annotations de %n scène dans le jeu de données même ?</numerusform>
+            <numerusform>Remplacer les fichiers d’annotations de %n scènes dans le jeu de données même ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dataset: %1
+
+The old files are copied to %2 first. All other files stay as they are. Undo does not reach back over this: the folder is opened again with its new labels.</source>
+        <translation>Jeu de données : %1
+
+Les anciens fichiers sont d’abord copiés dans %2. Tous les autres restent tels quels. L’annulation ne remonte pas au-delà : le dossier est rouvert avec ses nouvelles annotations.</translation>
+    </message>
+    <message>
+        <source>Replace the files</source>
+        <translation>Remplacer les fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label file(s) replaced in the dataset; the old ones are in %1</source>
+        <translation>
+            <numerusform>%n fichier d’annotations remplacé dans le jeu de données ; l’ancien est dans %1</numerusform>
+            <numerusform>%n fichiers d’annotations remplacés dans le jeu de données ; les anciens sont dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Su&amp;ggest grasps</source>
+        <translation>Su&amp;ggérer des prises</translation>
+    </message>
+    <message>
+        <source>Snap ends to the object&apos;s &amp;edges</source>
+        <translation>Aligner les bouts sur les bords de l’ob&amp;jet</translation>
+    </message>
+    <message>
+        <source>Ends of the opening that you draw or drag jump beside the edge of the object, by its mask or depth; hold Alt to let go of it</source>
+        <translation>Les bouts de l’ouverture que vous dessinez ou tirez se placent au bord de l’objet, d’après masque ou profondeur ; maintenez Alt pour lâcher</translation>
+    </message>
+    <message>
+        <source>Choose the run that is to suggest grasps.</source>
+        <translation>Choisissez l’entraînement qui doit suggérer des prises.</translation>
+    </message>
+    <message>
+        <source>&amp;Write labels into the dataset…</source>
+        <translation>Écrire les anno&amp;tations dans le jeu de données…</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::MessageBar</name>
@@ -4698,6 +4784,10 @@ Ouvrir des prédictions comme A pour les voir.</translation>
         <source>The labels could not be compared.</source>
         <translation>Les annotations n’ont pas pu être comparées.</translation>
     </message>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>Accepter la suggestion</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ReportDialog</name>
@@ -4873,6 +4963,22 @@ Ouvrir des prédictions comme A pour les voir.</translation>
     <message>
         <source>The verdicts could not be saved.</source>
         <translation>Les verdicts n’ont pas pu être enregistrés.</translation>
+    </message>
+    <message>
+        <source>Suggested by run %1</source>
+        <translation>Suggérée par l’entraînement %1</translation>
+    </message>
+    <message>
+        <source>Promoted from %1, row %2</source>
+        <translation>Promue depuis %1, ligne %2</translation>
+    </message>
+    <message>
+        <source>, rank %1</source>
+        <translation>, rang %1</translation>
+    </message>
+    <message>
+        <source>; accepted by %1, %2</source>
+        <translation> ; acceptée par %1, %2</translation>
     </message>
 </context>
 <context>
@@ -6124,6 +6230,96 @@ Le fichier a changé depuis sa lecture : Relire le lit de nouveau.</translation>
     <message>
         <source>Go on trains what is missing.</source>
         <translation>« Continuer » entraîne ce qui manque.</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SuggestionPage</name>
+    <message>
+        <source>G  Suggest</source>
+        <translation>G  Suggérer</translation>
+    </message>
+    <message>
+        <source>P  Accept</source>
+        <translation>P  Accepter</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Run that suggests</source>
+        <translation>Entraînement qui suggère</translation>
+    </message>
+    <message>
+        <source>Whose network looks at the picture; kept for this dataset</source>
+        <translation>Dont le réseau regarde l’image ; retenu pour ce jeu de données</translation>
+    </message>
+    <message>
+        <source>Other run…</source>
+        <translation>Autre entraînement…</translation>
+    </message>
+    <message>
+        <source>The folder of a run that learned another dataset</source>
+        <translation>Le dossier d’un entraînement sur un autre jeu de données</translation>
+    </message>
+    <message>
+        <source>Grasps of this picture that are no labels yet; again: the next one, Shift+G the one before</source>
+        <translation>Prises de cette image qui ne sont pas encore des annotations ; encore : la suivante, Maj+G la précédente</translation>
+    </message>
+    <message>
+        <source>The suggestion that is looked at becomes a label; which run and rank it came from is kept</source>
+        <translation>La suggestion regardée devient une annotation ; l’entraînement et le rang d’où elle vient sont gardés</translation>
+    </message>
+    <message>
+        <source>Take the suggestions off the picture (Esc)</source>
+        <translation>Retirer les suggestions de l’image (Échap)</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot suggest grasps.</source>
+        <translation>L’entraînement %1 ne peut pas suggérer de prises.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a run</source>
+        <translation>Choisir le dossier d’un entraînement</translation>
+    </message>
+    <message>
+        <source>No dataset is open.</source>
+        <translation>Aucun jeu de données n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Train a network, or choose the folder of a run that another dataset was learned with.</source>
+        <translation>Entraînez un réseau, ou choisissez le dossier d’un entraînement sur un autre jeu de données.</translation>
+    </message>
+    <message>
+        <source>Looking at the picture…</source>
+        <translation>Examen de l’image…</translation>
+    </message>
+    <message>
+        <source>G asks the network for grasps of this picture.</source>
+        <translation>G demande au réseau des prises de cette image.</translation>
+    </message>
+    <message>
+        <source>The network has nothing that is no label already.</source>
+        <translation>Le réseau n’a rien qui ne soit déjà une annotation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s), best first, found in %1 s. Those that lie on a label or on a better one are left out. A label that comes from a model favours it: say so where you report its accuracy.</source>
+        <translation>
+            <numerusform>%n suggestion, trouvée en %1 s. Celles posées sur une annotation ou sur une meilleure sont omises. Une annotation venue d’un modèle le favorise : dites-le là où vous publiez son exactitude.</numerusform>
+            <numerusform>%n suggestions, la meilleure d’abord, trouvées en %1 s. Celles posées sur une annotation ou sur une meilleure sont omises. Une annotation venue d’un modèle le favorise : dites-le là où vous publiez son exactitude.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rank %1 · score %2 · θ %3° · opening %4 px · jaw %5 px</source>
+        <translation>rang %1 · score %2 · θ %3° · ouverture %4 px · mors %5 px</translation>
     </message>
 </context>
 <context>

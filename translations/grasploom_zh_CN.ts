@@ -230,6 +230,14 @@
         <source>opening %1 cm   jaw %2 cm</source>
         <translation>开口 %1 cm   夹爪 %2 cm</translation>
     </message>
+    <message>
+        <source>Suggestion of rank %1</source>
+        <translation>第 %1 名的建议</translation>
+    </message>
+    <message>
+        <source>P accepts, G and Shift+G step, Esc puts away</source>
+        <translation>P 接受，G 与 Shift+G 切换，Esc 收起</translation>
+    </message>
 </context>
 <context>
     <name>JudgingSummary</name>
@@ -2027,6 +2035,10 @@
         <source>%1 is not possible: %2 to %3</source>
         <translation>不能为 %1：应在 %2 到 %3 之间</translation>
     </message>
+    <message>
+        <source>The depth is not known here: say it in pixels</source>
+        <translation>此处深度未知：请用像素</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::FilterChip</name>
@@ -2130,6 +2142,10 @@ Click to show the whole dataset again.</source>
         <source>Delete grasps</source>
         <translation>删除多个抓取</translation>
     </message>
+    <message>
+        <source>beside the object&apos;s edge; Alt lets go</source>
+        <translation>贴着物体边缘；按 Alt 放开</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::GraspForm</name>
@@ -2190,14 +2206,6 @@ Click to show the whole dataset again.</source>
         <translation>开口轴的方向，单位度，屏幕上顺时针；0° 指向右，周期 180°</translation>
     </message>
     <message>
-        <source>Length along the opening axis: how far the gripper opens, in pixels (the paper&apos;s w)</source>
-        <translation>沿开口轴的长度：夹持器张开多大，单位像素（论文中的 w）</translation>
-    </message>
-    <message>
-        <source>Width of the gripper&apos;s plates, across the opening axis, in pixels (the paper&apos;s h)</source>
-        <translation>夹持器指板的宽度，垂直于开口轴，单位像素（论文中的 h）</translation>
-    </message>
-    <message>
         <source>°</source>
         <comment>suffix of degrees</comment>
         <translation>°</translation>
@@ -2206,6 +2214,14 @@ Click to show the whole dataset again.</source>
         <source> px</source>
         <comment>suffix of pixels</comment>
         <translation> px</translation>
+    </message>
+    <message>
+        <source>Length along the opening axis: how far the gripper opens, in pixels (the paper&apos;s w); &quot;4 cm&quot; where the depth is known</source>
+        <translation>沿开口轴的长度：夹爪张开多大，以像素计（论文中的 w）；深度已知处可填“4 cm”</translation>
+    </message>
+    <message>
+        <source>Width of the gripper&apos;s plates, across the opening axis, in pixels (the paper&apos;s h); &quot;2 cm&quot; where the depth is known</source>
+        <translation>夹爪板的宽度，与开口轴垂直，以像素计（论文中的 h）；深度已知处可填“2 cm”</translation>
     </message>
 </context>
 <context>
@@ -2878,10 +2894,6 @@ Click to show the whole dataset again.</source>
         <translation>将开口和夹爪改变一个像素；按住 Shift 则为十个</translation>
     </message>
     <message>
-        <source>Promote the selected prediction to a label</source>
-        <translation>将所选预测采纳为标注</translation>
-    </message>
-    <message>
         <source>Duplicate the selected labels</source>
         <translation>复制所选标注</translation>
     </message>
@@ -2901,6 +2913,22 @@ Click to show the whole dataset again.</source>
         <source>Go to the sets</source>
         <translation>转到预测集</translation>
     </message>
+    <message>
+        <source>Promote the selected prediction, or accept the suggestion, as a label</source>
+        <translation>将所选预测提升、或将建议接受为标注</translation>
+    </message>
+    <message>
+        <source>Ask a network for grasps; next, previous suggestion</source>
+        <translation>向网络索取抓取；下一个、上一个建议</translation>
+    </message>
+    <message>
+        <source>Alt while drawing or resizing</source>
+        <translation>绘制或调整大小时按 Alt</translation>
+    </message>
+    <message>
+        <source>Let go of the object&apos;s edges, where ends snap to them</source>
+        <translation>端点吸附物体边缘时，放开边缘</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::LabelPages</name>
@@ -2915,6 +2943,10 @@ Click to show the whole dataset again.</source>
     <message>
         <source>Changes</source>
         <translation>更改</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3835,58 @@ Licence: GPL-3.0-or-later.</source>
         <source>No scene was made.</source>
         <translation>没有生成任何场景。</translation>
     </message>
+    <message>
+        <source>The labels could not be written into the dataset.</source>
+        <translation>标注无法写入数据集。</translation>
+    </message>
+    <message>
+        <source>Write labels into the dataset</source>
+        <translation>将标注写入数据集</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace the label files of %n scene(s) in the dataset itself?</source>
+        <translation>
+            <numerusform>要替换数据集中 %n 个场景的标注文件吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dataset: %1
+
+The old files are copied to %2 first. All other files stay as they are. Undo does not reach back over this: the folder is opened again with its new labels.</source>
+        <translation>数据集：%1
+
+旧文件会先复制到 %2。其他文件保持不变。撤销不能回到此前：文件夹会连同新标注重新打开。</translation>
+    </message>
+    <message>
+        <source>Replace the files</source>
+        <translation>替换文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label file(s) replaced in the dataset; the old ones are in %1</source>
+        <translation>
+            <numerusform>已替换数据集中 %n 个标注文件；旧文件在 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Su&amp;ggest grasps</source>
+        <translation>建议抓取(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Snap ends to the object&apos;s &amp;edges</source>
+        <translation>端点吸附物体边缘(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Ends of the opening that you draw or drag jump beside the edge of the object, by its mask or depth; hold Alt to let go of it</source>
+        <translation>绘制或拖动的开口端点会按掩码或深度贴到物体边缘旁；按住 Alt 放开</translation>
+    </message>
+    <message>
+        <source>Choose the run that is to suggest grasps.</source>
+        <translation>请选择给出抓取建议的训练。</translation>
+    </message>
+    <message>
+        <source>&amp;Write labels into the dataset…</source>
+        <translation>将标注写入数据集(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::MessageBar</name>
@@ -4668,6 +4752,10 @@ Open predictions as A to see them.</source>
         <source>The labels could not be compared.</source>
         <translation>无法比较标注。</translation>
     </message>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>接受建议</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ReportDialog</name>
@@ -4843,6 +4931,22 @@ Open predictions as A to see them.</source>
     <message>
         <source>The verdicts could not be saved.</source>
         <translation>无法保存判定。</translation>
+    </message>
+    <message>
+        <source>Suggested by run %1</source>
+        <translation>由训练 %1 建议</translation>
+    </message>
+    <message>
+        <source>Promoted from %1, row %2</source>
+        <translation>提升自 %1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>, rank %1</source>
+        <translation>，第 %1 名</translation>
+    </message>
+    <message>
+        <source>; accepted by %1, %2</source>
+        <translation>；由 %1 接受，%2</translation>
     </message>
 </context>
 <context>
@@ -6086,6 +6190,95 @@ The file has changed since it was read: Reload reads it again.</source>
     <message>
         <source>Go on trains what is missing.</source>
         <translation>“继续”会训练缺少的部分。</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::SuggestionPage</name>
+    <message>
+        <source>G  Suggest</source>
+        <translation>G  建议</translation>
+    </message>
+    <message>
+        <source>P  Accept</source>
+        <translation>P  接受</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Run that suggests</source>
+        <translation>给出建议的训练</translation>
+    </message>
+    <message>
+        <source>Whose network looks at the picture; kept for this dataset</source>
+        <translation>由其网络查看图片；为此数据集记住</translation>
+    </message>
+    <message>
+        <source>Other run…</source>
+        <translation>其他训练…</translation>
+    </message>
+    <message>
+        <source>The folder of a run that learned another dataset</source>
+        <translation>用其他数据集训练的文件夹</translation>
+    </message>
+    <message>
+        <source>Grasps of this picture that are no labels yet; again: the next one, Shift+G the one before</source>
+        <translation>此图片中尚未成为标注的抓取；再按：下一个，Shift+G 上一个</translation>
+    </message>
+    <message>
+        <source>The suggestion that is looked at becomes a label; which run and rank it came from is kept</source>
+        <translation>正在查看的建议成为标注；保留其来自的训练与名次</translation>
+    </message>
+    <message>
+        <source>Take the suggestions off the picture (Esc)</source>
+        <translation>从图片上收起建议（Esc）</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot suggest grasps.</source>
+        <translation>训练 %1 无法建议抓取。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a run</source>
+        <translation>选择训练的文件夹</translation>
+    </message>
+    <message>
+        <source>No dataset is open.</source>
+        <translation>没有打开数据集。</translation>
+    </message>
+    <message>
+        <source>Train a network, or choose the folder of a run that another dataset was learned with.</source>
+        <translation>请训练一个网络，或选择用其他数据集训练的文件夹。</translation>
+    </message>
+    <message>
+        <source>Looking at the picture…</source>
+        <translation>正在查看图片…</translation>
+    </message>
+    <message>
+        <source>G asks the network for grasps of this picture.</source>
+        <translation>G 向网络索取此图片的抓取。</translation>
+    </message>
+    <message>
+        <source>The network has nothing that is no label already.</source>
+        <translation>网络给出的都已是标注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s), best first, found in %1 s. Those that lie on a label or on a better one are left out. A label that comes from a model favours it: say so where you report its accuracy.</source>
+        <translation>
+            <numerusform>%n 个建议，最好的在前，用时 %1 秒。与标注或更好的建议重合者已略去。来自模型的标注有利于该模型：发布其准确率时请说明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rank %1 · score %2 · θ %3° · opening %4 px · jaw %5 px</source>
+        <translation>第 %1 名 · 分数 %2 · θ %3° · 开口 %4 px · 夹爪 %5 px</translation>
     </message>
 </context>
 <context>

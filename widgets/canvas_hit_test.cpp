@@ -72,6 +72,13 @@ std::vector<GraspRef> graspsAt(const CanvasScene& scene, const ViewTransform& vi
     return refs;
 }
 
+std::optional<int> suggestionAt(const CanvasScene& scene, const ViewTransform& view, QPointF pointer, double tolerance) {
+    CanvasScene offered;
+    offered.layers = {{LayerKind::PredictionA, {}, scene.suggestions}};
+    const auto hits = graspsAt(offered, view, pointer, tolerance);
+    return hits.empty() ? std::nullopt : std::optional(hits.front().number);
+}
+
 std::optional<GraspRef> nextHit(const std::vector<GraspRef>& hits, const std::optional<GraspRef>& selected) {
     if (hits.empty()) {
         return std::nullopt;

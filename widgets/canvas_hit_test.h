@@ -12,6 +12,9 @@ double outlineDistance(const Grasp& grasp, QPointF point);
 /// `tolerance` widget pixels by distance, then those that contain the pointer, smaller before larger.
 std::vector<GraspRef> graspsAt(const CanvasScene& scene, const ViewTransform& view, QPointF pointer, double tolerance);
 
+/// The suggestion under the pointer, as above.
+std::optional<int> suggestionAt(const CanvasScene& scene, const ViewTransform& view, QPointF pointer, double tolerance);
+
 /// What a click selects: the first hit, or, when the selected one is among the hits, the one after it (round and
 /// round).
 std::optional<GraspRef> nextHit(const std::vector<GraspRef>& hits, const std::optional<GraspRef>& selected);

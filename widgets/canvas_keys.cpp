@@ -71,6 +71,8 @@ CanvasCommand canvasCommand(int key, Qt::KeyboardModifiers modifiers) {
         case Qt::Key_Return:
         case Qt::Key_Enter:
             return {Kind::Place};
+        case Qt::Key_G:
+            return {shift ? Kind::SuggestPrevious : Kind::SuggestNext};
         case Qt::Key_P:
             return {Kind::Promote};
         case Qt::Key_Escape:

@@ -25,6 +25,8 @@ struct CanvasCommand {
         DrawByThreeClicks,
         Place,
         Promote,
+        SuggestNext,      ///< asks for suggestions where there are none yet
+        SuggestPrevious,
         Cancel
     };
     Kind kind = Kind::None;

@@ -1,6 +1,7 @@
 #include "widgets/canvas_scene.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace grasploom {
 namespace {
@@ -37,6 +38,11 @@ const CanvasLayer* CanvasScene::layer(LayerKind kind) const {
     return found == layers.end() ? nullptr : &*found;
 }
 
+const LayerGrasp* CanvasScene::lookedAt() const {
+    const auto found = std::ranges::find_if(suggestions, [&](const LayerGrasp& g) { return g.number == suggestion; });
+    return found == suggestions.end() ? nullptr : &*found;
+}
+
 const LayerGrasp* CanvasScene::find(const GraspRef& ref) const {
     const CanvasLayer* of = layer(ref.kind);
     if (of == nullptr) {
@@ -70,6 +76,20 @@ std::vector<int> selectedLabels(const CanvasScene& scene) {
         std::sort(numbers.begin(), numbers.end());
     }
     return numbers;
+}
+
+std::vector<LayerGrasp> alsoSelected(const CanvasScene& scene) {
+    std::vector<LayerGrasp> selected;
+    const CanvasLayer* const truth = scene.layer(LayerKind::GroundTruth);
+    if (truth == nullptr || scene.also.empty()) {
+        return selected;
+    }
+    std::vector<int> numbers = scene.also;
+    std::ranges::sort(numbers);
+    std::ranges::copy_if(truth->grasps, std::back_inserter(selected), [&](const LayerGrasp& grasp) {
+        return !grasp.hidden && std::ranges::binary_search(numbers, grasp.number);
+    });
+    return selected;
 }
 
 std::vector<int> labelsWithin(const CanvasScene& scene, const QRectF& band) {

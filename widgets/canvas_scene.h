@@ -17,10 +17,14 @@ struct CanvasScene {
     std::vector<int> also{};  ///< further ground truth that is selected with it, where it is ground truth itself
     std::optional<GraspRef> hovered;
     std::optional<int> nearestMiss;  ///< a ground-truth number
+    /// Grasps that are offered as labels: drawn lightly over the layers, caught where nothing else is. `place` is the rank.
+    std::vector<LayerGrasp> suggestions{};
+    std::optional<int> suggestion{};  ///< the one that is looked at: its number
     std::vector<LayerGrasp> ghosts{};  ///< labels as they were before: drawn pale below all layers, never caught
 
     [[nodiscard]] bool isVisible(LayerKind kind) const { return visible[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] const CanvasLayer* layer(LayerKind kind) const;
+    [[nodiscard]] const LayerGrasp* lookedAt() const;  ///< of the suggestions; null: none
     [[nodiscard]] const LayerGrasp* find(const GraspRef& ref) const;  ///< null where there is none, or it is hidden
 };
 
@@ -30,6 +34,8 @@ std::optional<GraspRef> neighbour(const CanvasScene& scene, bool forward);
 
 /// Numbers of all ground truth that is selected, in the order of the labels.
 std::vector<int> selectedLabels(const CanvasScene& scene);
+/// The ground truth that is selected beside `selected`, where it is shown: in the order of the labels.
+std::vector<LayerGrasp> alsoSelected(const CanvasScene& scene);
 /// Numbers of the ground truth that is shown and whose centre lies in `band`, picture px.
 std::vector<int> labelsWithin(const CanvasScene& scene, const QRectF& band);
 

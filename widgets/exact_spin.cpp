@@ -43,9 +43,13 @@ QValidator::State ExactSpin::validate(QString& text, int& position) const {
     const QString point = locale().decimalPoint();
     const bool plain = locale().groupSeparator() != QStringLiteral(".");
     if (plain && point != QStringLiteral(".")) text.replace(QChar(u'.'), point);
+    if (const auto typed = centimetresIn(text)) {
+        const double value = m_centimetre ? *typed * *m_centimetre : m_least - 1;
+        return value >= m_least && value <= m_most ? QValidator::Acceptable : QValidator::Intermediate;
+    }
     const auto state = QDoubleSpinBox::validate(text, position);
     if (state != QValidator::Acceptable) return QValidator::Intermediate;
-    const double typed = valueFromText(text);
+    const double typed = QDoubleSpinBox::valueFromText(text);
     // What is shown already may stay, wherever it lies.
     return (typed >= m_least && typed <= m_most) || typed == value() ? state : QValidator::Intermediate;
 }
@@ -56,10 +60,26 @@ QString ExactSpin::refusal() const {
     if (validate(text, position) == QValidator::Acceptable) return {};
     QString bare = text;
     if (bare.endsWith(suffix())) bare.chop(suffix().size());
+    if (centimetresIn(text) && !m_centimetre) return tr("The depth is not known here: say it in pixels");
     bool number = false;
     locale().toDouble(bare.trimmed(), &number);
     if (!number) return tr("“%1” is not a number").arg(bare.trimmed());
     return tr("%1 is not possible: %2 to %3").arg(bare.trimmed(), textFromValue(m_least), textFromValue(m_most));
+}
+
+std::optional<double> ExactSpin::centimetresIn(const QString& text) const {
+    QString bare = text;
+    if (!suffix().isEmpty() && bare.endsWith(suffix())) bare.chop(suffix().size());
+    bare = bare.trimmed();
+    if (!bare.endsWith(QStringLiteral("cm"), Qt::CaseInsensitive)) return std::nullopt;
+    bool number = false;
+    const double typed = locale().toDouble(bare.chopped(2).trimmed(), &number);
+    return number ? std::optional(typed) : std::nullopt;
+}
+
+double ExactSpin::valueFromText(const QString& text) const {
+    const auto typed = m_centimetre ? centimetresIn(text) : std::nullopt;
+    return typed ? *typed * *m_centimetre : QDoubleSpinBox::valueFromText(text);
 }
 
 void ExactSpin::stepBy(int steps) {

@@ -205,12 +205,14 @@ void GraspCanvas::zoomAround(QPointF anchor, double factor) {
 
 /// Brings a grasp into sight, without moving the view where it is there already.
 void GraspCanvas::reveal(const GraspRef& ref) {
-    const LayerGrasp* grasp = m_scene.find(ref);
-    if (grasp == nullptr || !showsPicture()) {
-        return;
+    if (const LayerGrasp* const grasp = m_scene.find(ref)) {
+        bringIntoSight(grasp->grasp);
     }
-    const QPointF centre = m_view.toView(centreOf(grasp->grasp));
-    if (!QRectF(rect()).adjusted(24, 24, -24, -24).contains(centre)) {
+}
+
+void GraspCanvas::bringIntoSight(const Grasp& grasp) {
+    const QPointF centre = m_view.toView(centreOf(grasp));
+    if (showsPicture() && !QRectF(rect()).adjusted(24, 24, -24, -24).contains(centre)) {
         setView({m_view.zoom, m_view.offset + QRectF(rect()).center() - centre});
     }
 }
@@ -272,6 +274,9 @@ void GraspCanvas::setHovered(std::optional<GraspRef> ref) {
 
 void GraspCanvas::describeSelection() {
     QStringList lines = m_scene.selected ? readout(m_scene, *m_scene.selected, m_depthScale.get()) : QStringList();
+    if (m_scene.lookedAt() != nullptr) {
+        lines = suggestionReadout(m_scene, m_depthScale.get());
+    }
     if (!m_scene.also.empty()) {
         lines.prepend(tr("%n grasp(s) selected", nullptr, static_cast<int>(m_scene.also.size()) + 1));
     }

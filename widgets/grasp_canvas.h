@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evaluation/edge_snapping.h"
 #include "widgets/canvas_keys.h"
 #include "widgets/canvas_legend.h"
 #include "widgets/canvas_scene.h"
@@ -51,6 +52,9 @@ public:
     void setNearestMiss(std::optional<int> groundTruthNumber);
     /// Labels as they were, or are elsewhere: drawn pale and dotted below the layers.
     void setGhosts(const std::vector<Grasp>& ghosts);
+    /// Grasps that are offered as labels, and which of them is looked at; the keys G, P and Esc, and clicks, ask for steps.
+    void setSuggestions(std::vector<LayerGrasp> suggestions, std::optional<int> lookedAt);
+    [[nodiscard]] std::optional<int> suggestion() const { return m_scene.suggestion; }
     /// Whether the ground truth may be changed; predictions never are.
     void setEditable(bool editable);
     [[nodiscard]] bool isEditable() const;
@@ -59,8 +63,14 @@ public:
     [[nodiscard]] bool areJawsTogether() const { return m_jawsTogether; }
     /// Whether corners must stay in the picture while grasps are moved, turned, resized and drawn.
     void setKeptInside(bool inside) { m_keptInside = inside; }
+    /// Whether ends of the opening that are drawn or dragged jump beside the object's edge. Alt suspends it, and then
+    /// does not resize about the centre.
+    void setSnapping(bool snaps);
+    /// Where objects end; null: not known.
+    void setEdges(std::shared_ptr<const EdgePicture> edges);
     /// How large things are, for the read-outs; null: not known.
     void setDepthScale(std::shared_ptr<const DepthScale> scale);
+    [[nodiscard]] const std::shared_ptr<const DepthScale>& depthScale() const { return m_depthScale; }
     void setTool(Tool tool);
     [[nodiscard]] Tool tool() const;
     /// Widget pixels per picture pixel.
@@ -89,6 +99,10 @@ Q_SIGNALS:
     void labelsEdited(std::vector<grasploom::Grasp> labels, QString gesture);
     /// The user wants this prediction among the ground truth.
     void promotionRequested(grasploom::GraspRef prediction);
+    void suggestionRequested(bool next);    ///< the next or the one before; where there are none, some
+    void suggestionPicked(int number);      ///< by a click
+    void suggestionAccepted(int number);
+    void suggestionsDismissed();
     void toolChanged(grasploom::GraspCanvas::Tool tool);
     void layerVisibilityChanged(grasploom::LayerKind kind, bool visible);
     void zoomChanged(double zoom);
@@ -119,6 +133,7 @@ private:
     void zoomByTouchpad(const QNativeGestureEvent& event);
     void followPicture(bool sameFrame);
     void reveal(const GraspRef& ref);
+    void bringIntoSight(const Grasp& grasp);
     [[nodiscard]] bool showsPicture() const;
     [[nodiscard]] QPointF keyAnchor() const;
     void refresh();  ///< repaints all; `update()` alone repaints what lies over the cached picture and layers
@@ -159,6 +174,13 @@ private:
     bool cancelGesture();  ///< whether there was one
     void replaceSelected(const Grasp& after, const QString& gesture, bool whole = true);  ///< `whole`: with the group
 
+    // Snapping
+    [[nodiscard]] DragModifiers dragModifiers(Qt::KeyboardModifiers modifiers) const;
+    [[nodiscard]] bool snapsNow(Qt::KeyboardModifiers modifiers) const;
+    [[nodiscard]] Grasp snappedNew(const Grasp& drawn, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] Grasp snappedEnd(const Grasp& draft, const GraspPart& part, DragModifiers how);
+    void paintSnap(QPainter& painter) const;
+
     // Keys
     [[nodiscard]] bool wants(const CanvasCommand& command) const;
     void perform(const CanvasCommand& command);
@@ -176,6 +198,9 @@ private:
     bool m_jawsTogether = true;
     bool m_keptInside = false;
     std::shared_ptr<const DepthScale> m_depthScale;
+    bool m_snaps = false;
+    std::shared_ptr<const EdgePicture> m_edges;
+    std::optional<SnappedGrasp> m_snap;  ///< of the draft; none: no end of it was moved
     Tool m_tool = Tool::Select;
 
     Drag m_drag = Drag::None;

@@ -75,6 +75,7 @@ void GraspCanvas::finishEdit(const QString& gesture) {
     const std::optional<Grasp> draft = std::exchange(m_draft, std::nullopt);
     const bool resized = m_edit && m_edit->part.kind == GraspPart::Kind::Side;
     m_edit.reset();
+    m_snap.reset();
     m_editByKey = false;
     refresh();
     if (draft) {
@@ -89,6 +90,7 @@ void GraspCanvas::finishEdit(const QString& gesture) {
 void GraspCanvas::finishDraw(const Grasp& grasp) {
     m_points.clear();
     m_draft.reset();
+    m_snap.reset();
     m_drag = Drag::None;
     m_lastJaw = grasp.jaw;
     m_lastOpening = grasp.opening;
@@ -107,6 +109,7 @@ void GraspCanvas::finishDraw(const Grasp& grasp) {
 bool GraspCanvas::cancelGesture() {
     const bool busy = m_draft || !m_points.empty() || m_edit || m_drag == Drag::Band;
     m_draft.reset();
+    m_snap.reset();
     m_points.clear();
     m_edit.reset();
     m_editByKey = false;
@@ -180,14 +183,21 @@ bool GraspCanvas::wants(const CanvasCommand& command) const {
             return editableGrasp() != nullptr;
         case Kind::Place:
             return m_editable && m_tool != Tool::Select && m_points.empty();
+        case Kind::SuggestNext:
+        case Kind::SuggestPrevious:
+            return isSignalConnected(QMetaMethod::fromSignal(&GraspCanvas::suggestionRequested));
         case Kind::Promote:
+            if (m_scene.lookedAt() != nullptr) {
+                return m_editable;
+            }
             return m_editable && m_scene.selected && m_scene.selected->kind != LayerKind::GroundTruth &&
                    isSignalConnected(QMetaMethod::fromSignal(&GraspCanvas::promotionRequested));  // else P is left to others
         case Kind::DrawByDrag:
         case Kind::DrawByThreeClicks:
             return m_editable;
         case Kind::Cancel:
-            return m_draft || !m_points.empty() || m_edit || m_tool != Tool::Select || m_scene.selected;
+            return m_draft || !m_points.empty() || m_edit || m_tool != Tool::Select || m_scene.selected ||
+                   !m_scene.suggestions.empty();
         default:
             return true;
     }
@@ -257,8 +267,16 @@ void GraspCanvas::perform(const CanvasCommand& command) {
         case Kind::Place:
             placeGrasp();
             break;
+        case Kind::SuggestNext:
+        case Kind::SuggestPrevious:
+            Q_EMIT suggestionRequested(command.kind == Kind::SuggestNext);
+            break;
         case Kind::Promote:
-            Q_EMIT promotionRequested(*m_scene.selected);
+            if (m_scene.lookedAt() != nullptr) {
+                Q_EMIT suggestionAccepted(*m_scene.suggestion);
+            } else {
+                Q_EMIT promotionRequested(*m_scene.selected);
+            }
             break;
         case Kind::Cancel:
             cancelByKey();
@@ -306,8 +324,10 @@ void GraspCanvas::cancelByKey() {
     }
     if (m_tool != Tool::Select) {
         setTool(Tool::Select);
-    } else {
+    } else if (m_scene.selected) {
         choose(std::nullopt);
+    } else {
+        Q_EMIT suggestionsDismissed();
     }
 }
 

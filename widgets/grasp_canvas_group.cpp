@@ -103,10 +103,8 @@ Grasp GraspCanvas::heldTogether(const Grasp& draft) const {
         return draft;
     }
     std::vector<Grasp> all{start->grasp};
-    for (const int number : m_scene.also) {
-        if (const LayerGrasp* const other = m_scene.find({LayerKind::GroundTruth, number})) {
-            all.push_back(other->grasp);
-        }
+    for (const LayerGrasp& other : alsoSelected(m_scene)) {
+        all.push_back(other.grasp);
     }
     const QPointF shift = sharedShift(all, centreOf(draft) - centreOf(start->grasp), m_picture.size(), m_keptInside);
     Grasp held = draft;
@@ -122,14 +120,10 @@ std::vector<LayerGrasp> GraspCanvas::groupDrafts() const {
     if (start == nullptr || !m_draft || !m_points.empty()) {
         return drafts;
     }
+    drafts = alsoSelected(m_scene);
     const GraspChange change = changeFrom(start->grasp, *m_draft);
-    for (const int number : m_scene.also) {
-        if (const LayerGrasp* const other = m_scene.find({LayerKind::GroundTruth, number})) {
-            drafts.push_back(*other);
-            if (!alone) {
-                drafts.back().grasp = changed(other->grasp, change);
-            }
-        }
+    for (LayerGrasp& other : drafts) {
+        other.grasp = alone ? other.grasp : changed(other.grasp, change);
     }
     return drafts;
 }
@@ -140,7 +134,7 @@ void GraspCanvas::placeGrasp() {
     }
     cancelGesture();
     const QPointF at = keptInside(m_view.toPicture(keyAnchor()), m_picture.size());
-    finishDraw({at.x(), at.y(), 0, m_lastOpening, m_lastJaw});
+    finishDraw(snappedNew({at.x(), at.y(), 0, m_lastOpening, m_lastJaw}, {}));
 }
 
 void GraspCanvas::setGhosts(const std::vector<Grasp>& ghosts) {

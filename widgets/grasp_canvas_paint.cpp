@@ -8,6 +8,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace grasploom {
 namespace {
 
@@ -109,6 +111,7 @@ void GraspCanvas::paintOverlays(QPainter& painter) {
     if (m_draft || !m_points.empty()) {
         paintEditing(painter);
     } else {
+        paintSuggestions(painter, m_scene, m_view, sight);
         paintHighlights(painter, m_scene, m_view, sight);
         if (const auto around = handles()) {
             paintHandles(painter, *around);
@@ -120,10 +123,20 @@ void GraspCanvas::paintOverlays(QPainter& painter) {
     m_legend = layLegend(m_scene, font(), size());
     paintLegend(painter, m_legend, palette(), font(), m_legendHovered);
     if (m_draft) {
-        paintReadout(painter, readout(*m_draft, m_depthScale.get()), m_editByKey ? m_view.toView(centreOf(*m_draft)) : m_pointer, sight,
+        QStringList lines = readout(*m_draft, m_depthScale.get());
+        if (m_snap) {
+            lines << tr("beside the object's edge; Alt lets go");
+        }
+        paintReadout(painter, lines, m_editByKey ? m_view.toView(centreOf(*m_draft)) : m_pointer, sight,
                      palette(), font());
     } else if (m_scene.hovered) {
         paintReadout(painter, readout(m_scene, *m_scene.hovered, m_depthScale.get()), m_pointer, sight, palette(), font());
+    } else if (const LayerGrasp* offered = m_scene.lookedAt()) {
+        // Beside it, so that the grasp itself stays in sight.
+        const auto around = corners(offered->grasp);
+        const Point farthest = *std::ranges::max_element(around, {}, [](const Point& corner) { return corner.x + corner.y; });
+        paintReadout(painter, suggestionReadout(m_scene, m_depthScale.get()), m_view.toView(toQPointF(farthest)), sight,
+                     palette(), font());
     } else if (const LayerGrasp* chosen =
                    m_readSelected && m_scene.selected ? m_scene.find(*m_scene.selected) : nullptr) {
         paintReadout(painter, readout(m_scene, *m_scene.selected, m_depthScale.get()), m_view.toView(centreOf(chosen->grasp)), sight,
@@ -144,10 +157,7 @@ void GraspCanvas::paintBand(QPainter& painter) const {
 
 void GraspCanvas::paintEditing(QPainter& painter) {
     if (const auto others = groupDrafts(); !others.empty()) {
-        QColor halo = palette::selection;
-        halo.setAlpha(150);
-        paintGrasps(painter, LayerKind::GroundTruth, others, m_view, QRectF(rect()),
-                    {.width = 1.6, .casing = 2, .halo = halo});
+        paintGrasps(painter, LayerKind::GroundTruth, others, m_view, QRectF(rect()), groupLook(others.size()));
     }
     if (m_draft) {
         LayerGrasp shown;
@@ -156,6 +166,7 @@ void GraspCanvas::paintEditing(QPainter& painter) {
         halo.setAlpha(200);
         paintGrasps(painter, LayerKind::GroundTruth, {&shown, 1}, m_view, QRectF(rect()),
                     {.width = 2.0, .casing = 3, .halo = halo});
+        paintSnap(painter);
         if (m_points.empty()) {
             paintHandles(painter, layHandles(*m_draft, m_view, m_knob));
         }

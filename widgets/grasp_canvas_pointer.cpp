@@ -24,12 +24,6 @@ double distance(QPointF a, QPointF b) {
     return std::hypot(a.x() - b.x(), a.y() - b.y());
 }
 
-DragModifiers dragModifiers(Qt::KeyboardModifiers modifiers) {
-    // Window managers often keep Alt-drag for themselves, hence Ctrl too.
-    return {.snap = modifiers.testFlag(Qt::ShiftModifier),
-            .centred = (modifiers & (Qt::AltModifier | Qt::ControlModifier)) != Qt::NoModifier};
-}
-
 }  // namespace
 
 void GraspCanvas::mousePressEvent(QMouseEvent* event) {
@@ -155,7 +149,12 @@ void GraspCanvas::click(QPointF pointer) {
     const bool onHandle = m_edit && m_edit->part.kind != GraspPart::Kind::Body;
     m_edit.reset();
     if (!onHandle) {
-        choose(nextHit(graspsAt(m_scene, m_view, pointer, catchOutline), m_scene.selected));
+        const auto hits = graspsAt(m_scene, m_view, pointer, catchOutline);
+        if (const auto offered = hits.empty() ? suggestionAt(m_scene, m_view, pointer, catchOutline) : std::nullopt) {
+            Q_EMIT suggestionPicked(*offered);
+        } else {
+            choose(nextHit(hits, m_scene.selected));
+        }
     }
 }
 
@@ -197,15 +196,18 @@ void GraspCanvas::leaveEvent(QEvent* /*event*/) {
 
 void GraspCanvas::followPointer(QPointF pointer, Qt::KeyboardModifiers modifiers) {
     const QPointF at = m_view.toPicture(pointer);
-    DragModifiers how = dragModifiers(modifiers);
-    how.inside = m_keptInside;
+    const DragModifiers how = dragModifiers(modifiers);
+    m_snap.reset();
     if (m_drag == Drag::Edit && m_edit) {
         const Grasp draft = dragged(*m_edit, at, how, m_picture.size());
-        m_draft = m_edit->part.kind == GraspPart::Kind::Side ? draft : heldTogether(draft);
+        const bool end = m_edit->part.alongOpening != 0 && snapsNow(modifiers);
+        m_draft = m_edit->part.kind != GraspPart::Kind::Side ? heldTogether(draft)
+                  : end                                      ? snappedEnd(draft, m_edit->part, how)
+                                                             : draft;
     } else if (m_points.size() == 1) {
-        m_draft = graspAlong(m_points[0], keptInside(at, m_picture.size()), m_lastJaw, how.snap);
+        m_draft = snappedNew(graspAlong(m_points[0], keptInside(at, m_picture.size()), m_lastJaw, how.snap), modifiers);
     } else if (m_points.size() == 2) {
-        m_draft = graspThrough(m_points[0], m_points[1], at, false);
+        m_draft = snappedNew(graspThrough(m_points[0], m_points[1], at, false), modifiers);
     }
     update();
 }
@@ -213,7 +215,7 @@ void GraspCanvas::followPointer(QPointF pointer, Qt::KeyboardModifiers modifiers
 void GraspCanvas::drawPress(QPointF pointer, Qt::KeyboardModifiers modifiers) {
     const QPointF at = keptInside(m_view.toPicture(pointer), m_picture.size());
     if (m_points.size() == 2) {
-        finishDraw(graspThrough(m_points[0], m_points[1], m_view.toPicture(pointer), false));
+        finishDraw(snappedNew(graspThrough(m_points[0], m_points[1], m_view.toPicture(pointer), false), modifiers));
         return;
     }
     if (m_points.size() == 1) {
@@ -241,7 +243,7 @@ void GraspCanvas::drawRelease(QPointF pointer, Qt::KeyboardModifiers modifiers) 
         return;
     }
     const QPointF at = keptInside(m_view.toPicture(pointer), m_picture.size());
-    finishDraw(graspAlong(m_points[0], at, m_lastJaw, modifiers.testFlag(Qt::ShiftModifier)));
+    finishDraw(snappedNew(graspAlong(m_points[0], at, m_lastJaw, modifiers.testFlag(Qt::ShiftModifier)), modifiers));
 }
 
 void GraspCanvas::wheelEvent(QWheelEvent* event) {

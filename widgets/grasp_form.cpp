@@ -77,6 +77,13 @@ void GraspForm::setPictureSize(std::optional<QSize> size) {
     m_fields[Y]->setLimits(size ? 0 : -farthest, size ? size->height() : farthest);
 }
 
+void GraspForm::setScale(std::optional<double> metresPerPixel) {
+    const bool known = metresPerPixel && *metresPerPixel > 0;
+    for (const Number side : {Opening, Jaw}) {
+        m_fields[side]->setCentimetre(known ? std::optional(0.01 / *metresPerPixel) : std::nullopt);
+    }
+}
+
 void GraspForm::note(Number which, const QString& text) {
     m_note->setText(text.isEmpty() ? QString()
                                    : QStringLiteral("✗ ") + m_names[which]->text() + QStringLiteral(": ") + text);
@@ -121,8 +128,8 @@ void GraspForm::retranslate() {
     const QString tips[] = {tr("Centre, in pixels of the original picture, from its left edge"),
                             tr("Centre, in pixels of the original picture, from its top edge"),
                             tr("Direction of the opening axis in degrees, clockwise on screen; 0° points right, period 180°"),
-                            tr("Length along the opening axis: how far the gripper opens, in pixels (the paper's w)"),
-                            tr("Width of the gripper's plates, across the opening axis, in pixels (the paper's h)")};
+                            tr("Length along the opening axis: how far the gripper opens, in pixels (the paper's w); \"4 cm\" where the depth is known"),
+                            tr("Width of the gripper's plates, across the opening axis, in pixels (the paper's h); \"2 cm\" where the depth is known")};
     for (int i = 0; i < numberCount; ++i) {
         const auto which = static_cast<std::size_t>(i);
         m_names[which]->setText(names[i]);

@@ -20,6 +20,8 @@ public:
     explicit GraspForm(QWidget* parent = nullptr);
     /// The centre must lie within; none: anywhere.
     void setPictureSize(std::optional<QSize> size);
+    /// What a pixel at its centre measures, so that sides may be typed in cm; none: not known.
+    void setScale(std::optional<double> metresPerPixel);
     /// `same`: still the grasp shown before, so that a number being typed stays.
     void setGrasp(const Grasp& grasp, bool editable, bool same);
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double jawToOpening = 2.6;
 constexpr double haloWidth = 8;
+constexpr std::size_t mostWithHalo = 100;
 const QColor casingColour(0x2a, 0x2a, 0x2a);
 constexpr double fullLineSize = 45;
 constexpr double roomForArrow = 14;  ///< widget pixels of the longer side below which only lines are drawn
@@ -142,12 +143,28 @@ void paintGhosts(QPainter& painter, const std::vector<LayerGrasp>& ghosts, const
     stroke(painter, lines, Qt::white, 1.4, {2, 4});
 }
 
+/// Text that is read on any ground.
+void paintOutlined(QPainter& painter, const QString& text, QPointF at, const QColor& colour) {
+    painter.setPen(casingColour);
+    for (const QPointF off : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)}) {
+        painter.drawText(at + off, text);
+    }
+    painter.setPen(colour);
+    painter.drawText(at, text);
+}
+
 void paintLink(QPainter& painter, QPointF from, QPointF to) {
     stroke(painter, {QLineF(from, to)}, QColor(0, 0, 0, 170), 3);
     stroke(painter, {QLineF(from, to)}, Qt::white, 1.4, {2, 4});
 }
 
 }  // namespace
+
+GraspLook groupLook(std::size_t count) {
+    QColor halo = palette::selection;
+    halo.setAlpha(150);
+    return {.width = 1.6, .casing = 2, .halo = count <= mostWithHalo ? halo : QColor()};
+}
 
 int paintGrasps(QPainter& painter, LayerKind kind, std::span<const LayerGrasp> grasps, const ViewTransform& view,
                 const QRectF& sight, const GraspLook& look) {
@@ -200,6 +217,37 @@ void paintLayers(QPainter& painter, const CanvasScene& scene, const ViewTransfor
     }
 }
 
+void paintSuggestions(QPainter& painter, const CanvasScene& scene, const ViewTransform& view, const QRectF& sight) {
+    painter.save();
+    for (const LayerGrasp& one : scene.suggestions) {
+        if (!isInSight(one.grasp, view, sight, 16)) {
+            continue;
+        }
+        const bool lookedAt = one.number == scene.suggestion;
+        Strokes strokes;
+        addGrasp(strokes, one.grasp, view);
+        strokes.arrows.clear();
+        const double size = sizeOnScreen(one.grasp, view);
+        const double width = (lookedAt ? 1.8 : 1.4) * std::clamp(size / fullLineSize, 0.6, 1.0);
+        if (lookedAt) {
+            QColor halo = palette::selection;
+            halo.setAlpha(200);
+            strokeAround(painter, strokes, halo, width, haloWidth);
+        }
+        strokeAround(painter, strokes, casingColour, width, 0.9, {3, 3});
+        strokeAround(painter, strokes, palette::suggestion, width, 0, {3, 3});
+        const QPointF centre = view.toView(centreOf(one.grasp));
+        const double reach = std::clamp(size / 12, 2.0, 5.0);
+        const QPointF right(reach, 0), down(0, reach);
+        const QList<QLineF> plus{{centre - right, centre + right}, {centre - down, centre + down}};
+        stroke(painter, plus, casingColour, 3);
+        stroke(painter, plus, palette::suggestion, 1.6);
+        const QPointF beside = view.toView(toQPointF(corners(one.grasp)[3])) + QPointF(3, -3);
+        paintOutlined(painter, QString::number(one.place), beside, palette::suggestion.lighter(130));
+    }
+    painter.restore();
+}
+
 void paintHighlights(QPainter& painter, const CanvasScene& scene, const ViewTransform& view, const QRectF& sight) {
     const LayerGrasp* selected = visibleGrasp(scene, scene.selected);
     if (const auto miss = nearestMiss(scene)) {
@@ -213,16 +261,8 @@ void paintHighlights(QPainter& painter, const CanvasScene& scene, const ViewTran
         paintGrasps(painter, scene.hovered->kind, {hovered, 1}, view, sight,
                     {.width = 2.0, .casing = 3, .halo = QColor(255, 255, 255, 120)});
     }
-    std::vector<LayerGrasp> also;
-    for (const int number : scene.also) {
-        if (const LayerGrasp* const other = visibleGrasp(scene, GraspRef{LayerKind::GroundTruth, number})) {
-            also.push_back(*other);
-        }
-    }
-    if (!also.empty()) {
-        QColor halo = palette::selection;
-        halo.setAlpha(150);
-        paintGrasps(painter, LayerKind::GroundTruth, also, view, sight, {.width = 1.6, .casing = 2, .halo = halo});
+    if (const auto also = alsoSelected(scene); !also.empty() && scene.isVisible(LayerKind::GroundTruth)) {
+        paintGrasps(painter, LayerKind::GroundTruth, also, view, sight, groupLook(also.size()));
     }
     if (selected != nullptr) {
         QColor halo = palette::selection;

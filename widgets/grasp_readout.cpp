@@ -51,6 +51,19 @@ QStringList readout(const CanvasScene& scene, const GraspRef& ref, const DepthSc
     return lines;
 }
 
+QStringList suggestionReadout(const CanvasScene& scene, const DepthScale* scale) {
+    const LayerGrasp* const grasp = scene.lookedAt();
+    if (grasp == nullptr) {
+        return {};
+    }
+    QStringList lines{Text::tr("Suggestion of rank %1").arg(QLocale().toString(grasp->place))};
+    lines += readout(grasp->grasp, scale);
+    if (!std::isnan(grasp->score)) {
+        lines += Text::tr("score %1").arg(number(grasp->score, 4));
+    }
+    return lines << Text::tr("P accepts, G and Shift+G step, Esc puts away");
+}
+
 void paintReadout(QPainter& painter, const QStringList& lines, QPointF anchor, const QRectF& view,
                   const QPalette& colours, const QFont& font) {
     if (lines.isEmpty()) {

@@ -15,6 +15,8 @@ namespace grasploom {
 /// The numbers of a grasp, a line each, in the user's language: name and number, centre, angle, sizes, score, verdict.
 /// With `scale` the sizes in cm as well, at the depth of the centre.
 QStringList readout(const CanvasScene& scene, const GraspRef& ref, const DepthScale* scale = nullptr);
+/// Of the suggestion that is looked at, with the keys that accept it and go on; empty: there is none.
+QStringList suggestionReadout(const CanvasScene& scene, const DepthScale* scale = nullptr);
 /// Of a grasp that is being drawn or edited.
 QStringList readout(const Grasp& grasp, const DepthScale* scale = nullptr);
 

@@ -29,7 +29,7 @@ QLabel* wrapped() {
 class Inspector::Room {
 public:
     explicit Room(Inspector& owner)
-        : inspector(owner), title(new ElidedLabel), scene(new ElidedLabel), hint(wrapped()), why(new WhyPanel),
+        : inspector(owner), title(new ElidedLabel), scene(new ElidedLabel), hint(wrapped()), origin(wrapped()), why(new WhyPanel),
           form(new GraspForm), scores(new QWidget), ranks(new RankLists) {
         build();
         QObject::connect(form, &GraspForm::graspEdited, &inspector, [this](const Grasp& grasp) {
@@ -52,6 +52,7 @@ public:
     ElidedLabel* title;
     ElidedLabel* scene;
     QLabel* hint;
+    QLabel* origin;
     WhyPanel* why;
     GraspForm* form;
     QWidget* scores;
@@ -70,13 +71,14 @@ void Inspector::Room::build() {
     strong.setPointSizeF(strong.pointSizeF() * 1.1);
     title->setFont(strong);
     scene->setElide(Qt::ElideMiddle);
+    origin->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* head = new QVBoxLayout;
     head->setSpacing(0);
     head->addWidget(title);
     head->addWidget(scene);
     column->addLayout(head);
     buildScores();
-    for (QWidget* part : std::initializer_list<QWidget*>{hint, why, form, scores}) column->addWidget(part);
+    for (QWidget* part : std::initializer_list<QWidget*>{hint, why, form, origin, scores}) column->addWidget(part);
     column->addStretch(1);
     auto* scroll = new QScrollArea;
     scroll->setWidget(upper);
@@ -133,7 +135,10 @@ void Inspector::Room::show(bool same) {
     form->setVisible(content.selected.has_value());
     if (prediction) why->setContent(content);
     form->setPictureSize(content.picture);
+    form->setScale(content.metresPerPixel);
     if (content.selected) form->setGrasp(content.grasp, !prediction && content.editable, same);
+    origin->setText(content.origin);
+    origin->setVisible(content.selected && !content.origin.isEmpty());
     scores->setVisible(prediction);
     if (prediction) showScores();
     ranks->setLists({content.intermediate, content.scorer, content.byScore, content.rankKind});

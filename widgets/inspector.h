@@ -33,6 +33,8 @@ struct InspectorContent {
     std::vector<RankRow> intermediate, scorer;  ///< empty: the file has no such scores
     std::vector<RankRow> byScore;               ///< shown where both are empty
     LayerKind rankKind = LayerKind::PredictionA;  ///< whose predictions the lists rank
+    std::optional<double> metresPerPixel;         ///< at the centre of ground truth; none: not known
+    QString origin;                               ///< ground truth: where it came from; empty: drawn, or not known
     std::optional<QSize> picture;                 ///< centres of ground truth must lie within
     bool editable = false;               ///< whether ground truth may be edited
 };

@@ -79,6 +79,12 @@ public:
     void showPage(QWidget* page);  ///< brings the dock that holds `page` to the front, and its tab
     void goTo(QWidget* page);      ///< and gives the keyboard to what it holds
 
+    /// What the canvas is told of a scene's depth and mask.
+    struct SceneMeasures {
+        std::shared_ptr<const DepthScale> scale;
+        std::shared_ptr<const EdgePicture> edges;
+    };
+
 public Q_SLOTS:
     void showKeys();
     void newSimulatedDataset();
@@ -154,6 +160,9 @@ private:
     void endGeneration(const GenerationEnd& end);
     void tellStopped(const GenerationEnd& end);
     void tellDone(const GenerationEnd& end);
+    [[nodiscard]] std::filesystem::path newBackup() const;
+    void askToWriteInPlace();
+    void writeInPlace(const std::filesystem::path& backup);
     void fillRecentMenu();
     void followOpening();
     void followOpened();
@@ -169,6 +178,7 @@ private:
     void refreshActions();
     void editGrasp(int number, const Grasp& grasp);
     void connectLabels();
+    void connectSuggestions();
     void addGrasps(std::vector<Grasp> grasps, const QString& gesture);  ///< to the current scene; selects them
     [[nodiscard]] std::vector<Grasp> selectedGrasps() const;
     void copyGrasps();
@@ -176,7 +186,7 @@ private:
     void duplicateGrasps();
     void pickLabel(std::size_t scene, int label);
     void showCanvasMenu(const QPoint& at);
-    void readDepthScale();
+    void measureScene();  ///< how large things are in it, and where objects end, in the background
     void repairLabels();
     void pickCriterion(const MatchCriterion& criterion, SetSlot slot, Ranking ranking);
     void receivePrediction(const std::shared_ptr<const SceneIndex>& index,

@@ -111,44 +111,6 @@ void MainWindow::refreshActions() {
     }
 }
 
-void MainWindow::chooseExport() {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Empty folder for the Jacquard tree"));
-    if (!folder.isEmpty()) {
-        exportLabels(folder);
-    }
-}
-
-void MainWindow::exportLabels(const QString& folder) {
-    if (!m_document.history().saveUnsaved()) {  // what is exported is what lies on the disk
-        showFailure(tr("The labels could not be exported."), tr("Some edited labels could not be saved yet."));
-        return;
-    }
-    const auto index = m_document.index();
-    auto* job = startJob<std::size_t>(
-        this,
-        [index, folder, overlay = LabelOverlay(m_document.workspace().labels())](const JobEvents& events) {
-            return exportJacquardTree(*index, overlay, folder.toStdString(), [&events, &index](std::size_t done) {
-                events.progressed(static_cast<std::int64_t>(done), static_cast<std::int64_t>(index->size()));
-                return !events.cancelled();
-            });
-        },
-        [this, folder](std::size_t scenes) {
-            log(tr("%n scene(s) exported to %1", nullptr, static_cast<int>(scenes)).arg(folder));
-        });
-    m_workLabel->setText(tr("Exporting labels…"));
-    connect(job, &JobThread::progressed, this, [this](const JobProgress& progress) {
-        m_workBar->setRange(0, static_cast<int>(progress.total));
-        m_workBar->setValue(static_cast<int>(progress.done));
-        m_workBar->show();
-    });
-    connect(job, &JobThread::failed, this,
-            [this](const QString& reason) { showFailure(tr("The labels could not be exported."), reason); });
-    connect(job, &JobThread::finished, this, [this] {
-        m_workLabel->clear();
-        m_workBar->hide();
-    });
-}
-
 /// They lie in the workspace file; without one in the dataset's workspace; where it has none, views last as long as the
 /// window.
 void MainWindow::saveViews() {
@@ -178,7 +140,9 @@ void MainWindow::showProblemFile(const QString& file) {
     const auto& index = m_document.index();
     const std::string name = std::filesystem::path(file.toStdString()).filename().string();
     const auto parsed = parseSceneFileName(name);
-    if (const auto scene = index ? index->find(parsed ? parsed->id : std::string_view(name)) : std::nullopt) {
+    const auto plain = parsePlainPicture(name);
+    const std::string_view id = parsed ? parsed->id : plain ? plain->id : std::string_view(name);
+    if (const auto scene = index ? index->find(id) : std::nullopt) {
         m_document.setCurrentScene(*scene);
     }
 }

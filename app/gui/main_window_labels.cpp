@@ -3,6 +3,7 @@
 #include "app/gui/docks/checks_page.h"
 #include "app/gui/docks/label_pages.h"
 #include "app/gui/docks/repair_page.h"
+#include "app/gui/docks/suggestion_page.h"
 #include "app/gui/document/label_gestures.h"
 #include "app/gui/document/scene_content.h"
 #include "app/gui/main_window.h"
@@ -28,27 +29,44 @@ constexpr double pasteOffsetPixels = 12;  ///< so that the copy does not hide th
 /// Of Jacquard's camera, in sides of its square picture: 30° field of view.
 constexpr double focalSides = 1910.8 / 1024;
 
-/// Planar depth of a scene; null where there is none, or the camera is not Jacquard's.
-std::shared_ptr<const DepthScale> depthScaleOf(const SceneIndex& index, std::size_t scene) {
-    for (const Channel channel : {Channel::PerfectDepth, Channel::StereoDepth}) {
-        if (index.layout() == Layout::Cornell || !index.has(scene, channel)) {
-            continue;
-        }
+/// A picture of the scene that can be read; empty where there is none.
+cv::Mat readFirst(const SceneIndex& index, std::size_t scene, std::initializer_list<Channel> channels) {
+    for (const Channel channel : channels) {
         try {
-            const cv::Mat depth = readChannel(index, scene, channel);
-            if (depth.cols != depth.rows) {
-                return nullptr;
+            if (index.has(scene, channel)) {
+                return readChannel(index, scene, channel);
             }
-            auto scale = std::make_shared<DepthScale>();
-            scale->size = {depth.cols, depth.rows};
-            scale->focalPixels = focalSides * depth.cols;
-            scale->metres.assign(depth.begin<float>(), depth.end<float>());
-            return scale;
         } catch (const DataError&) {
             continue;  // told of where the picture is shown
         }
     }
-    return nullptr;
+    return {};
+}
+
+MainWindow::SceneMeasures measure(const SceneIndex& index, std::size_t scene) {
+    MainWindow::SceneMeasures measures;
+    const cv::Mat mask = readFirst(index, scene, {Channel::Mask});
+    const cv::Mat depth = readFirst(index, scene, {Channel::PerfectDepth, Channel::StereoDepth});
+    auto edges = std::make_shared<EdgePicture>();
+    const cv::Mat& any = mask.empty() ? depth : mask;
+    edges->width = any.cols;
+    edges->height = any.rows;
+    if (!mask.empty()) {
+        edges->mask.assign(mask.begin<std::uint8_t>(), mask.end<std::uint8_t>());
+    }
+    if (!depth.empty() && depth.size() == any.size()) {
+        edges->depthMetres.assign(depth.begin<float>(), depth.end<float>());
+    }
+    // Only of Jacquard's camera, whose pictures are square, is the focal length known.
+    if (!depth.empty() && depth.cols == depth.rows && index.layout() != Layout::Cornell) {
+        auto scale = std::make_shared<DepthScale>();
+        scale->size = {depth.cols, depth.rows};
+        scale->focalPixels = focalSides * depth.cols;
+        scale->metres.assign(depth.begin<float>(), depth.end<float>());
+        measures.scale = std::move(scale);
+    }
+    measures.edges = std::move(edges);
+    return measures;
 }
 
 }  // namespace
@@ -68,6 +86,9 @@ void MainWindow::buildLabelActions(QMenu* menu) {
     QAction* const promote = new QAction(tr("P&romote prediction to a label") + QStringLiteral("\tP"), this);
     connect(promote, &QAction::triggered, &m_labels->repair(), &RepairPage::promote);
     add(promote, [this] { return m_labels->repair().canPromote(); });
+    QAction* const suggest = new QAction(tr("Su&ggest grasps") + QStringLiteral("\tG"), this);
+    connect(suggest, &QAction::triggered, this, [this] { m_labels->suggestions().step(true); });
+    add(suggest, editable);
     m_canvasMenu->addSeparator();
     add(menu->addAction(tr("&Copy grasp"), QKeySequence::Copy, this, &MainWindow::copyGrasps),
         [this] { return m_document.selection().has_value(); });
@@ -80,6 +101,7 @@ void MainWindow::buildLabelActions(QMenu* menu) {
     all->setShortcut(QKeySequence::SelectAll);
     add(all, [this] { return !m_document.labels().empty(); });
     menu->addAction(promote);
+    menu->addAction(suggest);
     menu->addSeparator();
     QAction* const together = menu->addAction(tr("Change all &jaw sizes of a grasp together"));
     together->setCheckable(true);
@@ -89,13 +111,20 @@ void MainWindow::buildLabelActions(QMenu* menu) {
     inside->setCheckable(true);
     inside->setToolTip(tr("Moving, turning, resizing and drawing stop at the picture's edge; typed numbers do not"));
     connect(inside, &QAction::toggled, m_canvas, &GraspCanvas::setKeptInside);
+    QAction* const snaps = menu->addAction(tr("Snap ends to the object's &edges"));
+    snaps->setCheckable(true);
+    snaps->setToolTip(tr("Ends of the opening that you draw or drag jump beside the edge of the object, by its mask or depth; "
+                         "hold Alt to let go of it"));
+    connect(snaps, &QAction::toggled, m_canvas, &GraspCanvas::setSnapping);
     const settings::Editing editing = settings::editing();
     together->setChecked(editing.jawsTogether);
     inside->setChecked(editing.keptInside);
+    snaps->setChecked(editing.snaps);
     m_canvas->setJawsTogether(editing.jawsTogether);
-    for (QAction* const action : {together, inside}) {
-        connect(action, &QAction::toggled, this,
-                [together, inside] { settings::setEditing({together->isChecked(), inside->isChecked()}); });
+    for (QAction* const action : {together, inside, snaps}) {
+        connect(action, &QAction::toggled, this, [together, inside, snaps] {
+            settings::setEditing({together->isChecked(), inside->isChecked(), snaps->isChecked()});
+        });
     }
 }
 
@@ -113,6 +142,8 @@ void MainWindow::connectLabels() {
     connect(m_canvas, &GraspCanvas::promotionRequested, &repair, &RepairPage::promote);
     connect(&repair, &RepairPage::promoted, this,
             [this](int number) { m_document.setSelection(GraspRef{LayerKind::GroundTruth, number}); });
+    connectSuggestions();
+    connect(&repair.store(), &ReviewStore::changed, this, &MainWindow::refreshInspector);
     connect(m_grid, &SceneGrid::filterChanged, this, [this] { m_labels->repair().setQueue(m_grid->visibleScenes()); });
     connect(m_labels, &LabelPages::labelPicked, this, &MainWindow::pickLabel);
     connect(m_labels, &LabelPages::failed, this, &MainWindow::showFailure);
@@ -120,6 +151,22 @@ void MainWindow::connectLabels() {
     const auto showGhosts = [this] { m_canvas->setGhosts(m_labels->changes().ghosts()); };
     connect(m_labels, &LabelPages::ghostsChanged, this, showGhosts);
     connect(&m_document, &Document::currentSceneChanged, this, showGhosts);
+}
+
+void MainWindow::connectSuggestions() {
+    SuggestionPage& page = m_labels->suggestions();
+    connect(m_canvas, &GraspCanvas::suggestionRequested, &page, &SuggestionPage::step);
+    connect(m_canvas, &GraspCanvas::suggestionPicked, &page, &SuggestionPage::lookAt);
+    connect(m_canvas, &GraspCanvas::suggestionAccepted, &page, &SuggestionPage::accept);
+    connect(m_canvas, &GraspCanvas::suggestionsDismissed, &page, &SuggestionPage::dismiss);
+    connect(&page, &SuggestionPage::changed, this,
+            [this, &page] { m_canvas->setSuggestions(page.offered(), page.lookedAt()); });
+    connect(&page, &SuggestionPage::runMissing, this, [this, &page] {
+        showPage(m_labels);
+        m_labels->setCurrentWidget(&page);
+        statusBar()->showMessage(tr("Choose the run that is to suggest grasps."), 10000);
+    });
+    connect(&m_queue, &TrainingQueue::jobEnded, &page, &SuggestionPage::findRuns);
 }
 
 void MainWindow::editGrasp(int number, const Grasp& grasp) {
@@ -198,23 +245,26 @@ void MainWindow::showCanvasMenu(const QPoint& at) {
     }
 }
 
-void MainWindow::readDepthScale() {
+void MainWindow::measureScene() {
     m_canvas->setDepthScale(nullptr);
+    m_canvas->setEdges(nullptr);
     if (m_depthJob) {
         return;  // when it is done, the newest scene is read
     }
     const std::size_t scene = *m_document.currentScene();
-    m_depthJob = startJob<std::shared_ptr<const DepthScale>>(
-        this, [index = m_document.index(), scene](const JobEvents&) { return depthScaleOf(*index, scene); },
-        [this, index = m_document.index(), scene](const std::shared_ptr<const DepthScale>& scale) {
+    m_depthJob = startJob<SceneMeasures>(
+        this, [index = m_document.index(), scene](const JobEvents&) { return measure(*index, scene); },
+        [this, index = m_document.index(), scene](const SceneMeasures& measures) {
             if (index == m_document.index() && scene == m_document.currentScene()) {
-                m_canvas->setDepthScale(scale);
+                m_canvas->setDepthScale(measures.scale);
+                m_canvas->setEdges(measures.edges);
+                refreshInspector();  // lengths may be said in cm now
             }
         });
     connect(m_depthJob, &JobThread::finished, this, [this, index = m_document.index(), scene] {
         m_depthJob.clear();
         if (m_document.currentScene() && (index != m_document.index() || scene != m_document.currentScene())) {
-            readDepthScale();
+            measureScene();
         }
     });
 }

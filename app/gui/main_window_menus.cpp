@@ -124,6 +124,8 @@ void MainWindow::buildFileMenu() {
     buildPredictionsMenu(menu->addMenu(tr("Predictions A and &B")));
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Export labels as a Jacquard tree…"), this, &MainWindow::chooseExport));
+    addCondition(menu->addAction(tr("&Write labels into the dataset…"), this, &MainWindow::askToWriteInPlace),
+                 [this] { return !m_document.edits().empty() && !m_document.labelsElsewhere(); });
     const auto open = [this](SetSlot slot) { return !m_document.predictions(slot).isEmpty(); };
     addCondition(menu->addAction(tr("Export &report…"), QKeySequence(tr("Ctrl+E")), m_sweep, &SweepDock::exportReport),
                  [open] { return open(SetSlot::A) || open(SetSlot::B); });

@@ -1,4 +1,6 @@
 // How the window follows the current scene and the thresholds.
+#include "app/gui/docks/label_pages.h"
+#include "app/gui/docks/repair_page.h"
 #include "app/gui/document/judging_summary.h"
 #include "app/gui/document/scene_content.h"
 #include "app/gui/main_window.h"
@@ -32,7 +34,7 @@ void MainWindow::followScene() {
     m_noteBar->hide();  // it was of another scene
     refreshNotice();
     requestPicture();
-    readDepthScale();
+    measureScene();
     refreshLayers();
     refreshStatus();
 }
@@ -59,7 +61,12 @@ void MainWindow::refreshLayers() {
 }
 
 void MainWindow::refreshInspector() {
-    const InspectorContent content = inspectorContent(m_document);
+    InspectorContent content = inspectorContent(m_document);
+    if (content.selected && content.selected->kind == LayerKind::GroundTruth) {
+        const auto& scale = m_canvas->depthScale();
+        content.metresPerPixel = scale ? scale->metresPerPixel({content.grasp.x, content.grasp.y}) : std::nullopt;
+        content.origin = originText(m_labels->repair().store().originOf(content.scene.toStdString(), content.grasp));
+    }
     const bool explained = content.selected && content.selected->kind != LayerKind::GroundTruth && content.best;
     m_canvas->setNearestMiss(explained ? std::optional(static_cast<int>(content.best->groundTruth)) : std::nullopt);
     m_inspector->setContent(content);

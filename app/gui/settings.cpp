@@ -166,13 +166,23 @@ void setStudyFolder(const QString& kind, const QString& workspace, const QString
 
 Editing editing() {
     const QSettings stored;
-    return {stored.value(key("editing/jawsTogether"), true).toBool(), stored.value(key("editing/keptInside"), false).toBool()};
+    return {stored.value(key("editing/jawsTogether"), true).toBool(), stored.value(key("editing/keptInside"), false).toBool(),
+            stored.value(key("editing/snaps"), false).toBool()};
 }
 
 void setEditing(const Editing& editing) {
     QSettings stored;
     stored.setValue(key("editing/jawsTogether"), editing.jawsTogether);
     stored.setValue(key("editing/keptInside"), editing.keptInside);
+    stored.setValue(key("editing/snaps"), editing.snaps);
+}
+
+QString suggestingRun(const QString& workspace) {
+    return QSettings().value(key("suggestingRuns/") + workspace).toString();
+}
+
+void setSuggestingRun(const QString& workspace, const QString& run) {
+    QSettings().setValue(key("suggestingRuns/") + workspace, run);
 }
 
 QString reviewer() {

@@ -64,9 +64,14 @@ void setSceneSeconds(const QString& style, double seconds);
 struct Editing {
     bool jawsTogether = true;
     bool keptInside = false;
+    bool snaps = false;  ///< ends of openings, to the object's edges
 };
 Editing editing();
 void setEditing(const Editing& editing);
+
+/// The run folder that suggests labels for a dataset's workspace; empty: none was chosen.
+QString suggestingRun(const QString& workspace);
+void setSuggestingRun(const QString& workspace, const QString& run);
 
 /// Who judges labels; the name of the account where none was given.
 QString reviewer();

@@ -13,6 +13,7 @@
 #include "app/gui/docks/sets_dock.h"
 #include "app/gui/docks/study_form.h"
 #include "app/gui/docks/study_page.h"
+#include "app/gui/docks/suggestion_page.h"
 #include "app/gui/docks/sweep_dock.h"
 #include "app/gui/docks/training_dock.h"
 #include "app/gui/docks/training_form.h"
@@ -232,6 +233,17 @@ public:
         shoot("10-depth");
         m_window.document().revertLabels();
     }
+    void suggestions() {
+        SuggestionPage& page = m_window.labelPages().suggestions();
+        m_window.showPage(&m_window.labelPages());
+        m_window.labelPages().setCurrentWidget(&page);
+        page.findRuns();
+        until("the runs are listed", [&] { return !page.run().empty(); });
+        page.suggest();
+        until("grasps are suggested", [&] { return !page.isBusy(); });
+        shoot("25-suggestions");
+        page.dismiss();
+    }
     void theRest() {
         m_window.showPage(m_window.findChild<ProblemsDock*>());
         shoot("11-problems");
@@ -339,6 +351,7 @@ int main(int argc, char** argv) {
     tour.space();
     tour.setsAndLabels();
     tour.edit();
+    tour.suggestions();
     tour.theRest();
     return 0;
 }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_window.reset(); }
     void isWrittenWhereTheUserSays();
+    void saysBothAccuraciesWhereLabelsWereEdited();
     void saysWhatIsInTheWay();
     void leavesNothingWhenCancelled();
     void refusesWhatCannotBe();
@@ -88,6 +89,27 @@ void WindowReportTest::isWrittenWhereTheUserSays() {
     QVERIFY(page.find("p · intermediate and p · scorer") != std::string::npos);
     QVERIFY(std::filesystem::exists(m_fixture->path("my report/report.pdf")));
     box->close();
+}
+
+void WindowReportTest::saysBothAccuraciesWhereLabelsWereEdited() {
+    Document& document = m_window->document();
+    // Nine of ten are right by the scorer; the far prediction of the first scene becomes its label.
+    std::vector<Grasp> labels = document.labels();
+    labels.push_back(document.predictions(SetSlot::A).of(0)->grasps[1].grasp);
+    document.editLabels(labels, QStringLiteral("Promote prediction"));
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isJudging(), 20000);
+    ReportDialog* const dialog = openDialog();
+    QVERIFY(dialog != nullptr);
+    enter(dialog, place("repaired"));
+    QTest::mouseClick(exportButton(dialog), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QMessageBox*>(QStringLiteral("reportWritten")) != nullptr, 60000);
+    const std::string page = readFile(m_fixture->path("repaired/report.html"));
+    QVERIFY(page.find("90.00 % (9 of 10 scenes) with the dataset") != std::string::npos);
+    QVERIFY(page.find("100.00 % (10 of 10 scenes) with the edited ones") != std::string::npos);
+    QVERIFY(page.find("favour the model that predicted them") != std::string::npos);
+    m_window->findChild<QMessageBox*>(QStringLiteral("reportWritten"))->close();
+    document.revertLabels();
+    QVERIFY(document.history().saveUnsaved());
 }
 
 void WindowReportTest::saysWhatIsInTheWay() {

@@ -12,7 +12,8 @@ LabelReview sample() {
     LabelReview review;
     review.scenes = {{"0_a", ReviewVerdict::LabelMissing, "Ann, B.", "2026-01-02T03:04:05Z"},
                      {"1_\"b\"", ReviewVerdict::ModelWrong, "Zoë", "2025-12-31T23:59:59Z"}};  // an earlier clock: still later
-    review.grasps = {{"0_a", {1.0 / 3, 2, -pi / 2, 40, 1e-3}, "Ann, B.", "2026-01-02T03:04:05Z", "/tmp/a,b.csv", 17}};
+    review.grasps = {{"0_a", {1.0 / 3, 2, -pi / 2, 40, 1e-3}, "Ann, B.", "2026-01-02T03:04:05Z", "/tmp/a,b.csv", 17, 3},
+                     {"1_\"b\"", {5, 6, 0.5, 40, 20}, "Zoë", "2026-01-02T03:04:06Z", "/runs/7-full/best.pt", 0, 2}};
     return review;
 }
 
@@ -22,6 +23,7 @@ class LabelReviewTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void readsWhatItWrites();
+    void ranksMayBeMissing();
     void emptyOneIsAFileToo();
     void newVerdictReplacesTheReviewersOwn();
     void lastReviewerCounts();
@@ -32,6 +34,14 @@ private Q_SLOTS:
 };
 
 void LabelReviewTest::readsWhatItWrites() { QVERIFY(parseReview(formatReview(sample()), "f") == sample()); }
+
+void LabelReviewTest::ranksMayBeMissing() {
+    QByteArray text = QByteArray::fromStdString(formatReview(sample()));
+    text.replace(",\n   \"rank\": 3", "").replace("\"rank\": 3,", "");  // as versions wrote it that knew no ranks
+    LabelReview expected = sample();
+    expected.grasps[0].rank = 0;
+    QVERIFY(parseReview(text.toStdString(), "f") == expected);
+}
 
 void LabelReviewTest::emptyOneIsAFileToo() { QVERIFY(parseReview(formatReview({}), "f") == LabelReview()); }
 
@@ -84,10 +94,11 @@ void LabelReviewTest::everyCutIsRefused() {
 
 void LabelReviewTest::csvHasALineEach() {
     const std::string expected =
-        "kind,scene,verdict,reviewer,time,x,y,theta_degrees,opening,jaw,prediction_file,prediction_row\n"
-        "verdict,0_a,label_missing,\"Ann, B.\",2026-01-02T03:04:05Z,,,,,,,\n"
-        "verdict,\"1_\"\"b\"\"\",model_wrong,Zoë,2025-12-31T23:59:59Z,,,,,,,\n"
-        "grasp,0_a,,\"Ann, B.\",2026-01-02T03:04:05Z,0.3333333333333333,2,90,40,0.001,\"/tmp/a,b.csv\",17\n";
+        "kind,scene,verdict,reviewer,time,x,y,theta_degrees,opening,jaw,prediction_file,prediction_row,rank\n"
+        "verdict,0_a,label_missing,\"Ann, B.\",2026-01-02T03:04:05Z,,,,,,,,\n"
+        "verdict,\"1_\"\"b\"\"\",model_wrong,Zoë,2025-12-31T23:59:59Z,,,,,,,,\n"
+        "grasp,0_a,,\"Ann, B.\",2026-01-02T03:04:05Z,0.3333333333333333,2,90,40,0.001,\"/tmp/a,b.csv\",17,3\n"
+        "grasp,\"1_\"\"b\"\"\",,Zoë,2026-01-02T03:04:06Z,5,6,28.64788975654116,40,20,/runs/7-full/best.pt,0,2\n";
     QCOMPARE(QByteArray::fromStdString(formatReviewCsv(sample())), QByteArray::fromStdString(expected));
 }
 

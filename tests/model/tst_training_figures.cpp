@@ -2,7 +2,9 @@
 #include "dataset/prediction_file.h"
 #include "evaluation/accuracy.h"
 #include "model/checkpoint.h"
+#include "model/grasp_predictor.h"
 #include "model/prediction.h"
+#include "model/torch_device.h"
 #include "model/training.h"
 #include "tiny_dataset.h"
 #include "training_fixture.h"
@@ -30,6 +32,9 @@ private Q_SLOTS:
     void validationCountsWhatEvaluationCounts_data();
     void validationCountsWhatEvaluationCounts();
     void predictionOfASceneDependsOnNoOther();
+    void keptNetworkPredictsAsAFreshOne();
+    void keptNetworkKnowsWhenItIsOld();
+    void failuresOfMemoryAreToldPlainly();
 
 private:
     [[nodiscard]] fs::path folder(const std::string& name) const { return fs::path(m_dir.path().toStdString()) / name; }
@@ -185,6 +190,52 @@ void TrainingFiguresTest::predictionOfASceneDependsOnNoOther() {
         }
         QVERIFY(found >= 14);
     }
+}
+
+void TrainingFiguresTest::keptNetworkPredictsAsAFreshOne() {
+    const SceneIndex index = openTinyDataset(data());
+    PredictOptions options;
+    options.run = folder("straight");
+    options.threads = 1;
+    PredictorOptions kept;
+    kept.run = options.run;
+    kept.threads = 1;
+    kept.alone = false;
+    GraspPredictor predictor(kept);
+    for (const std::size_t scene : {std::size_t{4}, std::size_t{0}, std::size_t{4}}) {
+        const ScenePredictions fresh = predict(index, std::vector{scene}, options).scenes.at(0);
+        const ScenePredictions again = predictor.predict(index, scene, options.top);
+        QCOMPARE(again.scene, fresh.scene);
+        QCOMPARE(again.grasps.size(), fresh.grasps.size());
+        for (std::size_t i = 0; i < fresh.grasps.size(); ++i) {
+            QVERIFY(again.grasps[i].grasp == fresh.grasps[i].grasp);
+            QCOMPARE(again.grasps[i].score, fresh.grasps[i].score);
+        }
+    }
+    QVERIFY_EXCEPTION_THROWN(GraspPredictor({.run = folder("no-run")}), DataError);
+}
+
+void TrainingFiguresTest::keptNetworkKnowsWhenItIsOld() {
+    const fs::path run = folder("moves");
+    fs::create_directories(run);
+    fs::copy_file(folder("straight") / "best.pt", run / "best.pt");
+    const GraspPredictor predictor({.run = run, .device = "cpu", .threads = 1, .alone = false});
+    QVERIFY(predictor.isCurrent());
+    QCOMPARE(predictor.checkpoint(), run / "best.pt");
+    fs::last_write_time(run / "best.pt", fs::last_write_time(run / "best.pt") + std::chrono::seconds(1));
+    QVERIFY(!predictor.isCurrent());
+    fs::remove(run / "best.pt");
+    QVERIFY(!predictor.isCurrent());
+}
+
+void TrainingFiguresTest::failuresOfMemoryAreToldPlainly() {
+    try {
+        (void)torch::empty({std::int64_t{1} << 55});
+        QFAIL("that cannot be");
+    } catch (const std::exception& error) {
+        QVERIFY2(isOutOfMemory(plainMessage(error)), error.what());
+    }
+    QVERIFY(!isOutOfMemory("the file is damaged"));
 }
 
 QTEST_APPLESS_MAIN(TrainingFiguresTest)

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void refusesInSightWhatCannotBe_data();
     void refusesInSightWhatCannotBe();
     void turnsAnglesInSight();
+    void takesCentimetresWhereTheDepthIsKnown();
     void leavesUndoToTheWindow();
     void keepsWhatIsBeingTyped();
     void showsWhatTheDocumentMadeOfIt();
@@ -272,6 +273,38 @@ void InspectorTest::turnsAnglesInSight() {
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
         return label->isVisible() && label->text().contains(QStringLiteral("500° is the same direction as -40°"));
     }));
+}
+
+void InspectorTest::takesCentimetresWhereTheDepthIsKnown() {
+    Inspector inspector;
+    InspectorContent content = editableTruth();
+    content.metresPerPixel = 0.0008;  // 12.5 px a centimetre
+    inspector.setContent(content);
+    inspector.show();
+    QVERIFY(QTest::qWaitForWindowActive(&inspector));
+    QSignalSpy edited(&inspector, &Inspector::graspEdited);
+    ExactSpin* const jaw = field(inspector, "Jaw");
+    for (const auto& [text, pixels] : {std::pair("2 cm", 25.0), std::pair("3cm", 37.5), std::pair("0.5 CM", 6.25), std::pair("30", 30.0)}) {
+        type(jaw, text);
+        QTest::keyClick(jaw, Qt::Key_Return);
+        QVERIFY(std::abs(edited.last().at(1).value<Grasp>().jaw - pixels) < 1e-9);
+    }
+    QCOMPARE(edited.size(), 4);
+    type(jaw, "-2 cm");
+    QTest::keyClick(jaw, Qt::Key_Return);
+    QVERIFY(!jaw->refusal().isEmpty());
+    ExactSpin* const x = field(inspector, "Centre x");  // a place is no length
+    type(x, "2 cm");
+    QTest::keyClick(x, Qt::Key_Return);
+    QVERIFY(!x->refusal().isEmpty());
+    QCOMPARE(edited.size(), 4);
+    content.metresPerPixel.reset();
+    content.selected = GraspRef{LayerKind::GroundTruth, 3};
+    inspector.setContent(content);
+    type(jaw, "2 cm");
+    QTest::keyClick(jaw, Qt::Key_Return);
+    QVERIFY2(jaw->refusal().contains(QStringLiteral("depth")), qPrintable(jaw->refusal()));
+    QCOMPARE(edited.size(), 4);
 }
 
 void InspectorTest::leavesUndoToTheWindow() {

@@ -9,13 +9,16 @@ namespace grasploom {
 class ChangesPage;
 class ChecksPage;
 class RepairPage;
+class SuggestionPage;
 
-/// What is done to labels, a page each: judge and repair, look for faults, see what was changed.
+/// What is done to labels, a page each: judge and repair, take what a network suggests, look for faults, see
+/// what was changed.
 class LabelPages : public QTabWidget {
     Q_OBJECT
 public:
     explicit LabelPages(Document& document, QWidget* parent = nullptr);
     [[nodiscard]] RepairPage& repair() { return *m_repair; }
+    [[nodiscard]] SuggestionPage& suggestions() { return *m_suggestions; }
     [[nodiscard]] ChecksPage& checks() { return *m_checks; }
     [[nodiscard]] ChangesPage& changes() { return *m_changes; }
 
@@ -27,6 +30,7 @@ Q_SIGNALS:
 
 private:
     RepairPage* m_repair;
+    SuggestionPage* m_suggestions;
     ChecksPage* m_checks;
     ChangesPage* m_changes;
 };

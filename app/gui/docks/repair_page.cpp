@@ -272,14 +272,26 @@ void RepairPage::promote() {
     if (scene == nullptr || static_cast<std::size_t>(ref.number) >= scene->grasps.size()) {
         return;
     }
-    const Grasp& grasp = scene->grasps[static_cast<std::size_t>(ref.number)].grasp;
+    const auto row = static_cast<std::size_t>(ref.number);
+    const auto order = rankedOrder(*scene, slot.rankingFor(m_document.ranking()));
+    const auto rank = static_cast<std::size_t>(std::ranges::find(order, ref.number) - order.begin()) + 1;
+    addLabel(scene->grasps[row].grasp, tr("Promote prediction"), slot.file, row + 1, rank);
+}
+
+bool RepairPage::accept(const Grasp& grasp, const QString& weights, std::size_t rank) {
+    return !m_document.isLocked() && addLabel(grasp, tr("Accept suggestion"), weights, 0, rank);
+}
+
+bool RepairPage::addLabel(const Grasp& grasp, const QString& gesture, const QString& file, std::size_t row, std::size_t rank) {
     std::vector<Grasp> labels = m_document.labels();
     labels.push_back(grasp);
-    m_document.editLabels(labels, tr("Promote prediction"));
-    if (m_document.labels() == labels) {
-        m_store.accept(currentId(), grasp, slot.file, static_cast<std::size_t>(ref.number) + 1);
-        Q_EMIT promoted(static_cast<int>(labels.size()) - 1);
+    m_document.editLabels(labels, gesture);
+    if (m_document.labels() != labels) {
+        return false;
     }
+    m_store.accept(currentId(), grasp, file, row, rank);
+    Q_EMIT promoted(static_cast<int>(labels.size()) - 1);
+    return true;
 }
 
 void RepairPage::refresh() {

@@ -37,6 +37,8 @@ public:
     void watch(QWidget* widget);
     /// The selected prediction becomes ground truth of the current scene, and is noted as such.
     void promote();
+    /// Likewise a grasp that a network suggested: `weights` is its file. Whether it did.
+    bool accept(const Grasp& grasp, const QString& weights, std::size_t rank);
     [[nodiscard]] bool canPromote() const;
 
 public Q_SLOTS:
@@ -63,6 +65,7 @@ private:
     void readSecondOpinion(const QString& file);
     void showAgreement();
     [[nodiscard]] std::string currentId() const;
+    bool addLabel(const Grasp& grasp, const QString& gesture, const QString& file, std::size_t row, std::size_t rank);
 
     Document& m_document;
     ReviewStore m_store;

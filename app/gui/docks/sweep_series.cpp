@@ -29,6 +29,10 @@ void addTo(ReportOrder& order, const Document& document, SetSlot slot, Ranking r
     order.judged.push_back(place.judged);
     order.predictions.push_back(place.predictions);
     order.rankings.push_back({place.file.toStdString(), ranking, place.predictions.get(), place.judged.get()});
+    if (!document.edits().empty() && document.datasetTruth()) {
+        order.repaired.push_back({document.index(), document.datasetTruth(), document.edits(), document.judgedMask(),
+                                  document.jaws(), document.metric(), place.predictions, ranking, document.criterion()});
+    }
 }
 
 void addRankings(ReportOrder& order, const Document& document) {
@@ -82,6 +86,33 @@ void tryRankings(ReportInput& input, const ReportOrder& order, const ReportProgr
     }
     tried.batch.requireSome(order.index->root());
     takeTrials(input, std::move(tried.perRanking), leftOutRemarks(tried.batch), trialSettingsText());
+}
+
+std::string percentOf(std::size_t right, std::size_t scenes) {
+    const double share = scenes > 0 ? 100.0 * static_cast<double>(right) / static_cast<double>(scenes) : 0;
+    return QString::number(share, 'f', 2).toStdString() + " % (" + std::to_string(right) + " of " + std::to_string(scenes) +
+           " scenes)";
+}
+
+/// Both accuracies, and what the second one is worth.
+void remarkOnRepair(ReportInput& input, const std::vector<PayoffOrder>& repaired, const ReportProgress& progress) {
+    for (std::size_t i = 0; i < repaired.size() && i < input.rankings.size(); ++i) {
+        const LabelPayoff payoff = measurePayoff(repaired[i], [&](std::size_t) {
+            if (progress) {
+                progress(0);  // throws where it is cancelled
+            }
+            return true;
+        });
+        input.context.remarks.push_back(input.rankings[i].name + ": top-1 accuracy " +
+                                        percentOf(payoff.correctBefore, payoff.scenesBefore) +
+                                        " with the dataset's own labels, " +
+                                        percentOf(payoff.correctAfter, payoff.scenesAfter) + " with the edited ones.");
+    }
+    if (!repaired.empty()) {
+        input.context.remarks.emplace_back(
+            "All other figures are of the edited labels. Labels that were accepted from predictions favour the model that "
+            "predicted them, and models like it.");
+    }
 }
 
 }  // namespace
@@ -184,6 +215,7 @@ std::vector<std::filesystem::path> writeReport(const ReportOrder& order, const R
     input.gallery = order.choice.gallery;
     input.masks = order.choice.masks;
     nameRankings(input, order.rankings);
+    remarkOnRepair(input, order.repaired, progress);
     input.context.sources.insert(input.context.sources.end(), order.split.begin(), order.split.end());
     if (!order.choice.trial) {
         return writeReport(input, order.choice.folder, order.choice.formats, progress);

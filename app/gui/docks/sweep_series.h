@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/document/document.h"
+#include "app/gui/document/label_payoff.h"
 #include "evaluation/charts.h"
 #include "evaluation/paper_limits.h"
 #include "evaluation/report_naming.h"
@@ -42,6 +43,7 @@ struct ReportOrder {
     std::vector<ReportedRanking> rankings;  ///< one or two; they look into the two below
     std::vector<std::shared_ptr<const JudgedSet>> judged;
     std::vector<std::shared_ptr<const PredictionSet>> predictions;
+    std::vector<PayoffOrder> repaired;  ///< parallel to the rankings, where labels were edited: what they make of accuracy
     std::vector<ReportSource> split;  ///< the file that says which scenes are judged, or none
     ReportContext context;
     SweepAxes axes;

@@ -2,9 +2,11 @@
 
 #include "app/gui/settings.h"
 #include "dataset/files.h"
+#include "dataset/prediction_file.h"
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <system_error>
 
 namespace grasploom {
@@ -123,11 +125,19 @@ void ReviewStore::withdraw(const std::string& scene) {
     }
 }
 
-void ReviewStore::accept(const std::string& scene, const Grasp& grasp, const QString& predictionFile, std::size_t row) {
+void ReviewStore::accept(const std::string& scene, const Grasp& grasp, const QString& predictionFile, std::size_t row,
+                         std::size_t rank) {
     if (canWrite()) {
-        m_review.grasps.push_back({scene, grasp, name(), now(), predictionFile.toStdString(), row});
+        m_review.grasps.push_back({scene, grasp, name(), now(), predictionFile.toStdString(), row, rank});
         touch();
     }
+}
+
+std::optional<GraspOrigin> ReviewStore::originOf(const std::string& scene, const Grasp& grasp) const {
+    const auto found = std::find_if(m_review.grasps.rbegin(), m_review.grasps.rend(), [&](const GraspOrigin& one) {
+        return one.scene == scene && one.grasp == grasp;
+    });
+    return found == m_review.grasps.rend() ? std::nullopt : std::optional(*found);
 }
 
 void ReviewStore::touch() {
@@ -188,6 +198,21 @@ void ReviewStore::finish() {
     } catch (const std::exception& error) {
         Q_EMIT failed(tr("The verdicts could not be saved."), QString::fromUtf8(error.what()));
     }
+}
+
+QString originText(const std::optional<GraspOrigin>& origin) {
+    if (!origin) {
+        return {};
+    }
+    const std::filesystem::path file = origin->predictionFile;
+    const bool suggested = origin->predictionRow == 0;
+    const QString from = QString::fromStdString(suggested ? file.parent_path().filename().string() : predictionSetName(file));
+    QString text = suggested ? ReviewStore::tr("Suggested by run %1").arg(from)
+                             : ReviewStore::tr("Promoted from %1, row %2").arg(from, QString::number(origin->predictionRow));
+    if (origin->rank > 0) {
+        text += ReviewStore::tr(", rank %1").arg(QString::number(origin->rank));
+    }
+    return text + ReviewStore::tr("; accepted by %1, %2").arg(QString::fromStdString(origin->reviewer), QString::fromStdString(origin->time));
 }
 
 }  // namespace grasploom

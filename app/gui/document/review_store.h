@@ -29,7 +29,9 @@ public:
     void setReviewer(const QString& name);
     void judge(const std::string& scene, ReviewVerdict verdict);
     void withdraw(const std::string& scene);
-    void accept(const std::string& scene, const Grasp& grasp, const QString& predictionFile, std::size_t row);
+    void accept(const std::string& scene, const Grasp& grasp, const QString& predictionFile, std::size_t row, std::size_t rank);
+    /// Of a label that lies where it was accepted: what is known of how it came; none where it was drawn, or moved since.
+    [[nodiscard]] std::optional<GraspOrigin> originOf(const std::string& scene, const Grasp& grasp) const;
 
 Q_SIGNALS:
     void changed();
@@ -57,5 +59,8 @@ private:
     bool m_told = false;  ///< that it cannot be saved
     QTimer m_again;
 };
+
+/// "From the prediction of run 3-full, rank 2; accepted by …"; empty where there is none.
+QString originText(const std::optional<GraspOrigin>& origin);
 
 }  // namespace grasploom
