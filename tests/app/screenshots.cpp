@@ -241,7 +241,7 @@ public:
         until("the runs are listed", [&] { return !page.run().empty(); });
         page.suggest();
         until("grasps are suggested", [&] { return !page.isBusy(); });
-        shoot("25-suggestions");
+        shoot("38-suggestions");
         page.dismiss();
     }
     void theRest() {
