@@ -6,10 +6,13 @@
 #include "app/gui/docks/trial_book.h"
 #include "app/gui/docks/trial_card.h"
 #include "app/gui/docks/trial_page.h"
+#include "app/gui/docks/trial_player.h"
+#include "app/gui/docks/view_3d_dock.h"
 #include "simulation/scene_file.h"
 #include "simulation/scene_trials.h"
 #include "simulation/simulated_scenes.h"
 #include "tests/app/window_fixture.h"
+#include "widgets/elided_label.h"
 #include "widgets/filter_chips.h"
 #include "widgets/query_edit.h"
 #include "widgets/scene_filter_bar.h"
@@ -41,11 +44,13 @@ private Q_SLOTS:
     void everyCellNarrowsTheGrid();
     void reasonsNarrowTheGrid();
     void thresholdsTryNothingAgain();
+    void recipesAreReadOncePerChoiceOfGrasps();
     void otherSidesAreTriedWhenAsked();
     void isKeptBetweenStarts();
     void stopsAndGoesOn();
     void saysWhatCannotBeTried();
     void asksWhereTheMeshesAre();
+    void aSingleTrialAsksForTheMeshesToo();
     void oneRankingAloneIsTriedToo();
     void theReportHasTheTrials();
 
@@ -277,6 +282,23 @@ void WindowTrialTest::thresholdsTryNothingAgain() {
     QCOMPARE(book().survey()->untried, std::size_t{0});
 }
 
+void WindowTrialTest::recipesAreReadOncePerChoiceOfGrasps() {
+    const fs::path copy = m_fixture->path("read once");
+    fs::copy(m_scenes, copy, fs::copy_options::recursive);
+    open(copy);
+    openSets();
+    showTrials();
+    fs::remove(recipeFile(SceneIndex::open(copy), 0));
+    QSignalSpy judged(&m_window->document(), &Document::judged);
+    m_window->document().setCurrentScene(1);
+    QTRY_VERIFY(!m_window->document().labels().empty());
+    m_window->document().editLabels({beside, beside}, QStringLiteral("Move grasp"));
+    QTRY_VERIFY_WITH_TIMEOUT(!judged.isEmpty() && !book().isLooking(), 20000);
+    QCOMPARE(book().survey()->count(Triable::Yes), std::size_t{4});  // nobody looked
+    m_window->document().swapPredictions();
+    QTRY_VERIFY_WITH_TIMEOUT(!book().isLooking() && book().survey()->count(Triable::NotSimulated) == 1, 20000);
+}
+
 void WindowTrialTest::otherSidesAreTriedWhenAsked() {
     open(m_scenes);
     openSets();
@@ -410,6 +432,37 @@ void WindowTrialTest::asksWhereTheMeshesAre() {
     choice.trial = true;
     const std::string command = orderReport(m_window->document(), SweepAxes(), choice).context.command;
     QVERIFY2(command.find(" --trial --meshes '" + meshes.string() + "'") != std::string::npos, command.c_str());
+}
+
+void WindowTrialTest::aSingleTrialAsksForTheMeshesToo() {
+    const fs::path meshed = m_fixture->path("meshed alone"), meshes = m_fixture->path("meshes alone");
+    fs::copy(m_scenes, meshed, fs::copy_options::recursive);
+    {
+        const SceneIndex index = SceneIndex::open(meshed);
+        SimulatedScene scene = readScene(recipeFile(index, 0));
+        scene.objects.front().shape = "wedge.obj";
+        writeScene(scene, recipeFile(index, 0));
+    }
+    fs::create_directories(meshes);
+    std::ofstream(meshes / "wedge.obj") << "v 0 0 0\nv 1 0 0\nv 0 1 0\nv 0 0 1\nf 1 3 2\nf 1 2 4\nf 1 4 3\nf 2 3 4\n";
+    open(meshed);
+    m_window->document().setCurrentScene(0);
+    View3dDock& space = m_window->space();
+    m_window->showPage(&space);
+    QTRY_VERIFY_WITH_TIMEOUT(space.shown().has_value(), 20000);
+    m_window->document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
+    const auto buttons = space.player().findChildren<QPushButton*>();
+    QCOMPARE(buttons.size(), 2);
+    QVERIFY(!buttons[1]->isVisible());
+    QTest::mouseClick(buttons[0], Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(buttons[1]->isVisible(), 20000);
+    QVERIFY(space.player().findChild<ElidedLabel*>()->text().contains(QStringLiteral("wedge.obj")));
+    QVERIFY(message() == nullptr);
+    settings::setMeshFolder(QString::fromStdString(meshed.string()), QString::fromStdString(meshes.string()));
+    QTest::mouseClick(buttons[0], Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(space.film() != nullptr, 60000);
+    QVERIFY(!buttons[1]->isVisible());
+    QCOMPARE(space.film()->shapes.size(), std::size_t{1});
 }
 
 void WindowTrialTest::oneRankingAloneIsTriedToo() {

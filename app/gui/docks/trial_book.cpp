@@ -28,6 +28,14 @@ TrialBook::Survey surveyOf(const TrialFindings& findings) {
 
 }  // namespace
 
+bool TrialBook::Subject::isOf(const TrialWork& work) const {
+    return std::ranges::equal(sides, work.sides,
+                              [](const auto& had, const CompareSide& has) {
+                                  return had.first.lock() == has.predictions && had.second == has.ranking;
+                              }) &&
+           scenes == work.scenes && meshes == work.meshes;
+}
+
 TrialBook::TrialBook(Document& document, QObject* parent) : QObject(parent), m_document(document) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -54,6 +62,7 @@ QString TrialBook::meshFolder() const {
 void TrialBook::setMeshFolder(const QString& folder) {
     if (m_document.index()) {
         settings::setMeshFolder(dataset(), folder);
+        m_subject.reset();  // the folder may hold other meshes than before
         lookSoon();
     }
 }
@@ -66,6 +75,7 @@ void TrialBook::forget() {
     m_run.clear();
     m_store.reset();
     m_survey.reset();
+    m_subject.reset();
     m_wanted = false;
     Q_EMIT changed();
 }
@@ -91,7 +101,13 @@ void TrialBook::look() {
     const auto work = orderTrials(m_document, meshFolder(), m_store);
     if (!work) {
         m_survey.reset();
+        m_subject.reset();
         Q_EMIT changed();
+        return;
+    }
+    if (m_subject && m_subject->isOf(*work)) {
+        m_look.drop();     // of sides that were shown in between
+        Q_EMIT changed();  // other labels or settings: the best grasps are the same
         return;
     }
     m_look.order<Findings>(
@@ -162,6 +178,13 @@ void TrialBook::stop() {
 
 void TrialBook::receive(const TrialWork& work, const TrialFindings& findings) {
     m_survey = surveyOf(findings);
+    m_subject.reset();
+    if (findings.trials.batch.whole) {  // else a look at the rest follows
+        m_subject = Subject{{}, work.scenes, work.meshes};
+        for (const CompareSide& side : work.sides) {
+            m_subject->sides.emplace_back(side.predictions, side.ranking);
+        }
+    }
     m_document.setTrials(withFindings(m_document.trials(), work, findings));
     Q_EMIT changed();
 }

@@ -8,6 +8,9 @@
 #include <QTimer>
 
 #include <array>
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace grasploom {
 
@@ -45,6 +48,13 @@ Q_SIGNALS:
     void logged(const QString& line);
 
 private:
+    /// What decides which grasps are the best ones, and whether they can be tried.
+    struct Subject {
+        std::vector<std::pair<std::weak_ptr<const PredictionSet>, Ranking>> sides;
+        std::vector<std::size_t> scenes;
+        QString meshes;
+        [[nodiscard]] bool isOf(const TrialWork& work) const;
+    };
     void forget();
     void look();
     void lookSoon();
@@ -54,6 +64,7 @@ private:
     Document& m_document;
     std::shared_ptr<LazyTrialStore> m_store;
     std::optional<Survey> m_survey;
+    std::optional<Subject> m_subject;  ///< of the survey
     bool m_wanted = false;
     QTimer m_soon;  ///< several changes, one look
     LatestJob m_look;
