@@ -1,112 +1,29 @@
 #include "simulation/convex_parts.h"
 
+#include "simulation/coarse_surface.h"
+#include "simulation/convex_clusters.h"
 #include "simulation/convex_hull.h"
 #include "simulation/mass_centre.h"
+#include "simulation/work_watch.h"
 
-#include <HACD/hacdHACD.h>
+#include <meshoptimizer.h>
 #include <Eigen/Eigenvalues>
 
 #include <algorithm>
 #include <map>
-#include <optional>
-#include <set>
 #include <stdexcept>
 
 namespace grasploom {
 
 namespace {
 
-using Triangle = std::array<std::uint32_t, 3>;
-
-/// Every triangle once, whichever way it faces: the two sides of a sheet fall together when a surface is made coarser.
-std::vector<Triangle> distinctTriangles(const std::vector<Triangle>& triangles) {
-    std::set<Triangle> seen;
-    std::vector<Triangle> distinct;
-    for (const Triangle& triangle : triangles) {
-        Triangle sorted = triangle;
-        std::ranges::sort(sorted);
-        if (std::ranges::adjacent_find(sorted) == sorted.end() && seen.insert(sorted).second) {
-            distinct.push_back(triangle);
-        }
-    }
-    return distinct;
-}
-
-/// Corners in the same cell of a grid become their mean.
-Surface clustered(const Surface& surface, int cellsAlongLongest) {
-    const Eigen::AlignedBox3f box = boundingBox(surface.corners);
-    const float scale = static_cast<float>(cellsAlongLongest) / box.sizes().maxCoeff();
-    std::map<std::array<int, 3>, std::uint32_t> cells;
-    std::vector<std::uint32_t> cellOf;
-    std::vector<std::pair<Eigen::Vector3d, int>> sums;
-    for (const Eigen::Vector3f& corner : surface.corners) {
-        const Eigen::Vector3i cell = ((corner - box.min()) * scale).array().floor().cast<int>();
-        const auto place =
-            cells.try_emplace({cell.x(), cell.y(), cell.z()}, static_cast<std::uint32_t>(sums.size())).first;
-        cellOf.push_back(place->second);
-        sums.resize(cells.size(), {Eigen::Vector3d::Zero(), 0});
-        sums[place->second].first += corner.cast<double>();
-        ++sums[place->second].second;
-    }
-    Surface coarse;
-    for (const auto& [sum, count] : sums) {
-        coarse.corners.push_back((sum / count).cast<float>());
-    }
-    for (const auto& [a, b, c] : surface.triangles) {
-        coarse.triangles.push_back({cellOf[a], cellOf[b], cellOf[c]});
-    }
-    coarse.triangles = distinctTriangles(coarse.triangles);
-    return coarse;
-}
-
-/// HACD's view of a surface. It keeps pointers into this, and scales the points in place.
-struct Decomposition {
-    std::vector<HACD::Vec3<HACD::Real>> points;
-    std::vector<HACD::Vec3<long>> triangles;
-    HACD::HACD algorithm;
-
-    Decomposition(const Surface& surface, const ConvexPartsOptions& options) {
-        for (const Eigen::Vector3f& corner : surface.corners) {
-            points.emplace_back(corner.x(), corner.y(), corner.z());
-        }
-        for (const auto& [a, b, c] : surface.triangles) {
-            triangles.emplace_back(long{a}, long{b}, long{c});
-        }
-        algorithm.SetPoints(points.data());
-        algorithm.SetNPoints(points.size());
-        algorithm.SetTriangles(triangles.data());
-        algorithm.SetNTriangles(triangles.size());
-        algorithm.SetCompacityWeight(1e-4);
-        algorithm.SetVolumeWeight(0);
-        algorithm.SetNClusters(1);
-        algorithm.SetNVerticesPerCH(options.corners);
-        constexpr double diagonal = 1000;  // HACD scales the surface to this.
-        algorithm.SetConcavity(options.concavity * diagonal);
-        algorithm.SetConnectDist(0.03 * diagonal);
-        algorithm.SetAddExtraDistPoints(true);  // Without, a thin wall hides the hollow behind it: cups get filled.
-        algorithm.SetAddFacesPoints(true);
-        algorithm.SetAddNeighboursDistPoints(false);
-    }
-};
-
-/// The corners of each cluster of triangles that HACD finds. One cluster where it finds none.
-std::vector<ConvexPart> clusters(const Surface& surface, const ConvexPartsOptions& options) {
-    Decomposition work(surface, options);
-    std::map<long, ConvexPart> found;
-    const bool done = work.algorithm.Compute();
-    const long* const partition = work.algorithm.GetPartition();
-    for (std::size_t i = 0; i < surface.triangles.size(); ++i) {
-        ConvexPart& part = found[done && partition != nullptr ? partition[i] : 0];
-        for (const std::uint32_t corner : surface.triangles[i]) {
-            part.push_back(surface.corners[corner]);
-        }
-    }
-    std::vector<ConvexPart> parts;
-    for (auto& [cluster, part] : found) {
-        parts.push_back(std::move(part));
-    }
-    return parts;
-}
+/// More would keep HACD busy for a second or longer without asking anybody.
+constexpr std::size_t mostSharedEdges = 20000;
+constexpr double mostSeconds = 60;
+constexpr std::size_t detailTriangles = 5000;  ///< whose corners the parts enclose
+/// Of the triangles that HACD looks at, a single piece may have this share: smooth, bulky ones take it longest.
+constexpr std::size_t ofPiece = 2, ofAll = 5;
+constexpr std::size_t fewPieces = 128;  ///< of which each is compared to each
 
 /// Each corner kept is the one farthest from those kept before.
 ConvexPart thinned(ConvexPart corners, std::size_t most) {
@@ -167,8 +84,36 @@ ConvexPart joined(const ConvexPart& a, const ConvexPart& b, std::size_t corners)
     return thinned(convexHull(both).corners, corners);
 }
 
+/// Joins the smallest part with the one whose middle is nearest, until there are few enough to compare each to each.
+void gatherCrumbs(std::vector<ConvexPart>& parts, const ConvexPartsOptions& options, const WorkWatch& watch) {
+    struct Crumb {
+        double volume;
+        Eigen::Vector3d centre;
+    };
+    std::vector<Crumb> crumbs;
+    const auto measured = [](const ConvexPart& part) {
+        const MassCentre mass = massCentre(part);
+        return Crumb{mass.volume, mass.centre};
+    };
+    std::ranges::transform(parts, std::back_inserter(crumbs), measured);
+    while (parts.size() > fewPieces) {
+        watch.check();
+        const auto smallest = std::ranges::min_element(crumbs, {}, &Crumb::volume) - crumbs.begin();
+        const Crumb crumb = crumbs[static_cast<std::size_t>(smallest)];
+        const ConvexPart part = std::move(parts[static_cast<std::size_t>(smallest)]);
+        crumbs.erase(crumbs.begin() + smallest);
+        parts.erase(parts.begin() + smallest);
+        const auto nearest = static_cast<std::size_t>(
+            std::ranges::min_element(crumbs, {},
+                                     [&](const Crumb& other) { return (other.centre - crumb.centre).squaredNorm(); }) -
+            crumbs.begin());
+        parts[nearest] = joined(parts[nearest], part, options.corners);
+        crumbs[nearest] = measured(parts[nearest]);
+    }
+}
+
 /// Joins the two parts whose common hull adds the least, until there are few enough.
-void joinDown(std::vector<ConvexPart>& parts, const ConvexPartsOptions& options) {
+void joinDown(std::vector<ConvexPart>& parts, const ConvexPartsOptions& options, const WorkWatch& watch) {
     std::vector<double> volumes;
     std::ranges::transform(parts, std::back_inserter(volumes), hullVolume);
     std::map<std::pair<std::size_t, std::size_t>, double> growth;
@@ -176,12 +121,14 @@ void joinDown(std::vector<ConvexPart>& parts, const ConvexPartsOptions& options)
         growth[std::minmax(a, b)] = hullVolume(joined(parts[a], parts[b], options.corners)) - volumes[a] - volumes[b];
     };
     for (std::size_t b = 1; b < parts.size(); ++b) {
+        watch.check();
         for (std::size_t a = 0; a < b; ++a) {
             measure(a, b);
         }
     }
     std::size_t left = parts.size();
     while (left > options.parts) {
+        watch.check();
         const auto [a, b] = std::ranges::min_element(growth, {}, [](const auto& entry) { return entry.second; })->first;
         parts[a] = joined(parts[a], parts[b], options.corners);
         volumes[a] = hullVolume(parts[a]);
@@ -196,6 +143,42 @@ void joinDown(std::vector<ConvexPart>& parts, const ConvexPartsOptions& options)
         --left;
     }
     std::erase_if(parts, [](const ConvexPart& part) { return part.empty(); });
+}
+
+/// The corners of each cluster of the coarse surface, with those of the finer one's triangles that lie there: the
+/// coarse one's chords would make what is round thinner.
+std::vector<ConvexPart> clusterPoints(const Surface& fine, const Surface& coarse,
+                                      const std::vector<std::uint32_t>& clusters) {
+    std::vector<ConvexPart> points(*std::ranges::max_element(clusters) + std::size_t{1});
+    const auto add = [&points](const Surface& surface, std::size_t triangle, std::uint32_t cluster) {
+        for (const std::uint32_t corner : surface.triangles[triangle]) {
+            points[cluster].push_back(surface.corners[corner]);
+        }
+    };
+    for (std::size_t i = 0; i < coarse.triangles.size(); ++i) {
+        add(coarse, i, clusters[i]);
+    }
+    if (fine.triangles.size() > coarse.triangles.size()) {
+        const auto nearest = nearestTriangles(fine, coarse);
+        for (std::size_t i = 0; i < fine.triangles.size(); ++i) {
+            add(fine, i, clusters[nearest[i]]);
+        }
+    }
+    std::erase_if(points, [](const ConvexPart& part) { return part.empty(); });
+    return points;
+}
+
+/// Coarse enough for HACD; where many triangles meet at the same edges, still coarser.
+Surface decomposable(const Surface& surface, std::size_t triangles) {
+    Surface coarse = coarsened(surface, triangles, triangles * ofPiece / ofAll);
+    while (sharedEdges(coarse.triangles) > mostSharedEdges) {
+        triangles /= 2;
+        coarse = coarsened(coarse, triangles);
+    }
+    if (coarse.triangles.empty()) {
+        throw std::runtime_error("too many of its triangles meet at the same corners: no convex parts can be found");
+    }
+    return coarse;
 }
 
 }  // namespace
@@ -215,32 +198,26 @@ void ConvexPartsOptions::validate() const {
     }
 }
 
-Surface coarsened(const Surface& surface, std::size_t triangles) {
-    if (surface.triangles.size() <= triangles) {
-        return surface;
-    }
-    for (int cells = 128;; cells = cells * 4 / 5) {
-        Surface coarse = clustered(surface, cells);
-        if (coarse.triangles.size() <= triangles) {
-            return coarse;
-        }
-    }
+int convexPartsVersion() {
+    constexpr int ours = 2;
+    return ours * 1'000'000 + MESHOPTIMIZER_VERSION;
 }
 
-std::vector<ConvexPart> convexParts(const Surface& surface, const ConvexPartsOptions& options) {
+std::vector<ConvexPart> convexParts(const Surface& surface, const ConvexPartsOptions& options,
+                                    const std::function<bool()>& cancelled) {
     options.validate();
-    Surface coarse = coarsened(surface, options.triangles);
-    coarse.triangles = distinctTriangles(coarse.triangles);
-    if (coarse.triangles.empty()) {
-        coarse.triangles = surface.triangles;
-        coarse.corners = surface.corners;
-    }
+    const WorkWatch watch(cancelled, mostSeconds, "finding its convex parts takes more than a minute");
+    const Surface fine = coarsened(surface, detailTriangles);
+    watch.check();
+    const Surface coarse = decomposable(fine, options.triangles);
+    watch.check();
     std::vector<ConvexPart> parts;
-    for (const ConvexPart& cluster : clusters(coarse, options)) {
-        parts.push_back(solidPart(cluster, options.corners));
+    for (const ConvexPart& points : clusterPoints(fine, coarse, convexClusters(coarse, options, watch))) {
+        parts.push_back(solidPart(points, options.corners));
     }
     if (parts.size() > options.parts) {
-        joinDown(parts, options);
+        gatherCrumbs(parts, options, watch);
+        joinDown(parts, options, watch);
     }
     return parts;
 }

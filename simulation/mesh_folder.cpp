@@ -5,9 +5,11 @@
 #include "simulation/convex_parts.h"
 #include "simulation/mesh_file.h"
 #include "simulation/solid.h"
+#include "simulation/work_watch.h"
 
 #include <algorithm>
 #include <optional>
+#include <stdexcept>
 
 namespace grasploom {
 
@@ -54,13 +56,21 @@ std::vector<std::string> listMeshes(const fs::path& folder, std::vector<Problem>
     return meshes;
 }
 
-Shape loadMeshShape(const fs::path& folder, const std::string& relative) {
+Shape loadMeshShape(const fs::path& folder, const std::string& relative, const std::function<bool()>& cancelled) {
     const fs::path file = folder / relative;
     if (const std::string reason = refusal(file, folder); !reason.empty()) {
         throw DataError(file, reason);
     }
     const Surface surface = readMeshFile(file);
-    return finishedShape(relative, {surface, convexParts(surface)});
+    stopIf(cancelled);
+    std::vector<ConvexPart> parts;
+    try {
+        parts = convexParts(surface, {}, cancelled);
+    } catch (const std::runtime_error& error) {
+        throw DataError(file, error.what());
+    }
+    stopIf(cancelled);
+    return finishedShape(relative, {surface, std::move(parts)});
 }
 
 std::vector<Shape> loadMeshShapes(const fs::path& folder, std::vector<Problem>& problems) {

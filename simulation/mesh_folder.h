@@ -3,6 +3,8 @@
 #include "dataset/problem.h"
 #include "simulation/shape.h"
 
+#include <functional>
+#include <string>
 #include <vector>
 
 namespace grasploom {
@@ -13,9 +15,11 @@ namespace grasploom {
 std::vector<std::string> listMeshes(const std::filesystem::path& folder, std::vector<Problem>& problems);
 
 /// One of them as a shape that collides and is drawn: longest side 1 m, centre of mass at the origin; named as
-/// `relative`. Takes a second or so: parts are found by decomposition. Throws DataError as readMeshFile does, and for a
-/// file that is not inside of the folder.
-Shape loadMeshShape(const std::filesystem::path& folder, const std::string& relative);
+/// `relative`. Takes a second or so: parts are found by decomposition. `cancelled` is asked now and then; after a yes
+/// Cancelled is thrown. Throws DataError as readMeshFile does, where convexParts() finds none, and for a file that is
+/// not inside of the folder.
+Shape loadMeshShape(const std::filesystem::path& folder, const std::string& relative,
+                    const std::function<bool()>& cancelled = {});
 
 /// All of them that can be used; those that cannot are Problems. Throws DataError when the folder cannot be read.
 std::vector<Shape> loadMeshShapes(const std::filesystem::path& folder, std::vector<Problem>& problems);

@@ -4,6 +4,7 @@
 #include "dataset/files.h"
 #include "dataset/index_contents.h"
 #include "dataset/sha256.h"
+#include "simulation/convex_parts.h"
 #include "simulation/scene_file.h"
 #include "simulation/scene_trials.h"
 
@@ -68,6 +69,7 @@ std::string trialSceneHash(const SceneIndex& index, std::size_t scene, const Sha
     for (const SceneObject& object : parseScene(text, recipe).objects) {
         if (const auto mesh = shapes.meshFile(object.shape)) {
             write(writer, *mesh);
+            writer.number(static_cast<std::int32_t>(convexPartsVersion()));
         }
     }
     const auto hash = sha256(writer.bytes());
