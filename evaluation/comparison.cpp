@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -20,15 +21,10 @@ bool anyIsCorrect(const JudgedSet& judged, std::size_t scene, const StepLimits& 
     return false;
 }
 
-/// Per scene the number of its object, from 0 in order of appearance.
 std::vector<std::uint32_t> objectNumbers(const JudgedSet& judged) {
-    std::vector<std::uint32_t> objects;
-    std::unordered_map<std::string_view, std::uint32_t> numbers;
-    for (std::size_t scene = 0; scene < judged.sceneCount(); ++scene) {
-        const auto number = static_cast<std::uint32_t>(numbers.size());
-        objects.push_back(numbers.emplace(judged.object(scene), number).first->second);
-    }
-    return objects;
+    std::vector<std::size_t> rows(judged.sceneCount());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    return objectNumbers(judged, rows);
 }
 
 /// 1 where the entry is `alone` or both are right.
@@ -54,6 +50,16 @@ CandidateCounts countCandidates(const JudgedSet& judged) {
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> objectNumbers(const JudgedSet& judged, std::span<const std::size_t> rows) {
+    std::vector<std::uint32_t> objects;
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    for (const std::size_t row : rows) {
+        const auto number = static_cast<std::uint32_t>(numbers.size());
+        objects.push_back(numbers.emplace(judged.object(row), number).first->second);
+    }
+    return objects;
+}
 
 bool bestIsCorrect(const RankedSet& set, std::size_t scene, const StepLimits& limits) {
     const auto order = set.judged->ranked(scene, set.ranking);

@@ -3,6 +3,7 @@
 #include "evaluation/accuracy.h"
 #include "evaluation/statistics.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ std::string_view ledgerEntryText(LedgerEntry entry);  ///< for people: "A wrong,
 
 /// From which of the two best-ranked predictions are correct, and whether any candidate of either side is.
 LedgerEntry ledgerEntry(bool aCorrect, bool bCorrect, bool candidateThere);
+
+/// Per row of a judged set the number of its object, from 0 in order of appearance: the clusters of a bootstrap.
+std::vector<std::uint32_t> objectNumbers(const JudgedSet& judged, std::span<const std::size_t> rows);
 
 struct RankedSet {
     std::string name;  ///< for tables: "run 3 · scorer"

@@ -21,12 +21,8 @@ namespace {
 
 std::string differenceSentence(const Comparison& c) {
     const double difference = c.b.top.front().accuracy - c.a.top.front().accuracy;
-    const std::string interval =
-        c.objects < 2 ? "all scenes are of one object, so that no interval can be given"
-                      : "95 % interval " + pointsText(c.difference.low) + " … " + pointsText(c.difference.high) +
-                            " (bootstrap over " + std::to_string(c.objects) + " objects, " +
-                            std::to_string(c.resamples) + " resamples, seed " + std::to_string(c.seed) + ")";
-    return "Top-1 difference B − A: " + pointsText(difference) + " points; " + interval +
+    return "Top-1 difference B − A: " + pointsText(difference) + " points; " +
+           bootstrapText(c.difference, c.objects, c.resamples, c.seed) +
            "; exact McNemar p = " + probabilityText(c.mcnemar) + ".";
 }
 

@@ -130,6 +130,8 @@ void addTrials(ReportFigures& figures, const ReportInput& input) {
     }
     if (input.trials.size() == 2) {
         figures.trialComparison = compareTrials(input.trials[0], input.trials[1]);
+        addBootstrap(*figures.trialComparison, input.trials[0], input.trials[1], *input.rankings[0].judged,
+                     input.resamples, input.seed);
     }
 }
 

@@ -17,6 +17,15 @@ std::string intervalText(const Interval& part) {
     return formatted("%.2f … ", part.low * 100) + formatted("%.2f %%", part.high * 100);
 }
 
+std::string bootstrapText(const Interval& difference, std::size_t objects, int resamples, std::uint64_t seed) {
+    if (objects < 2) {
+        return "all scenes are of one object, so that no interval can be given";
+    }
+    return "95 % interval " + pointsText(difference.low) + " … " + pointsText(difference.high) + " (bootstrap over " +
+           std::to_string(objects) + " objects, " + std::to_string(resamples) + " resamples, seed " +
+           std::to_string(seed) + ")";
+}
+
 std::string probabilityText(double p) {
     return p > 0 && p < 1e-300 ? "< 1e-300" : formatted("%.3g", p);
 }

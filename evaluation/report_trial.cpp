@@ -75,11 +75,11 @@ ReportTable outcomesTable(const ReportInput& input, const ReportFigures& figures
 }
 
 std::string comparisonSentence(const TrialComparison& c) {
-    const auto scenes = static_cast<double>(std::max<std::size_t>(1, c.scenes()));
-    const double difference = (static_cast<double>(c.onlyB) - static_cast<double>(c.onlyA)) / scenes;
     return "By trial, over " + std::to_string(c.scenes()) + " scenes: only A's grasp holds in " +
-           std::to_string(c.onlyA) + ", only B's in " + std::to_string(c.onlyB) + "; B − A: " + pointsText(difference) +
-           " points; exact McNemar p = " + probabilityText(c.mcnemar) + ", which takes scenes as independent.";
+           std::to_string(c.onlyA) + ", only B's in " + std::to_string(c.onlyB) +
+           "; B − A: " + pointsText(c.estimate()) + " points; " +
+           bootstrapText(c.difference, c.objects, c.resamples, c.seed) +
+           "; exact McNemar p = " + probabilityText(c.mcnemar) + ", which takes scenes as independent.";
 }
 
 std::string triedSentence(const ReportInput& input, const ReportFigures& figures) {

@@ -1,5 +1,6 @@
 #include "evaluation/trial_agreement.h"
 
+#include <algorithm>
 #include <stdexcept>
 #include <string_view>
 #include <unordered_map>
@@ -84,6 +85,32 @@ TrialComparison compareTrials(const TrialOutcomes& a, const TrialOutcomes& b) {
     }
     comparison.mcnemar = mcnemarExact(comparison.onlyA, comparison.onlyB);
     return comparison;
+}
+
+double TrialComparison::estimate() const {
+    const double difference = static_cast<double>(onlyB) - static_cast<double>(onlyA);
+    return scenes() == 0 ? 0 : difference / static_cast<double>(scenes());
+}
+
+void addBootstrap(TrialComparison& comparison, const TrialOutcomes& a, const TrialOutcomes& b, const JudgedSet& judged,
+                  int resamples, std::uint64_t seed, const Tick& tick) {
+    if (a.size() != judged.sceneCount() || b.size() != judged.sceneCount()) {
+        throw std::invalid_argument("there are not as many outcomes of trials as judged scenes");
+    }
+    std::vector<std::size_t> rows;
+    std::vector<int> first, second;
+    for (std::size_t row = 0; row < a.size(); ++row) {
+        if (a[row] && b[row]) {
+            rows.push_back(row);
+            first.push_back(succeeded(a[row]) ? 1 : 0);
+            second.push_back(succeeded(b[row]) ? 1 : 0);
+        }
+    }
+    const std::vector<std::uint32_t> objects = objectNumbers(judged, rows);
+    comparison.objects = objects.empty() ? 0 : *std::ranges::max_element(objects) + std::size_t{1};
+    comparison.difference = clusteredBootstrap(first, second, objects, resamples, seed, 0.95, tick);
+    comparison.resamples = resamples;
+    comparison.seed = seed;
 }
 
 }  // namespace grasploom

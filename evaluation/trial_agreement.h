@@ -53,10 +53,20 @@ TrialAgreement trialAgreement(const RankedSet& set, const MatchCriterion& criter
 /// A against B by trial, over the scenes that were tried for both.
 struct TrialComparison {
     std::size_t both = 0, onlyA = 0, onlyB = 0, neither = 0;
-    double mcnemar = 1;  ///< exact, two-sided; takes scenes as independent
+    double mcnemar = 1;       ///< exact, two-sided; takes scenes as independent
+    Interval difference;      ///< b − a of the accuracies, 95 %, bootstrap clustered by object
+    std::size_t objects = 0;  ///< clusters of the bootstrap; its interval says nothing with fewer than two
+    int resamples = 0;
+    std::uint64_t seed = 0;
     [[nodiscard]] std::size_t scenes() const { return both + onlyA + onlyB + neither; }
+    [[nodiscard]] double estimate() const;  ///< b − a of the accuracies; 0 without scenes
 };
-/// Throws std::invalid_argument when the lengths differ.
+/// All but the bootstrap, which takes longest: `difference` is empty, `objects` and `resamples` are 0. Throws
+/// std::invalid_argument when the lengths differ.
 TrialComparison compareTrials(const TrialOutcomes& a, const TrialOutcomes& b);
+/// The bootstrap of what compareTrials() gave, as addBootstrap() of a Comparison; `judged` is either of the judged sets
+/// that the outcomes are of. Throws std::invalid_argument when the lengths differ.
+void addBootstrap(TrialComparison& comparison, const TrialOutcomes& a, const TrialOutcomes& b, const JudgedSet& judged,
+                  int resamples = 2000, std::uint64_t seed = 0, const Tick& tick = {});
 
 }  // namespace grasploom

@@ -1094,6 +1094,22 @@
         <source>None of these scenes is simulated: without a _scene.json that says what its objects are no grasp can be tried. “New simulated dataset” in the File menu makes some.</source>
         <translation>Aucune de ces scènes n’est simulée : sans un _scene.json qui dise ce que sont ses objets, aucune prise ne peut être essayée. « Nouveau jeu simulé » dans le menu Fichier en crée.</translation>
     </message>
+    <message>
+        <source>the interval is being computed…</source>
+        <translation>l’intervalle est en cours de calcul…</translation>
+    </message>
+    <message>
+        <source>all scenes show one object: no interval</source>
+        <translation>toutes les scènes montrent un même objet : pas d’intervalle</translation>
+    </message>
+    <message>
+        <source>B − A within %1 to %2 points, 95 %</source>
+        <translation>B − A de %1 à %2 points, 95 %</translation>
+    </message>
+    <message>
+        <source>Interval: bootstrap over %1 objects as clusters, %2 resamples, seed %3</source>
+        <translation>Intervalle : bootstrap sur %1 objets pris comme grappes, %2 rééchantillonnages, graine %3</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>

@@ -1083,6 +1083,22 @@
         <source>None of these scenes is simulated: without a _scene.json that says what its objects are no grasp can be tried. “New simulated dataset” in the File menu makes some.</source>
         <translation>这些场景都不是仿真的：没有说明物体的 _scene.json 就无法试抓。“文件”菜单中的“新建仿真数据集”可以生成。</translation>
     </message>
+    <message>
+        <source>the interval is being computed…</source>
+        <translation>正在计算区间…</translation>
+    </message>
+    <message>
+        <source>all scenes show one object: no interval</source>
+        <translation>所有场景都是同一个物体：没有区间</translation>
+    </message>
+    <message>
+        <source>B − A within %1 to %2 points, 95 %</source>
+        <translation>B − A 在 %1 到 %2 个百分点之间，95 %</translation>
+    </message>
+    <message>
+        <source>Interval: bootstrap over %1 objects as clusters, %2 resamples, seed %3</source>
+        <translation>区间：以 %1 个物体为簇的自助法，重采样 %2 次，种子 %3</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>

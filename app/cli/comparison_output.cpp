@@ -48,6 +48,21 @@ Json cellsJson(const DifferenceSurface& surface, const std::function<Json(std::s
 
 }  // namespace
 
+std::string differenceText(double estimate, const Interval& interval, std::size_t objects) {
+    return objects > 1
+               ? points(estimate) + " points, 95 % interval " + points(interval.low) + " to " + points(interval.high)
+               : "no interval: all scenes are of one object";
+}
+
+Json differenceJson(double estimate, const Interval& interval, std::size_t objects, int resamples, std::uint64_t seed) {
+    return {{"estimate", estimate},
+            {"low", objects > 1 ? Json(interval.low) : Json()},
+            {"high", objects > 1 ? Json(interval.high) : Json()},
+            {"objects", objects},
+            {"resamples", resamples},
+            {"seed", seed}};
+}
+
 std::string comparisonText(const ReportFigures& figures) {
     const Comparison& comparison = *figures.comparison;
     const Evaluation &first = figures.rankings[0].evaluation, &second = figures.rankings[1].evaluation;
@@ -62,18 +77,17 @@ std::string comparisonText(const ReportFigures& figures) {
         ledger.push_back({std::string(ledgerEntryText(static_cast<LedgerEntry>(i))),
                           std::to_string(comparison.counts[static_cast<std::size_t>(i)])});
     }
-    const std::string difference = points(topOne(comparison.b) - topOne(comparison.a)) + " points, 95 % interval " +
-                                   points(comparison.difference.low) + " to " + points(comparison.difference.high);
     return formatTable(tops) + '\n' + formatTable(ledger) + '\n' +
-           formatFacts({{"A, candidates per scene", candidateCountsText(comparison.aCandidates)},
-                        {"B, candidates per scene", candidateCountsText(comparison.bCandidates)},
-                        {"same candidates",
-                         comparison.sameCandidates ? "yes" : "no: A and B differ in more than their ranking"},
-                        {"A top-1, 95 % interval (Wilson)", between(comparison.aWilson)},
-                        {"B top-1, 95 % interval (Wilson)", between(comparison.bWilson)},
-                        {"B − A, top-1 (bootstrap by object)",
-                         comparison.objects > 1 ? difference : "no interval: all scenes are of one object"},
-                        {"no difference: p (exact McNemar)", fixed(comparison.mcnemar, 4)}});
+           formatFacts(
+               {{"A, candidates per scene", candidateCountsText(comparison.aCandidates)},
+                {"B, candidates per scene", candidateCountsText(comparison.bCandidates)},
+                {"same candidates",
+                 comparison.sameCandidates ? "yes" : "no: A and B differ in more than their ranking"},
+                {"A top-1, 95 % interval (Wilson)", between(comparison.aWilson)},
+                {"B top-1, 95 % interval (Wilson)", between(comparison.bWilson)},
+                {"B − A, top-1 (bootstrap by object)", differenceText(topOne(comparison.b) - topOne(comparison.a),
+                                                                      comparison.difference, comparison.objects)},
+                {"no difference: p (exact McNemar)", fixed(comparison.mcnemar, 4)}});
 }
 
 Json comparisonJson(const ReportFigures& figures) {
@@ -86,12 +100,8 @@ Json comparisonJson(const ReportFigures& figures) {
         const auto entry = static_cast<LedgerEntry>(i);
         json["ledger"][std::string(ledgerEntryName(entry))] = comparison.counts[static_cast<std::size_t>(i)];
     }
-    json["difference"] = {{"estimate", topOne(comparison.b) - topOne(comparison.a)},
-                          {"low", comparison.objects > 1 ? Json(comparison.difference.low) : Json()},
-                          {"high", comparison.objects > 1 ? Json(comparison.difference.high) : Json()},
-                          {"objects", comparison.objects},
-                          {"resamples", comparison.resamples},
-                          {"seed", comparison.seed}};
+    json["difference"] = differenceJson(topOne(comparison.b) - topOne(comparison.a), comparison.difference,
+                                        comparison.objects, comparison.resamples, comparison.seed);
     json["mcnemar_p"] = comparison.mcnemar;
     json["scores"] = scoresJson(figures.scores);
     return json;

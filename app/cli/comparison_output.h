@@ -13,6 +13,10 @@ namespace grasploom::cli {
 /// Top-k of both, ledger and statistics, for people.
 std::string comparisonText(const ReportFigures& figures);
 
+/// B − A, a share of the scenes, with its bootstrap over `objects`; there is no interval of fewer than two.
+std::string differenceText(double estimate, const Interval& interval, std::size_t objects);
+Json differenceJson(double estimate, const Interval& interval, std::size_t objects, int resamples, std::uint64_t seed);
+
 /// {"scenes", "a": {"top", "errors", "wilson", "oracle", "candidates"}, "b": …, "same_candidates", "ledger": {…},
 /// "difference": {…}, "mcnemar_p", "scores"}.
 Json comparisonJson(const ReportFigures& figures);

@@ -1,5 +1,6 @@
 #include "app/cli/trying.h"
 
+#include "app/cli/comparison_output.h"
 #include "app/cli/errors.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/messages.h"
@@ -154,8 +155,14 @@ Json trialComparisonJson(const ReportFigures& figures) {
         return nullptr;
     }
     const TrialComparison& comparison = *figures.trialComparison;
-    return {{"scenes", comparison.scenes()}, {"both", comparison.both},       {"only_a", comparison.onlyA},
-            {"only_b", comparison.onlyB},    {"neither", comparison.neither}, {"mcnemar_p", comparison.mcnemar}};
+    return {{"scenes", comparison.scenes()},
+            {"both", comparison.both},
+            {"only_a", comparison.onlyA},
+            {"only_b", comparison.onlyB},
+            {"neither", comparison.neither},
+            {"mcnemar_p", comparison.mcnemar},
+            {"difference", differenceJson(comparison.estimate(), comparison.difference, comparison.objects,
+                                          comparison.resamples, comparison.seed)}};
 }
 
 std::string trialText(const ReportFigures& figures) {
@@ -186,7 +193,10 @@ std::string trialText(const ReportFigures& figures) {
         facts.emplace_back(side + "trial (SGT)", percent(trial.trialAccuracy()) + scenes + between(trial.trialWilson));
     }
     if (figures.trialComparison) {
-        facts.emplace_back("no difference by trial: p (exact McNemar)", fixed(figures.trialComparison->mcnemar, 4));
+        const TrialComparison& comparison = *figures.trialComparison;
+        facts.emplace_back("B − A by trial (bootstrap by object)",
+                           differenceText(comparison.estimate(), comparison.difference, comparison.objects));
+        facts.emplace_back("no difference by trial: p (exact McNemar)", fixed(comparison.mcnemar, 4));
     }
     return "\n" + formatTable(cells) + "\n" + formatTable(reasons) + "\n" + formatFacts(facts);
 }

@@ -203,6 +203,9 @@ void WindowTrialTest::triesAllAndShowsBothVerdicts() {
     QVERIFY2(page().comparisonText().contains(QStringLiteral("B's grasps hold in 50.0 points more")) &&
                  page().comparisonText().contains(QStringLiteral("only A: 0, only B: 2; McNemar p = 0.5")),
              qPrintable(page().comparisonText()));
+    // Of two objects: 1 of 2, or both of 2 poses, are held by B alone.
+    QTRY_VERIFY2(page().comparisonText().contains(QStringLiteral("B − A within +")) && !page().isResampling(),
+                 qPrintable(page().comparisonText()));
     const auto labels = dock().header().findChildren<QLabel*>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
         return label->isVisible() && label->text().startsWith(QStringLiteral("By trial: A SGT 50.0 %"));

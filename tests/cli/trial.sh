@@ -54,6 +54,9 @@ exits 0 compare --dataset scenes --a a.csv --b b.csv --trial --report report --r
 equal 2 "$(json c.json trial only_b)" "holds by B alone"
 equal 0 "$(json c.json trial only_a)" "holds by A alone"
 near 0.5 "$(json c.json trial mcnemar_p)" "McNemar of 0 and 2"
+near 0.4 "$(json c.json trial difference estimate)" "B - A by trial"
+equal 200 "$(json c.json trial difference resamples)" "resamples of the trials"
+equal 3 "$(json c.json trial difference objects)" "objects of the trials"
 equal 2 "$(json c.json b trial verdicts trial_only)" "B, trial only"
 equal 3 "$(json c.json b trial verdicts both)" "B, both"
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void saysNothingOfWhatWasNotTried();
     void comparesTwoSidesByTrial();
     void comparesOnlyWhatWasTriedForBoth();
+    void resamplesObjectsNotScenes();
     void refusesOtherLengths();
     void namesEveryCellAndOutcome();
 };
@@ -34,10 +35,10 @@ struct Judged {
     GroundTruth truth;
     PredictionSet predictions;
     JudgedSet judged;
-    explicit Judged(const std::vector<std::optional<Grasp>>& best) {
+    explicit Judged(const std::vector<std::optional<Grasp>>& best, const std::vector<std::string>& objects = {}) {
         for (std::size_t i = 0; i < best.size(); ++i) {
             truth.scenes.emplace_back(1, static_cast<char>('a' + i));
-            truth.objects.emplace_back("o");
+            truth.objects.push_back(objects.empty() ? "o" : objects[i]);
             truth.grasps.push_back({right});
             if (best[i]) {
                 predictions.scenes.push_back({truth.scenes.back(), {{*best[i]}}});
@@ -146,11 +147,38 @@ void TrialAgreementTest::comparesOnlyWhatWasTriedForBoth() {
     QCOMPARE(found.onlyB, std::size_t{1});
 }
 
+/// The same numbers as Jaccard's bootstrap of the same outcomes over the same objects.
+void TrialAgreementTest::resamplesObjectsNotScenes() {
+    const Judged set({right, right, right, right, right, right}, {"x", "x", "y", "y", "z", "z"});
+    const TrialOutcomes a{hit, hit, held, held, std::nullopt, held}, b{held, held, held, hit, held, held};
+    TrialComparison found = compareTrials(a, b);
+    QCOMPARE(found.resamples, 0);
+    QVERIFY(std::abs(found.estimate() - 0.2) < 1e-12);
+    addBootstrap(found, a, b, set.judged, 500, 7);
+    QCOMPARE(found.objects, std::size_t{3});
+    QCOMPARE(found.resamples, 500);
+    QCOMPARE(found.seed, std::uint64_t{7});
+    const std::vector<int> first{0, 0, 1, 1, 1}, second{1, 1, 1, 0, 1};
+    const std::vector<std::uint32_t> objects{0, 0, 1, 1, 2};
+    const Interval wanted = clusteredBootstrap(first, second, objects, 500, 7);
+    QCOMPARE(found.difference.low, wanted.low);
+    QCOMPARE(found.difference.high, wanted.high);
+    QVERIFY(found.difference.low < 0 && found.difference.high > 0.2);
+    // Neither side was tried anywhere: nothing can be said.
+    const TrialOutcomes none(6);
+    TrialComparison nothing = compareTrials(none, none);
+    addBootstrap(nothing, none, none, set.judged);
+    QCOMPARE(nothing.objects, std::size_t{0});
+    QCOMPARE(nothing.estimate(), 0.0);
+}
+
 void TrialAgreementTest::refusesOtherLengths() {
     const Judged set({right, right});
     QVERIFY_EXCEPTION_THROWN(trialAgreement({"", &set.judged}, {}, TrialOutcomes{held}), std::invalid_argument);
     QVERIFY_EXCEPTION_THROWN(trialAgreement({"", nullptr}, {}, TrialOutcomes()), std::invalid_argument);
     QVERIFY_EXCEPTION_THROWN(compareTrials({held}, TrialOutcomes()), std::invalid_argument);
+    TrialComparison comparison;
+    QVERIFY_EXCEPTION_THROWN(addBootstrap(comparison, {held}, {held}, set.judged), std::invalid_argument);
 }
 
 void TrialAgreementTest::namesEveryCellAndOutcome() {

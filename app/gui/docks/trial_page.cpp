@@ -2,6 +2,7 @@
 
 #include "app/gui/docks/trial_card.h"
 #include "app/gui/docks/trial_words.h"
+#include "dataset/cancelled.h"
 #include "widgets/plot_widget.h"
 #include "widgets/query_terms.h"
 #include "widgets/side_style.h"
@@ -188,11 +189,42 @@ void TrialPage::showFindings() {
     showReasons(sides);
     const bool both = sides.size() == 2 && sides[0].scenes > 0 && sides[1].scenes > 0;
     m_comparison->setVisible(both);
-    m_comparison->setText(both ? trialComparisonSentence(compareTrials(outcomes[0], outcomes[1])) : QString());
+    if (both) {
+        showComparison(*work, outcomes);
+    }
     m_summary = both ? tr("By trial: A %1 · B %2, of %3 and %4 scenes")
                            .arg(trialAccuracyText(sides[0]), trialAccuracyText(sides[1]), countText(sides[0].scenes),
                                 countText(sides[1].scenes))
                      : QString();
+}
+
+/// The counts at once, the interval when it is computed: resampling many objects takes a while.
+void TrialPage::showComparison(const TrialWork& work, const std::vector<TrialOutcomes>& outcomes) {
+    const auto tell = [this] {
+        m_comparison->setText(trialComparisonSentence(m_trialComparison));
+        m_comparison->setToolTip(trialComparisonDetails(m_trialComparison));
+    };
+    const bool known = m_compared == outcomes && m_judged.lock() == work.sides[0].judged;
+    if (!known) {
+        m_compared = outcomes;
+        m_judged = work.sides[0].judged;
+        m_trialComparison = compareTrials(outcomes[0], outcomes[1]);
+        auto resampled = [outcomes, judged = work.sides[0].judged,
+                          comparison = m_trialComparison](const JobEvents& events) {
+            TrialComparison whole = comparison;
+            addBootstrap(whole, outcomes[0], outcomes[1], *judged, 2000, 0, [&events](std::size_t) {
+                if (events.cancelled()) {
+                    throw Cancelled();
+                }
+            });
+            return whole;
+        };
+        m_intervalJob.order<TrialComparison>(resampled, [this, tell](const TrialComparison& whole) {
+            m_trialComparison = whole;
+            tell();
+        });
+    }
+    tell();
 }
 
 void TrialPage::showReasons(const std::vector<TrialAgreement>& sides) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/docks/trial_book.h"
+#include "app/gui/jobs/latest_job.h"
 #include "evaluation/trial_agreement.h"
 
 #include <QWidget>
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] QTableWidget& reasons() { return *m_reasons; }
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] QString comparisonText() const;
+    [[nodiscard]] bool isResampling() const { return m_intervalJob.isBusy(); }
     [[nodiscard]] QString summary() const { return m_summary; }  ///< both accuracies in a line; empty: nothing is tried
 
 Q_SIGNALS:
@@ -42,6 +44,7 @@ private:
     void chooseMeshes();
     void showState();
     void showFindings();
+    void showComparison(const TrialWork& work, const std::vector<TrialOutcomes>& outcomes);
     void showReasons(const std::vector<TrialAgreement>& sides);
     void pickReason(int row, int column);
 
@@ -55,6 +58,10 @@ private:
     QTableWidget* m_reasons = nullptr;
     QLabel* m_comparison = nullptr;
     QString m_summary;
+    LatestJob m_intervalJob;
+    std::vector<TrialOutcomes> m_compared;  ///< what the interval is of, or will be
+    std::weak_ptr<const JudgedSet> m_judged;
+    TrialComparison m_trialComparison;  ///< of these
 };
 
 }  // namespace grasploom

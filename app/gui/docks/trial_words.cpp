@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
 #include <cmath>
 
 namespace grasploom {
@@ -15,6 +14,17 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(TrialWords)
 };
+
+QString intervalWords(const TrialComparison& comparison) {
+    if (comparison.resamples == 0) {
+        return Words::tr("the interval is being computed…");
+    }
+    if (comparison.objects < 2) {
+        return Words::tr("all scenes show one object: no interval");
+    }
+    return Words::tr("B − A within %1 to %2 points, 95 %")
+        .arg(pointsText(comparison.difference.low), pointsText(comparison.difference.high));
+}
 
 }  // namespace
 
@@ -101,8 +111,7 @@ QString surveySentence(const TrialBook::Survey& survey) {
 }
 
 QString trialComparisonSentence(const TrialComparison& comparison) {
-    const auto scenes = static_cast<double>(std::max<std::size_t>(1, comparison.scenes()));
-    const double more = (static_cast<double>(comparison.onlyB) - static_cast<double>(comparison.onlyA)) / scenes;
+    const double more = comparison.estimate();
     const QString points = QLocale().toString(100 * std::abs(more), 'f', 1);
     const QString text = more > 0 ? Words::tr("By trial B's grasps hold in %1 points more scenes than A's").arg(points)
                          : more < 0
@@ -111,7 +120,17 @@ QString trialComparisonSentence(const TrialComparison& comparison) {
     return text + QStringLiteral(" (") +
            Words::tr("only A: %1, only B: %2; McNemar %3, scenes taken as independent")
                .arg(countText(comparison.onlyA), countText(comparison.onlyB), pValueText(comparison.mcnemar)) +
-           QStringLiteral(").");
+           QStringLiteral("; ") + intervalWords(comparison) + QStringLiteral(").");
+}
+
+QString trialComparisonDetails(const TrialComparison& comparison) {
+    if (comparison.resamples == 0 || comparison.objects < 2) {
+        return {};
+    }
+    return Words::tr("Interval: bootstrap over %1 objects as clusters, %2 resamples, seed %3")
+        .arg(countText(comparison.objects))
+        .arg(comparison.resamples)
+        .arg(comparison.seed);
 }
 
 }  // namespace grasploom

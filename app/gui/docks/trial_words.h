@@ -16,5 +16,7 @@ QString trialObstacle(const SceneIndex& index, std::size_t scene);
 QString surveySentence(const TrialBook::Survey& survey);
 /// "By trial B's grasps hold in 2.0 points more scenes than A's (McNemar p = 0.031, …)."
 QString trialComparisonSentence(const TrialComparison& comparison);
+/// What its numbers are; empty until the bootstrap is done.
+QString trialComparisonDetails(const TrialComparison& comparison);
 
 }  // namespace grasploom
