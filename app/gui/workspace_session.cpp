@@ -47,7 +47,7 @@ WorkspaceFile fromSettings(const std::filesystem::path& root) {
 }  // namespace
 
 WorkspaceSession::Wanted WorkspaceSession::read(const QString& file) {
-    const FileStamp stamp = stampOf(file);  // before reading: what changes meanwhile must show
+    const WatchedStamp stamp = watchedStampOf(file);  // before reading: what changes meanwhile must show
     return {file, stamp, readWorkspace(file.toStdString())};
 }
 
@@ -273,7 +273,7 @@ void WorkspaceSession::keepAgain(const QString& file) {
     if (file.isEmpty()) {
         m_keeper.release();
     } else {
-        m_keeper.keep(file, stampOf(file));
+        m_keeper.keep(file, watchedStampOf(file));
     }
 }
 

@@ -42,7 +42,7 @@ Q_SIGNALS:
 private:
     struct Wanted {
         QString file;
-        FileStamp stamp;
+        WatchedStamp stamp;
         WorkspaceFile contents;
     };
     static Wanted read(const QString& file);

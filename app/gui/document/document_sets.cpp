@@ -20,7 +20,7 @@ QString nameOf(const QString& name, const Reading& reading) {
 
 PredictionSlot readSet(const SceneIndex& index, const SetRequest& request) {
     const auto file = toPath(request.file);
-    const FileStamp stamp = stampOf(request.file);  // before reading: what changes meanwhile must show
+    const WatchedStamp stamp = watchedStampOf(request.file);  // before reading: what changes meanwhile must show
     auto set = readPredictions(file);
     if (request.reading != Reading{}) {
         set = applyReading(request.reading, std::move(set));
@@ -168,7 +168,7 @@ void Document::setPredictions(SetSlot slot, const QString& name, const QString& 
     if (m_index && set) {
         freeOfLoads(slot);
         PredictionSlot made = makeSlot(*m_index, name, file, std::move(set), std::move(scope));
-        made.stamp = stampOf(file);
+        made.stamp = watchedStampOf(file);
         place(std::move(made), slot);
     }
 }
@@ -179,7 +179,7 @@ void Document::addPredictions(const QString& name, const QString& file, std::sha
         const auto all = sets();
         const bool known = std::ranges::find(all, file, &PredictionSlot::file) != all.end();
         PredictionSlot made = makeSlot(*m_index, name, file, std::move(set), std::move(scope));
-        made.stamp = stampOf(file);
+        made.stamp = watchedStampOf(file);
         place(std::move(made), known ? std::nullopt : emptySlot());
     }
 }
@@ -259,7 +259,7 @@ void Document::readSetAs(int id, const Reading& reading) {
 void Document::checkFiles() {
     bool changed = false;
     for (const PredictionSlot* const one : sets()) {
-        const FileStamp now = stampOf(one->file);
+        const WatchedStamp now = watchedStampOf(one->file);
         // One that is gone is still shown; there is nothing to read again.
         const bool differs = !one->file.isEmpty() && now.bytes >= 0 && now != one->stamp;
         if (differs != one->changedOnDisk) {

@@ -8,9 +8,9 @@ namespace {
 constexpr int pauseMs = 300;  ///< a file that is being written changes many times
 }
 
-FileStamp stampOf(const QString& file) {
+WatchedStamp watchedStampOf(const QString& file) {
     const QFileInfo info(file);
-    return info.isFile() ? FileStamp{info.size(), info.lastModified().toMSecsSinceEpoch()} : FileStamp{};
+    return info.isFile() ? WatchedStamp{info.size(), info.lastModified().toMSecsSinceEpoch()} : WatchedStamp{};
 }
 
 FileWatch::FileWatch(QObject* parent) : QObject(parent) {

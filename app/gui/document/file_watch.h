@@ -7,13 +7,14 @@
 
 namespace grasploom {
 
-/// What a file is told by: a changed one nearly always differs in one of them.
-struct FileStamp {
+/// What the window tells a file by: a changed one nearly always differs in one of them. Not dataset/'s FileStamp, which
+/// also has the time of the last change of its name or rights: those are no reason to read it again.
+struct WatchedStamp {
     qint64 bytes = -1;                ///< −1: there is none
     qint64 modifiedMilliseconds = 0;  ///< since 1970
-    bool operator==(const FileStamp&) const = default;
+    bool operator==(const WatchedStamp&) const = default;
 };
-FileStamp stampOf(const QString& file);
+WatchedStamp watchedStampOf(const QString& file);
 
 /// Tells that some of the files may have been written, replaced or deleted: once a burst is over, and wherever a file
 /// system says so; the files' stamps tell what it was.

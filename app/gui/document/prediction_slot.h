@@ -52,7 +52,7 @@ struct PredictionSlot {
     std::shared_ptr<const ObjectHits> hits{};                  ///< the same by the numbers of `judged`
     int id = 0;                                                ///< of the set while it is open; never used again
     Reading reading{};                                         ///< how the file's numbers were taken
-    FileStamp stamp{};                                         ///< of the file when it was read
+    WatchedStamp stamp{};                                      ///< of the file when it was read
     bool changedOnDisk = false;                                ///< since then
 
     [[nodiscard]] bool isEmpty() const { return predictions == nullptr; }

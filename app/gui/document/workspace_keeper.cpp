@@ -48,7 +48,7 @@ bool WorkspaceKeeper::lock() {
     return true;
 }
 
-void WorkspaceKeeper::keep(const QString& file, std::optional<FileStamp> stamp) {
+void WorkspaceKeeper::keep(const QString& file, std::optional<WatchedStamp> stamp) {
     release();
     m_file = file;
     m_stamp = stamp;
@@ -86,7 +86,7 @@ void WorkspaceKeeper::write() {
     if (!m_dirty || m_job || m_readOnly != ReadOnly::No) {
         return;
     }
-    if (m_stamp && stampOf(m_file) != *m_stamp) {
+    if (m_stamp && watchedStampOf(m_file) != *m_stamp) {
         setReadOnly(ReadOnly::ChangedOutside);
         return;
     }
@@ -102,7 +102,7 @@ void WorkspaceKeeper::finish(const QString& reason) {
     m_job.clear();
     if (reason.isEmpty()) {
         m_failing = false;
-        m_stamp = stampOf(m_file);
+        m_stamp = watchedStampOf(m_file);
         Q_EMIT saved();
         if (m_dirty) {
             m_pause.start();
@@ -120,13 +120,13 @@ bool WorkspaceKeeper::saveNow() {
     if (m_job) {
         m_job->disconnect(this);
         delete m_job;  // waits; what it wrote is written once more
-        m_stamp = m_stamp ? std::optional(stampOf(m_file)) : m_stamp;
+        m_stamp = m_stamp ? std::optional(watchedStampOf(m_file)) : m_stamp;
         m_dirty = true;
     }
     if (!m_dirty || m_file.isEmpty() || m_readOnly != ReadOnly::No) {
         return true;
     }
-    if (m_stamp && stampOf(m_file) != *m_stamp) {
+    if (m_stamp && watchedStampOf(m_file) != *m_stamp) {
         setReadOnly(ReadOnly::ChangedOutside);
         return true;
     }

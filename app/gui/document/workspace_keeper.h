@@ -28,7 +28,7 @@ public:
 
     /// From now on `file`, absolute; `stamp` is of the file as it was read, none for one that is to be made or
     /// replaced.
-    void keep(const QString& file, std::optional<FileStamp> stamp = std::nullopt);
+    void keep(const QString& file, std::optional<WatchedStamp> stamp = std::nullopt);
     /// Nothing more is written; what is being written is waited for.
     void release();
     [[nodiscard]] const QString& file() const { return m_file; }  ///< empty: none
@@ -52,7 +52,7 @@ private:
 
     Snapshot m_snapshot;
     QString m_file;
-    std::optional<FileStamp> m_stamp;  ///< as last read or written by us
+    std::optional<WatchedStamp> m_stamp;  ///< as last read or written by us
     ReadOnly m_readOnly = ReadOnly::No;
     std::unique_ptr<RunLock> m_lock;
     QTimer m_pause;
