@@ -88,7 +88,7 @@ public:
 public Q_SLOTS:
     void showKeys();
     void newSimulatedDataset();
-    void tryExample();  ///< makes it, goes on with it, or shows it
+    void tryExample();   ///< makes it, goes on with it, or shows it
     void closeFolder();  ///< asks where edited labels could not be saved
 
 Q_SIGNALS:
@@ -136,6 +136,7 @@ private:
     void connectExample();
     void followExample(const ExampleProgress& progress);
     void showExample(const ExampleState& state, bool fresh);
+    void showTellingScene();
     void sayWhatTheExampleIs(const ExampleState& state);
 
     void chooseFolder();

@@ -90,6 +90,28 @@ void MainWindow::showExample(const ExampleState& state, bool fresh) {
         }
     }
     showPage(m_compare);
+    showTellingScene();
+}
+
+/// As soon as both are judged, unless somebody went to another scene than the first, which was learned from and has no
+/// predictions.
+void MainWindow::showTellingScene() {
+    auto* once = new QObject(this);
+    const auto show = [this, once] {
+        const auto order = orderComparison(m_document);
+        if (!order) {
+            return;
+        }
+        once->deleteLater();
+        once->disconnect();
+        const auto scene = tellingScene(*order);
+        if (scene && m_document.currentScene().value_or(0) == 0) {
+            m_document.setCurrentScene(*scene);
+        }
+    };
+    connect(&m_document, &Document::judged, once, show);
+    connect(&m_document, &Document::closing, once, &QObject::deleteLater);
+    show();
 }
 
 void MainWindow::sayWhatTheExampleIs(const ExampleState& state) {

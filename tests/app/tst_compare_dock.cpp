@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
     void theEmptyDockSaysWhatToOpen();
     void twoRankingsOfOneSetAreCompared();
+    void aSceneWhereTheyDifferTellsMost();
     void aLedgerRowNarrowsTheGrid();
     void aCellSetsTheThresholds();
     void ranksAndScoresNarrowTheGrid();
@@ -87,6 +88,20 @@ void CompareDockTest::twoRankingsOfOneSetAreCompared() {
              qPrintable(dock().ledger().oracleText()));
     QCOMPARE(dock().header().chooser(0).currentIndex(), 1);  // scorer, intermediate, file's score
     QCOMPARE(dock().header().chooser(1).currentIndex(), 0);
+}
+
+void CompareDockTest::aSceneWhereTheyDifferTellsMost() {
+    compareRankings();
+    const auto order = orderComparison(m_window->document());
+    const auto& ledger = dock().result()->comparison.perScene;
+    const auto differing = std::ranges::find(ledger, LedgerEntry::BFixes) - ledger.begin();
+    QVERIFY(differing > 0);
+    QCOMPARE(tellingScene(*order).value(), order->scenes.at(static_cast<std::size_t>(differing)));
+    CompareOrder same = *order;
+    same.sides[1] = same.sides[0];
+    QCOMPARE(tellingScene(same).value(), same.scenes.front());
+    same.scenes.clear();
+    QVERIFY(!tellingScene(same));
 }
 
 void CompareDockTest::aLedgerRowNarrowsTheGrid() {

@@ -134,6 +134,10 @@ void WindowExampleTest::opensAtOnceTheNextTime() {
     start();
     QTRY_VERIFY_WITH_TIMEOUT(isShown(), 30000);
     QCOMPARE(jobs.size(), 0);
+    // Not the first one, which was learned from: the only one that both were judged on.
+    const auto judged = rowScenes(m_window->document(), 1);
+    QVERIFY(judged.front() != 0);
+    QTRY_COMPARE(m_window->document().currentScene().value(), judged.front());
     QVERIFY(m_window->compare().isVisible());  // nothing was arranged otherwise: the sets were forgotten
 }
 

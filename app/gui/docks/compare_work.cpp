@@ -145,6 +145,19 @@ std::optional<CompareOrder> orderComparison(const Document& document) {
     return order;
 }
 
+std::optional<std::size_t> tellingScene(const CompareOrder& order) {
+    const StepLimits limits(order.criterion);
+    const auto right = [&](const CompareSide& side, std::size_t row) {
+        return bestIsCorrect(side.ranked(), row, limits);
+    };
+    for (std::size_t row = 0; row < order.scenes.size(); ++row) {
+        if (right(order.sides[0], row) != right(order.sides[1], row)) {
+            return order.scenes[row];
+        }
+    }
+    return order.scenes.empty() ? std::nullopt : std::optional(order.scenes.front());
+}
+
 std::vector<std::size_t> rowScenes(const Document& document, std::size_t rows) {
     std::vector<std::size_t> scenes(rows);
     for (std::size_t scene = 0; scene < document.index()->size(); ++scene) {

@@ -32,6 +32,10 @@ struct CompareOrder {
 /// None while one of the sides is not judged. Cheap.
 std::optional<CompareOrder> orderComparison(const Document& document);
 
+/// The first scene, of the index, where the best-ranked prediction of one side alone is correct; where both agree
+/// everywhere, the first that is judged. None without judged scenes.
+std::optional<std::size_t> tellingScene(const CompareOrder& order);
+
 /// Per row of the judged sets, of which there are `rows`: the scene of the index.
 std::vector<std::size_t> rowScenes(const Document& document, std::size_t rows);
 
