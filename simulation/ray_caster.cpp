@@ -1,5 +1,7 @@
 #include "simulation/ray_caster.h"
 
+#include "simulation/work_watch.h"
+
 #if GRASPLOOM_EMBREE >= 4
 #include <embree4/rtcore.h>
 #else
@@ -115,6 +117,19 @@ PlacedMesh place(const TriangleMesh& mesh, const Eigen::Isometry3d& worldFromObj
     return placed;
 }
 
+/// Embree asks while it sorts the triangles, which takes seconds for millions of them.
+void commit(RTCDevice device, RTCScene scene, const std::function<bool()>& cancelled) {
+    if (cancelled) {
+        const auto goOn = [](void* asked, double) { return !(*static_cast<const std::function<bool()>*>(asked))(); };
+        rtcSetSceneProgressMonitorFunction(scene, goOn, const_cast<std::function<bool()>*>(&cancelled));
+    }
+    rtcCommitScene(scene);
+    rtcSetSceneProgressMonitorFunction(scene, nullptr, nullptr);
+    if (rtcGetDeviceError(device) == RTC_ERROR_CANCELLED) {
+        throw Cancelled();
+    }
+}
+
 /// Hands the triangles over; Embree keeps copies.
 void attach(RTCDevice device, RTCScene scene, const PlacedMesh& placed, unsigned id) {
     const Geometry geometry(rtcNewGeometry(device, RTC_GEOMETRY_TYPE_TRIANGLE));
@@ -166,7 +181,8 @@ RayCaster::RayCaster() : m_impl(std::make_unique<Impl>()) {
 
 RayCaster::~RayCaster() = default;
 
-void RayCaster::load(std::span<const SceneObject> objects, std::span<const Shape> shapesInMetres) {
+void RayCaster::load(std::span<const SceneObject> objects, std::span<const Shape> shapesInMetres,
+                     const std::function<bool()>& cancelled) {
     if (objects.size() != shapesInMetres.size()) {
         throw std::invalid_argument("as many shapes as objects are needed");
     }
@@ -176,12 +192,13 @@ void RayCaster::load(std::span<const SceneObject> objects, std::span<const Shape
     // Robust: no ray slips between two triangles that share an edge.
     rtcSetSceneFlags(impl.scene.get(), RTC_SCENE_FLAG_ROBUST);
     for (std::size_t i = 0; i < objects.size(); ++i) {
+        stopIf(cancelled);
         impl.meshes.push_back(place(shapesInMetres[i].mesh, objects[i].worldFromObject));
         if (!impl.meshes.back().triangles.empty()) {
             attach(impl.device.get(), impl.scene.get(), impl.meshes.back(), static_cast<unsigned>(i));
         }
     }
-    rtcCommitScene(impl.scene.get());
+    commit(impl.device.get(), impl.scene.get(), cancelled);
 }
 
 SurfaceHit RayCaster::Impl::describe(const RTCRayHit8& rays, int lane) const {

@@ -6,6 +6,7 @@
 #include <Eigen/Core>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -42,8 +43,10 @@ public:
     RayCaster& operator=(const RayCaster&) = delete;
 
     /// Replaces what rays meet: shape i, metres, stands where object i does. Throws std::invalid_argument for counts
-    /// that differ, an index out of range, or a number that is not finite.
-    void load(std::span<const SceneObject> objects, std::span<const Shape> shapesInMetres);
+    /// that differ, an index out of range, or a number that is not finite. After a yes of `cancelled` Cancelled is
+    /// thrown, and rays meet nothing known.
+    void load(std::span<const SceneObject> objects, std::span<const Shape> shapesInMetres,
+              const std::function<bool()>& cancelled = {});
 
     /// What the rays meet first. `coherent`: neighbours go nearly the same way, which is faster.
     std::array<SurfaceHit, packetSize> closest(const RayPacket& rays, bool coherent);

@@ -1,10 +1,10 @@
 #include "simulation/scene_maker.h"
 
-#include "dataset/cancelled.h"
 #include "simulation/scene_file.h"
 #include "simulation/scene_look.h"
 #include "simulation/settings_check.h"
 #include "simulation/shape_families.h"
+#include "simulation/work_watch.h"
 
 #include <cmath>
 #include <stdexcept>
@@ -45,13 +45,13 @@ void removeObject(BuiltScene& built, std::vector<DropRequest>& requests, std::si
 }
 
 /// Objects where they came to rest; those that found no rest are left out of the scene.
-void placeObjects(BuiltScene& built, const SceneMaking& making) {
+void placeObjects(BuiltScene& built, const SceneMaking& making, const std::function<bool()>& cancelled) {
     std::vector<DropRequest> requests;
     for (std::size_t i = 0; i < built.shapes.size(); ++i) {
         requests.push_back({modelOf(built.shapes[i]), built.scene.objects[i].massKilograms});
     }
     const SettledScene settled =
-        settleObjects(requests, built.scene.camera, built.scene.seed, making.settle, making.trial.physics);
+        settleObjects(requests, built.scene.camera, built.scene.seed, making.settle, making.trial.physics, cancelled);
     for (std::size_t i = requests.size(); i-- > 0;) {
         if (settled.worldFromObjects[i]) {
             built.scene.objects[i].worldFromObject = *settled.worldFromObjects[i];
@@ -98,10 +98,13 @@ std::string validate(const SceneMaking& making) {
     return {};
 }
 
-BuiltScene buildScene(SimulatedScene scene, const ShapeStore& shapes) {
+BuiltScene buildScene(SimulatedScene scene, const ShapeStore& shapes, const std::function<bool()>& cancelled) {
     BuiltScene built{std::move(scene), {}, {}};
     for (const SceneObject& object : built.scene.objects) {
-        built.shapes.push_back(scaled(*shapes.shape(object.shape), object.longestSideMetres));
+        if (!built.shapes.empty()) {
+            stopIf(cancelled);  // copies of large meshes add up
+        }
+        built.shapes.push_back(scaled(*shapes.shape(object.shape, cancelled), object.longestSideMetres));
         built.objects.push_back({modelOf(built.shapes.back()), object.massKilograms, object.worldFromObject});
     }
     return built;
@@ -121,7 +124,8 @@ ObjectScenes::ObjectScenes(const SceneMaking& making, const ShapeStore& shapes, 
 std::optional<MadeScene> ObjectScenes::make(int pose, const std::function<bool()>& cancelled) {
     std::optional<MadeScene> made;
     const Finish label = [&](const BuiltScene& built) {
-        SceneImages images = m_renderer.render(built.scene, built.shapes);
+        SceneImages images = m_renderer.render(built.scene, built.shapes, cancelled);
+        stopIf(cancelled);
         SceneLabels labels = labelScene(built.objects, images.perfectDepthMetres, images.mask, built.scene.camera,
                                         built.scene.seed, m_making.labels, m_making.trial, cancelled);
         if (labels.distinct > 0) {
@@ -137,13 +141,14 @@ std::optional<cv::Mat> ObjectScenes::preview(int pixels, const std::function<boo
     one.leastWanted = one.mostWanted = 1;
     std::optional<cv::Mat> colours;
     const Finish draw = [&](const BuiltScene& built) {
-        const SceneImages images = m_renderer.renderGeometry(built.scene, built.shapes);
+        const SceneImages images = m_renderer.renderGeometry(built.scene, built.shapes, cancelled);
+        stopIf(cancelled);
         const SceneLabels labels = labelScene(built.objects, images.perfectDepthMetres, images.mask, built.scene.camera,
                                               built.scene.seed, one, m_making.trial, cancelled);
         if (labels.distinct > 0) {
             SimulatedScene small = built.scene;
             small.camera.pixels = pixels;
-            colours = m_renderer.render(small, built.shapes).rgb;
+            colours = m_renderer.render(small, built.shapes, cancelled).rgb;
         }
         return labels.distinct > 0;
     };
@@ -159,7 +164,7 @@ bool ObjectScenes::tryPose(int pose, const Finish& finish, const std::function<b
 
 bool ObjectScenes::tryShapes(const Finish& finish, const std::function<bool()>& cancelled) {
     for (int attempt = 0; attempt < m_making.shapes; ++attempt) {
-        m_objects = drawObjects(attempt);
+        m_objects = drawObjects(attempt, cancelled);
         if (!m_objects.empty() && tryDrops(0, finish, cancelled)) {
             return true;
         }
@@ -168,7 +173,7 @@ bool ObjectScenes::tryShapes(const Finish& finish, const std::function<bool()>& 
     return false;
 }
 
-std::vector<SceneObject> ObjectScenes::drawObjects(int attempt) const {
+std::vector<SceneObject> ObjectScenes::drawObjects(int attempt, const std::function<bool()>& cancelled) const {
     PortableRandom random{seedOf(m_making, ShapeStream, m_object, 0, static_cast<std::uint64_t>(attempt))};
     const bool several = m_making.style == "jacquard+";
     const int count =
@@ -181,7 +186,7 @@ std::vector<SceneObject> ObjectScenes::drawObjects(int attempt) const {
             m_making.shortestMetres * std::pow(m_making.longestMetres / m_making.shortestMetres, random.uniform());
         object.massKilograms = massKilograms(object.longestSideMetres);
         try {
-            static_cast<void>(m_shapes.shape(object.shape));
+            static_cast<void>(m_shapes.shape(object.shape, cancelled));
             objects.push_back(std::move(object));
         } catch (const DataError&) {  // a mesh that cannot be used: the store keeps the reason
         }
@@ -192,16 +197,11 @@ std::vector<SceneObject> ObjectScenes::drawObjects(int attempt) const {
 }
 
 bool ObjectScenes::tryDrops(int pose, const Finish& finish, const std::function<bool()>& cancelled) {
-    const auto stopIfCancelled = [&cancelled] {
-        if (cancelled && cancelled()) {
-            throw Cancelled();
-        }
-    };
     for (int attempt = 0; attempt < m_making.drops; ++attempt) {
-        const auto built = drop(pose, attempt);
-        stopIfCancelled();
+        const auto built = drop(pose, attempt, cancelled);
+        stopIf(cancelled);
         const bool holds = built && finish(*built);
-        stopIfCancelled();
+        stopIf(cancelled);
         if (holds) {
             // What the first pose had to leave out or shrink, later poses do, too.
             m_objects = pose == 0 ? built->scene.objects : m_objects;
@@ -211,7 +211,7 @@ bool ObjectScenes::tryDrops(int pose, const Finish& finish, const std::function<
     return false;
 }
 
-std::optional<BuiltScene> ObjectScenes::drop(int pose, int attempt) const {
+std::optional<BuiltScene> ObjectScenes::drop(int pose, int attempt, const std::function<bool()>& cancelled) const {
     SimulatedScene scene;
     scene.style = m_making.style;
     scene.seed =
@@ -220,9 +220,9 @@ std::optional<BuiltScene> ObjectScenes::drop(int pose, int attempt) const {
     giveLook(scene);
     const std::size_t wanted = scene.objects.size();
     for (int i = 0; i < shrinkings; ++i) {
-        BuiltScene built = buildScene(scene, m_shapes);
+        BuiltScene built = buildScene(scene, m_shapes, cancelled);
         built.objects.clear();
-        placeObjects(built, m_making);
+        placeObjects(built, m_making, cancelled);
         // A scene of several that lost one is a scene; one that lost all is tried with smaller objects.
         if (!built.objects.empty() && (wanted == 1 || built.objects.size() >= std::min<std::size_t>(2, wanted))) {
             return built;

@@ -35,8 +35,9 @@ struct BuiltScene {
     std::vector<SolidObject> objects;  ///< one per object, where it rests
 };
 
-/// Makes the shapes of a scene again. Throws DataError where one is not in the store.
-BuiltScene buildScene(SimulatedScene scene, const ShapeStore& shapes);
+/// Makes the shapes of a scene again. `cancelled` as for ShapeStore::shape(). Throws DataError where one is not in the
+/// store.
+BuiltScene buildScene(SimulatedScene scene, const ShapeStore& shapes, const std::function<bool()>& cancelled = {});
 
 /// Makes the scenes of one object (of one group of objects, in style jacquard+), pose by pose. Pose 0 settles which
 /// shapes can be grasped; later poses drop the same ones. Depends on making, store and object number only.
@@ -46,7 +47,8 @@ public:
     ObjectScenes(const SceneMaking& making, const ShapeStore& shapes, SceneRenderer& renderer, int object,
                  std::optional<SimulatedScene> first = {});
 
-    /// Empty where no grasp holds in any drop; pose 0 goes first. Throws Cancelled after a yes of `cancelled`.
+    /// Empty where no grasp holds in any drop; pose 0 goes first. Throws Cancelled after a yes of `cancelled`, which is
+    /// asked several times a second; a mesh of a million triangles takes half a second to read.
     std::optional<MadeScene> make(int pose, const std::function<bool()>& cancelled);
 
     /// The colours of pose 0, `pixels` wide: the scene that make(0) finds, without its labels and in a fraction of the
@@ -59,8 +61,8 @@ private:
     bool tryPose(int pose, const Finish& finish, const std::function<bool()>& cancelled);
     bool tryShapes(const Finish& finish, const std::function<bool()>& cancelled);
     bool tryDrops(int pose, const Finish& finish, const std::function<bool()>& cancelled);
-    [[nodiscard]] std::optional<BuiltScene> drop(int pose, int attempt) const;
-    [[nodiscard]] std::vector<SceneObject> drawObjects(int attempt) const;
+    [[nodiscard]] std::optional<BuiltScene> drop(int pose, int attempt, const std::function<bool()>& cancelled) const;
+    [[nodiscard]] std::vector<SceneObject> drawObjects(int attempt, const std::function<bool()>& cancelled) const;
 
     const SceneMaking& m_making;
     const ShapeStore& m_shapes;

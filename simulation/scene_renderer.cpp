@@ -5,6 +5,7 @@
 #include "simulation/stereo_depth.h"
 #include "simulation/surface_shading.h"
 #include "simulation/texture_noise.h"
+#include "simulation/work_watch.h"
 
 #include <algorithm>
 #include <array>
@@ -70,7 +71,8 @@ struct SceneRenderer::Impl {
     std::vector<Surface> surfaces;
     std::vector<LightReach> reach;
 
-    SceneImages seeGeometry(const SimulatedScene& scene, const CameraView& camera, std::span<const Shape> shapes);
+    SceneImages seeGeometry(const SimulatedScene& scene, const CameraView& camera, std::span<const Shape> shapes,
+                            const std::function<bool()>& cancelled);
     cv::Mat drawColours(const SimulatedScene& scene, const CameraView& camera);
     [[nodiscard]] cv::Mat signal(const SimulatedScene& scene, const CameraView& camera) const;
 };
@@ -103,8 +105,9 @@ cv::Mat SceneRenderer::Impl::signal(const SimulatedScene& scene, const CameraVie
 }
 
 SceneImages SceneRenderer::Impl::seeGeometry(const SimulatedScene& scene, const CameraView& camera,
-                                             std::span<const Shape> shapes) {
-    rays.load(scene.objects, shapes);
+                                             std::span<const Shape> shapes, const std::function<bool()>& cancelled) {
+    rays.load(scene.objects, shapes, cancelled);
+    stopIf(cancelled);
     findSurfaces(rays, camera, scene.objects, shapes, surfaces);
     SceneImages images;
     images.objectNumbers.create(camera.pixels(), camera.pixels(), CV_8UC1);
@@ -117,19 +120,24 @@ SceneImages SceneRenderer::Impl::seeGeometry(const SimulatedScene& scene, const 
     return images;
 }
 
-SceneImages SceneRenderer::renderGeometry(const SimulatedScene& scene, std::span<const Shape> shapesInMetres) {
+SceneImages SceneRenderer::renderGeometry(const SimulatedScene& scene, std::span<const Shape> shapesInMetres,
+                                          const std::function<bool()>& cancelled) {
     check(scene, shapesInMetres);
-    return m_impl->seeGeometry(scene, CameraView(scene.camera), shapesInMetres);
+    return m_impl->seeGeometry(scene, CameraView(scene.camera), shapesInMetres, cancelled);
 }
 
-SceneImages SceneRenderer::render(const SimulatedScene& scene, std::span<const Shape> shapesInMetres) {
+SceneImages SceneRenderer::render(const SimulatedScene& scene, std::span<const Shape> shapesInMetres,
+                                  const std::function<bool()>& cancelled) {
     check(scene, shapesInMetres);
     const CameraView camera(scene.camera);
     Impl& impl = *m_impl;
-    SceneImages images = impl.seeGeometry(scene, camera, shapesInMetres);
+    SceneImages images = impl.seeGeometry(scene, camera, shapesInMetres, cancelled);
+    stopIf(cancelled);
     castLight(impl.rays, impl.surfaces, camera.pixels(), scene.lighting, boundingSpheres(scene.objects, shapesInMetres),
               impl.reach);
+    stopIf(cancelled);
     images.rgb = impl.drawColours(scene, camera);
+    stopIf(cancelled);
     images.stereoDepthMetres =
         stereoDepthMetres(images.perfectDepthMetres, impl.signal(scene, camera), camera.focalPixels(), scene.seed);
     return images;

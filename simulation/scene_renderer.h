@@ -5,6 +5,7 @@
 
 #include <opencv2/core/mat.hpp>
 
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -32,10 +33,13 @@ public:
 
     /// Shape i is that of object i, already in metres (its longest side as the scene says). Throws
     /// std::invalid_argument for counts that differ, more than 254 objects, a broken mesh, a camera that sees beyond
-    /// the plane, an unknown texture, or a lamp that is not above the plane.
-    SceneImages render(const SimulatedScene& scene, std::span<const Shape> shapesInMetres);
+    /// the plane, an unknown texture, or a lamp that is not above the plane. `cancelled` is asked a few times; after a
+    /// yes Cancelled is thrown.
+    SceneImages render(const SimulatedScene& scene, std::span<const Shape> shapesInMetres,
+                       const std::function<bool()>& cancelled = {});
     /// Mask, object numbers and perfect depth alone, which take a fraction of the time: the others are empty. Likewise.
-    SceneImages renderGeometry(const SimulatedScene& scene, std::span<const Shape> shapesInMetres);
+    SceneImages renderGeometry(const SimulatedScene& scene, std::span<const Shape> shapesInMetres,
+                               const std::function<bool()>& cancelled = {});
 
 private:
     struct Impl;

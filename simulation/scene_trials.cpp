@@ -1,9 +1,9 @@
 #include "simulation/scene_trials.h"
 
-#include "dataset/cancelled.h"
 #include "dataset/scene_images.h"
 #include "simulation/image_grasp.h"
 #include "simulation/scene_file.h"
+#include "simulation/work_watch.h"
 
 namespace grasploom {
 
@@ -11,8 +11,9 @@ std::filesystem::path recipeFile(const SceneIndex& index, std::size_t scene) {
     return index.path(scene, Channel::Rgb).parent_path() / (index.scene(scene).id + "_scene.json");
 }
 
-TriedScene readTriedScene(const SceneIndex& index, std::size_t scene, const ShapeStore& shapes) {
-    TriedScene tried{buildScene(readScene(recipeFile(index, scene)), shapes),
+TriedScene readTriedScene(const SceneIndex& index, std::size_t scene, const ShapeStore& shapes,
+                          const std::function<bool()>& cancelled) {
+    TriedScene tried{buildScene(readScene(recipeFile(index, scene)), shapes, cancelled),
                      readChannel(index, scene, Channel::PerfectDepth)};
     const int side = tried.built.scene.camera.pixels;
     if (tried.depthMetres.cols != side || tried.depthMetres.rows != side) {
@@ -30,12 +31,10 @@ GraspOutcome tryInScene(const TriedScene& scene, const Grasp& grasp, const Trial
 std::vector<GraspOutcome> tryInScene(const SceneIndex& index, std::size_t scene, const ShapeStore& shapes,
                                      std::span<const Grasp> grasps, const TrialSettings& settings,
                                      const std::function<bool()>& cancelled) {
-    const TriedScene tried = readTriedScene(index, scene, shapes);
+    const TriedScene tried = readTriedScene(index, scene, shapes, cancelled);
     std::vector<GraspOutcome> outcomes;
     for (const Grasp& grasp : grasps) {
-        if (cancelled && cancelled()) {
-            throw Cancelled();
-        }
+        stopIf(cancelled);
         outcomes.push_back(tryInScene(tried, grasp, settings));
     }
     return outcomes;

@@ -20,8 +20,10 @@ struct TriedScene {
     BuiltScene built;
     cv::Mat depthMetres;  ///< perfect, as large as the camera's picture
 };
-/// Throws DataError where recipe, depth or a mesh cannot be read, or picture and recipe do not agree.
-TriedScene readTriedScene(const SceneIndex& index, std::size_t scene, const ShapeStore& shapes);
+/// `cancelled` as for ShapeStore::shape(). Throws DataError where recipe, depth or a mesh cannot be read, or picture
+/// and recipe do not agree.
+TriedScene readTriedScene(const SceneIndex& index, std::size_t scene, const ShapeStore& shapes,
+                          const std::function<bool()>& cancelled = {});
 
 GraspOutcome tryInScene(const TriedScene& scene, const Grasp& grasp, const TrialSettings& settings = {});
 

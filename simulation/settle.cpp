@@ -3,6 +3,7 @@
 #include "simulation/bullet_world.h"
 #include "simulation/camera_view.h"
 #include "simulation/settings_check.h"
+#include "simulation/work_watch.h"
 
 #include "dataset/grasp.h"
 #include "dataset/portable_random.h"
@@ -64,7 +65,9 @@ bool isStill(const btRigidBody& body) {
 }
 
 /// Lets everything move until nothing does; false where something still does when the time is up.
-bool comeToRest(std::vector<SolidObject>& objects, const SettleSettings& settings, const PhysicsSettings& physics) {
+bool comeToRest(std::vector<SolidObject>& objects, const SettleSettings& settings, const PhysicsSettings& physics,
+                const std::function<bool()>& cancelled) {
+    constexpr int askedEvery = 16;  ///< steps
     BulletWorld world(physics, {0, 0, 1}, {0, 0, 0});
     std::vector<btRigidBody*> bodies;
     for (const SolidObject& object : objects) {
@@ -76,6 +79,9 @@ bool comeToRest(std::vector<SolidObject>& objects, const SettleSettings& setting
     const int most = static_cast<int>(settings.longestSeconds / physics.stepSeconds);
     const int wanted = static_cast<int>(stillSeconds / physics.stepSeconds);
     for (int i = 0; i < most && still < wanted; ++i) {
+        if (i % askedEvery == 0) {
+            stopIf(cancelled);
+        }
         world.step();
         still = std::ranges::all_of(bodies, [](const btRigidBody* body) { return isStill(*body); }) ? still + 1 : 0;
     }
@@ -127,10 +133,11 @@ std::optional<std::vector<SolidObject>> inView(std::span<const SolidObject> obje
 
 /// One more object on those at rest; says why not.
 std::string drop(const DropRequest& request, std::vector<SolidObject>& rest, const CameraView& view,
-                 PortableRandom random, double spread, const SettleSettings& settings, const PhysicsSettings& physics) {
+                 PortableRandom random, double spread, const SettleSettings& settings, const PhysicsSettings& physics,
+                 const std::function<bool()>& cancelled) {
     std::vector<SolidObject> all = rest;
     all.push_back(startOf(request, rest, spread, settings, physics, random));
-    if (!comeToRest(all, settings, physics)) {
+    if (!comeToRest(all, settings, physics, cancelled)) {
         return "it did not come to rest";
     }
     if (extentOf(all).low.head<2>().norm() > 10 || extentOf(all).high.head<2>().norm() > 10) {
@@ -161,7 +168,8 @@ std::string validate(const SettleSettings& settings) {
 }
 
 SettledScene settleObjects(std::span<const DropRequest> requests, const Camera& camera, std::uint64_t seed,
-                           const SettleSettings& settings, const PhysicsSettings& physics) {
+                           const SettleSettings& settings, const PhysicsSettings& physics,
+                           const std::function<bool()>& cancelled) {
     for (const std::string& reason : {validate(settings), validate(physics)}) {
         if (!reason.empty()) {
             throw std::invalid_argument(reason);
@@ -177,7 +185,7 @@ SettledScene settleObjects(std::span<const DropRequest> requests, const Camera& 
         std::string reason = "not tried";
         for (int attempt = 0; attempt < settings.tries && !reason.empty(); ++attempt) {
             reason = drop(requests[i], rest, view, PortableRandom({seed, i, static_cast<std::uint64_t>(attempt)}),
-                          requests.size() > 1 ? settings.spreadMetres : 0, settings, physics);
+                          requests.size() > 1 ? settings.spreadMetres : 0, settings, physics, cancelled);
         }
         scene.reasons[i] = reason;
         if (reason.empty()) {

@@ -5,6 +5,7 @@
 #include "simulation/simulated_scene.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -40,9 +41,11 @@ struct SettledScene {
 
 /// Drops the objects one after the other, each in a random attitude, on the plane z = 0, and moves and turns the whole
 /// on the plane so that `camera` sees all of it, centred. An object that comes to no good rest within `tries` is left
-/// out. The same for the same arguments. Throws std::invalid_argument for settings that are out of range.
+/// out. The same for the same arguments. `cancelled` is asked many times a second; after a yes Cancelled is thrown.
+/// Throws std::invalid_argument for settings that are out of range.
 SettledScene settleObjects(std::span<const DropRequest> requests, const Camera& camera, std::uint64_t seed,
-                           const SettleSettings& settings = {}, const PhysicsSettings& physics = {});
+                           const SettleSettings& settings = {}, const PhysicsSettings& physics = {},
+                           const std::function<bool()>& cancelled = {});
 
 /// What is wrong with objects that should be at rest: one is over 1 mm deep in another or in the plane, floats, or
 /// moves. Empty where nothing is.

@@ -47,19 +47,20 @@ std::optional<std::filesystem::path> ShapeStore::meshFile(const std::string& tex
     return !parseShapeText(text) && isMesh(text) ? std::optional(m_folder / text) : std::nullopt;
 }
 
-std::shared_ptr<const Shape> ShapeStore::shape(const std::string& text) const {
+std::shared_ptr<const Shape> ShapeStore::shape(const std::string& text, const std::function<bool()>& cancelled) const {
     if (const auto member = parseShapeText(text)) {
         return std::make_shared<const Shape>(makeShape(member->family, member->seed));
     }
     if (isMesh(text)) {
-        return meshShape(text);
+        return meshShape(text, cancelled);
     }
     throw DataError(m_folder.empty() ? std::filesystem::path(text) : m_folder / text,
                     m_folder.empty() ? "is a mesh of yours: say in which folder the meshes are"
                                      : "is not in the folder of the meshes");
 }
 
-std::shared_ptr<const Shape> ShapeStore::meshShape(const std::string& text) const {
+std::shared_ptr<const Shape> ShapeStore::meshShape(const std::string& text,
+                                                   const std::function<bool()>& cancelled) const {
     LoadedMesh* mesh = nullptr;
     {
         const std::scoped_lock lock(m_mutex);
@@ -73,7 +74,7 @@ std::shared_ptr<const Shape> ShapeStore::meshShape(const std::string& text) cons
     // One that was changed meanwhile is another mesh.
     const FileStamp stamp = stampOf((m_folder / text).string()).value_or(FileStamp());
     if (mesh->stamp != stamp) {
-        load(text, *mesh);
+        load(text, *mesh, cancelled);
         mesh->stamp = stamp;
     }
     if (!mesh->shape) {
@@ -82,9 +83,9 @@ std::shared_ptr<const Shape> ShapeStore::meshShape(const std::string& text) cons
     return mesh->shape;
 }
 
-void ShapeStore::load(const std::string& text, LoadedMesh& mesh) const {
+void ShapeStore::load(const std::string& text, LoadedMesh& mesh, const std::function<bool()>& cancelled) const {
     try {
-        mesh.shape = std::make_shared<const Shape>(loadMeshShape(m_folder, text));
+        mesh.shape = std::make_shared<const Shape>(loadMeshShape(m_folder, text, cancelled));
     } catch (const DataError& error) {
         mesh.shape = nullptr;
         mesh.reason = error.problem().reason;

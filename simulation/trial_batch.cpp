@@ -4,6 +4,7 @@
 #include "dataset/number_text.h"
 #include "dataset/parallel_for.h"
 #include "simulation/scene_file.h"
+#include "simulation/work_watch.h"
 
 #include <LinearMath/btScalar.h>
 
@@ -57,14 +58,12 @@ void tryOrder(const SceneIndex& index, const TrialOrder& order, const ShapeStore
     if (options.onlyKnown || std::ranges::all_of(outcomes, [](const auto& known) { return known.has_value(); })) {
         return;
     }
-    const TriedScene tried = readTriedScene(index, order.scene, shapes);
+    const TriedScene tried = readTriedScene(index, order.scene, shapes, options.cancelled);
     for (std::size_t i = 0; i < order.grasps.size(); ++i) {
         if (outcomes[i]) {
             continue;
         }
-        if (options.cancelled && options.cancelled()) {
-            throw Cancelled();
-        }
+        stopIf(options.cancelled);
         outcomes[i] = tryInScene(tried, order.grasps[i], options.settings);
         if (options.store != nullptr) {
             options.store->add(keys[i], *outcomes[i]);

@@ -1,7 +1,7 @@
 #include "simulation/trial_film.h"
 
-#include "dataset/cancelled.h"
 #include "simulation/image_grasp.h"
+#include "simulation/work_watch.h"
 
 #include <stdexcept>
 
@@ -15,9 +15,7 @@ public:
         : m_frames(frames), m_frameSeconds(frameSeconds), m_cancelled(cancelled) {}
 
     void take(const TrialFrame& frame) {
-        if (m_cancelled && m_cancelled()) {
-            throw Cancelled();
-        }
+        stopIf(m_cancelled);
         const bool due = m_frames.empty() || frame.seconds >= m_kept + m_frameSeconds * (1 - 1e-9);
         if (m_loose && m_frames.back().phase == frame.phase) {
             m_frames.back() = frame;
@@ -58,7 +56,7 @@ TrialFilm filmTrial(const SceneIndex& index, std::size_t scene, const ShapeStore
     if (!(frameSeconds > 0)) {
         throw std::invalid_argument("frameSeconds must be positive");
     }
-    TriedScene tried = readTriedScene(index, scene, shapes);
+    TriedScene tried = readTriedScene(index, scene, shapes, cancelled);
     TrialFilm film;
     film.settings = settings;
     const auto inWorld = toWorldGrasp(grasp, tried.depthMetres, tried.built.scene.camera);

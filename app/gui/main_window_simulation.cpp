@@ -53,7 +53,6 @@ void MainWindow::newSimulatedDataset() {
     }
     const QString open = m_document.index() ? QString::fromStdString(m_document.index()->root().string()) : QString();
     auto* dialog = new SimulationDialog(simulationChoice(settings::simulation()), open, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SimulationDialog::chosen, this, [this](const SimulationChoice& choice) {
         settings::setSimulation(simulationText(choice));
         m_generation.start(choice);

@@ -15,11 +15,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 
+#include <cmath>
 #include <map>
 
 using namespace grasploom;
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void placesThatAreNoneAreRefused_data();
     void placesThatAreNoneAreRefused();
     void aFailureIsAMessage();
+    void leavingWaitsOutOfSight();
     void closingAsksFirst();
     void rememberedChoicesAreChecked();
 
@@ -274,6 +277,37 @@ void WindowSimulationTest::aFailureIsAMessage() {
     QVERIFY2(message()->informativeText().contains(QStringLiteral("could not be used")),
              qPrintable(message()->informativeText()));
     QVERIFY(m_window->document().index() == nullptr);
+}
+
+void WindowSimulationTest::leavingWaitsOutOfSight() {
+    const fs::path meshes = m_fixture->path("large meshes");
+    fs::create_directories(meshes);
+    std::string sheet;  // a large one takes a while
+    constexpr int side = 250;
+    for (int i = 0; i < side * side; ++i) {
+        const double x = i % side, y = i / side;
+        sheet += "v " + std::to_string(x) + ' ' + std::to_string(y) + ' ' + std::to_string(10 * std::sin(0.1 * x)) + '\n';
+    }
+    for (int i = 0; i < side * (side - 1); ++i) {
+        if (i % side + 1 < side) {
+            const std::string a = std::to_string(i + 1), b = std::to_string(i + 2), c = std::to_string(i + 2 + side),
+                              d = std::to_string(i + 1 + side);
+            sheet += "f " + a + ' ' + b + ' ' + c + "\nf " + a + ' ' + c + ' ' + d + '\n';
+        }
+    }
+    writeFileAtomically(meshes / "sheet.obj", sheet);
+    QPointer<SimulationDialog> dialog = openDialog();
+    part<QComboBox>("simulationOrigin")->setCurrentIndex(1);
+    part<QLineEdit>("simulationMeshes")->setText(QString::fromStdString(meshes.string()));
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->preview().isRunning(), 10000);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(dialog && !dialog->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, 20000);
+    // And at once where nothing runs.
+    dialog = openDialog();
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->preview().isBusy(), 60000);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
 }
 
 void WindowSimulationTest::closingAsksFirst() {

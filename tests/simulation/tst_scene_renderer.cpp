@@ -1,6 +1,7 @@
 #include "camera_recovery.h"
 #include "simple_shapes.h"
 
+#include "dataset/cancelled.h"
 #include "dataset/scene_images.h"
 #include "simulation/camera_view.h"
 #include "simulation/scene_renderer.h"
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void lampAndColoursShow();
     void sameBytesFromEveryThread();
     void rendererForgetsTheSceneBefore();
+    void endsWhenItIsCancelled();
     void holesAreInStereoDepthOnly();
     void refusesWhatItCannotDraw();
 };
@@ -276,6 +278,25 @@ void TestSceneRenderer::rendererForgetsTheSceneBefore() {
     QCOMPARE(cv::countNonZero(renderer.render(large, {}).mask), 0);
     QVERIFY(sameBytes(renderer.render(scene, shapes), kept));
     QVERIFY(sameBytes(first, kept));  // what was handed out is not drawn over
+}
+
+void TestSceneRenderer::endsWhenItIsCancelled() {
+    SimulatedScene scene = emptyScene(128);
+    scene.objects = {objectAt(0.02, 0, 0.03)};
+    const std::vector<Shape> shapes{boxShape({0.1F, 0.1F, 0.06F})};
+    SceneRenderer renderer;
+    const SceneImages whole = renderer.render(scene, shapes);
+    int asked = 0;
+    const SceneImages never = renderer.render(scene, shapes, [&asked] { return ++asked < 0; });
+    QCOMPARE(cv::norm(whole.rgb, never.rgb, cv::NORM_INF), 0.0);
+    QVERIFY(asked >= 4);
+    for (int after = 1; after <= asked; ++after) {
+        int now = 0;
+        QVERIFY_EXCEPTION_THROWN(renderer.render(scene, shapes, [&] { return ++now >= after; }), Cancelled);
+    }
+    const SceneImages again = renderer.render(scene, shapes);
+    QCOMPARE(cv::norm(whole.rgb, again.rgb, cv::NORM_INF), 0.0);
+    QCOMPARE(cv::norm(whole.stereoDepthMetres, again.stereoDepthMetres, cv::NORM_INF), 0.0);
 }
 
 void TestSceneRenderer::holesAreInStereoDepthOnly() {

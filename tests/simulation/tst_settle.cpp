@@ -1,5 +1,6 @@
 #include "simulation/settle.h"
 
+#include "dataset/cancelled.h"
 #include "simulation/camera_view.h"
 #include "tests/simulation/simple_solids.h"
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void everythingRestsInView_data();
     void everythingRestsInView();
     void sameSeedSamePoses();
+    void endsWhenItIsCancelled();
     void attitudesVary();
     void whatTheFrameCannotHoldIsLeftOut();
     void wrongScenesAreFound();
@@ -103,6 +105,19 @@ void SettleTest::sameSeedSamePoses() {
         QVERIFY(a.worldFromObjects[i] && b.worldFromObjects[i] && c.worldFromObjects[i]);
         QVERIFY(a.worldFromObjects[i]->matrix() == b.worldFromObjects[i]->matrix());
         QVERIFY(a.worldFromObjects[i]->matrix() != c.worldFromObjects[i]->matrix());
+    }
+}
+
+void SettleTest::endsWhenItIsCancelled() {
+    const auto requests = assorted();
+    int whole = 0;
+    const SettledScene never = settleObjects(requests, {}, 5, {}, {}, [&whole] { return ++whole < 0; });
+    QVERIFY(never.worldFromObjects[0]->matrix() == settleObjects(requests, {}, 5).worldFromObjects[0]->matrix());
+    QVERIFY(whole > 20);
+    for (const int after : {1, whole / 2, whole}) {
+        int asked = 0;
+        QVERIFY_EXCEPTION_THROWN(settleObjects(requests, {}, 5, {}, {}, [&] { return ++asked >= after; }), Cancelled);
+        QCOMPARE(asked, after);
     }
 }
 

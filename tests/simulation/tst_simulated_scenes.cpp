@@ -1,6 +1,7 @@
 // Whole simulated scenes: made, kept, made again, and tried.
 #include "dataset/cancelled.h"
 #include "dataset/files.h"
+#include "dataset/portable_random.h"
 #include "dataset/scene_index.h"
 #include "simulation/scene_file.h"
 #include "simulation/scene_trials.h"
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void graspsBesideTheObjectFail();
     void plusScenesHaveSeveralObjects();
     void takeTheUsersMeshes();
+    void aMeshThatIsGivenUpIsNoProblem();
     void cancelLeavesWholeScenes();
     void previewsAreTheScenesThatAreMade();
     void refuseForeignFolders();
@@ -228,6 +230,36 @@ void SimulatedScenesTest::takeTheUsersMeshes() {
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(shapes.shape("broken.obj")), DataError);
     QCOMPARE(shapes.problems().size(), std::size_t{1});
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(shapes.shape("../../etc/passwd")), DataError);
+}
+
+void SimulatedScenesTest::aMeshThatIsGivenUpIsNoProblem() {
+    QTemporaryDir dir;
+    const fs::path root = dir.path().toStdString();
+    writeText(root / "box.obj", boxMesh());
+    const ShapeStore shapes(root);
+    for (const int after : {1, 2, 5}) {
+        int asked = 0;
+        QVERIFY_EXCEPTION_THROWN(static_cast<void>(shapes.shape("box.obj", [&] { return ++asked >= after; })),
+                                 Cancelled);
+    }
+    QVERIFY(shapes.problems().empty());
+    QVERIFY(!shapes.shape("box.obj")->parts.empty());
+    // A tangle of triangles is a mesh, but no solid.
+    std::string tangle;
+    PortableRandom random{1};
+    for (int i = 0; i < 60; ++i) {
+        tangle += "v " + std::to_string(random.uniform()) + ' ' + std::to_string(random.uniform()) + ' ' +
+                  std::to_string(random.uniform()) + '\n';
+    }
+    for (int i = 0; i < 20000; ++i) {
+        const int a = random.below(60), b = random.below(60), c = random.below(60);
+        tangle += "f " + std::to_string(a + 1) + ' ' + std::to_string(b + 1) + ' ' + std::to_string(c + 1) + '\n';
+    }
+    writeText(root / "tangle.obj", tangle);
+    const ShapeStore both(root);
+    QVERIFY_EXCEPTION_THROWN(static_cast<void>(both.shape("tangle.obj")), DataError);
+    QCOMPARE(both.problems().size(), std::size_t{1});
+    QVERIFY(both.problems().front().reason.find("convex parts") != std::string::npos);
 }
 
 void SimulatedScenesTest::cancelLeavesWholeScenes() {

@@ -29,11 +29,13 @@ public:
     void drop();  ///< whatever runs counts no more
     /// Whether a result that counts is still to come.
     [[nodiscard]] bool isBusy() const { return m_next || (m_job && m_runs == m_generation); }
+    /// Whether anything runs, if only until it notices that it counts no more.
+    [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
 
 Q_SIGNALS:
     void progressed(const grasploom::JobProgress& progress);
     void failed(const QString& reason);
-    void settled();  ///< nothing that counts is running any more
+    void settled();  ///< nothing is running any more
 
 private:
     void startNext();

@@ -89,6 +89,7 @@ ScenePreview::ScenePreview(QWidget* parent)
         m_pictures.front()->setText(reason);
         refresh();
     });
+    connect(&m_job, &LatestJob::settled, this, &ScenePreview::stopped);
 }
 
 ScenePreview::~ScenePreview() = default;
@@ -113,6 +114,11 @@ void ScenePreview::setOptions(const std::optional<SimulatedOptions>& options) {
     } else {
         refresh();
     }
+}
+
+void ScenePreview::stop() {
+    m_soon.stop();
+    m_job.drop();
 }
 
 void ScenePreview::showNext() {

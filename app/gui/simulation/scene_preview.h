@@ -29,11 +29,14 @@ public:
     [[nodiscard]] int first() const { return m_first; }  ///< number of the object shown first, from 0
     [[nodiscard]] bool isBusy() const;                   ///< pictures are still to come
     [[nodiscard]] const QImage& picture(int place) const { return m_images.at(static_cast<std::size_t>(place)); }
+    void stop();  ///< shows no more; `stopped` follows where something runs
+    [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
     void showNext();
     void showPrevious();
 
 Q_SIGNALS:
     void drawn(int place);
+    void stopped();  ///< nothing runs any more
 
 private:
     struct Workshop;

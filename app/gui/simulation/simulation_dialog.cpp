@@ -219,6 +219,24 @@ void SimulationDialog::connectFields() {
     m_soon.setInterval(patience);
     connect(&m_soon, &QTimer::timeout, this, &SimulationDialog::check);
     connect(&m_check, &LatestJob::failed, m_obstacle, &QLabel::setText);
+    connect(&m_check, &LatestJob::settled, this, &SimulationDialog::leave);
+    connect(m_preview, &ScenePreview::stopped, this, &SimulationDialog::leave);
+}
+
+/// What still runs is waited for out of sight: half a second where it reads a large mesh.
+void SimulationDialog::done(int result) {
+    QDialog::done(result);
+    m_left = true;
+    m_soon.stop();
+    m_check.drop();
+    m_preview->stop();
+    leave();
+}
+
+void SimulationDialog::leave() {
+    if (m_left && !m_check.isRunning() && !m_preview->isRunning()) {
+        deleteLater();
+    }
 }
 
 void SimulationDialog::browseFolder() {

@@ -20,7 +20,7 @@ namespace grasploom {
 class ScenePreview;
 
 /// What a new simulated dataset shall be; shows some of its scenes, what it will take, and the command line that makes
-/// the same one.
+/// the same one. Deletes itself once it was left and nothing of its work runs any more.
 class SimulationDialog : public QDialog {
     Q_OBJECT
 public:
@@ -29,6 +29,7 @@ public:
     SimulationDialog(const SimulationChoice& start, const QString& openFolder, QWidget* parent = nullptr);
     [[nodiscard]] SimulationChoice choice() const;
     [[nodiscard]] ScenePreview& preview() { return *m_preview; }
+    void done(int result) override;
 
 Q_SIGNALS:
     void chosen(const grasploom::SimulationChoice& choice);
@@ -51,10 +52,12 @@ private:
     void browseMeshes();
     void suggestFolder();
     void update();
+    void leave();
     void check();
     void tell(const Findings& findings);
 
     QString m_openFolder;
+    bool m_left = false;
     bool m_folderIsOurs = true;  ///< nobody typed one: it follows style and seed
     QTimer m_soon;
     LatestJob m_check;
