@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <condition_variable>
 #include <exception>
 #include <mutex>
 #include <thread>
@@ -9,6 +11,8 @@
 
 namespace grasploom {
 namespace {
+
+constexpr std::chrono::milliseconds tickInterval{50};  ///< while the caller's thread only waits
 
 /// What the threads of one loop share.
 class Loop {
@@ -30,6 +34,7 @@ public:
         return !m_stopped.load();
     }
     void stop() { m_stopped.store(true); }
+    [[nodiscard]] bool isStopped() const { return m_stopped.load(); }
     void fail() {
         const std::lock_guard lock(m_mutex);
         if (!m_error) {
@@ -38,6 +43,23 @@ public:
         stop();
     }
     [[nodiscard]] std::size_t done() const { return m_done.load(); }
+    /// A helper comes and works off items until there are none left.
+    void help() {
+        while (step()) {
+        }
+        const std::lock_guard lock(m_mutex);
+        --m_helpers;
+        m_left.notify_all();
+    }
+    void expectHelper() {
+        const std::lock_guard lock(m_mutex);
+        ++m_helpers;
+    }
+    /// Whether no helper works any more; waits for that, but not for long.
+    bool isLeft() {
+        std::unique_lock lock(m_mutex);
+        return m_left.wait_for(lock, tickInterval, [this] { return m_helpers == 0; });
+    }
     void rethrow() const {
         if (m_error) {
             std::rethrow_exception(m_error);
@@ -51,17 +73,29 @@ private:
     std::atomic<std::size_t> m_done{0};
     std::atomic<bool> m_stopped{false};
     std::mutex m_mutex;
+    std::condition_variable m_left;
+    std::size_t m_helpers = 0;
     std::exception_ptr m_error;
 };
 
+void tickOnce(Loop& loop, const std::function<bool(std::size_t)>& tick) {
+    try {
+        if (tick && !tick(loop.done())) {
+            loop.stop();
+        }
+    } catch (...) {
+        loop.fail();
+    }
+}
+
+/// Ticks until the last helper is done: who wants the loop to end need not wait for a long last item.
 void workWithTicks(Loop& loop, const std::function<bool(std::size_t)>& tick) {
     while (loop.step()) {
-        try {
-            if (tick && !tick(loop.done())) {
-                loop.stop();
-            }
-        } catch (...) {
-            loop.fail();
+        tickOnce(loop, tick);
+    }
+    while (!loop.isLeft()) {
+        if (!loop.isStopped()) {
+            tickOnce(loop, tick);
         }
     }
 }
@@ -78,10 +112,8 @@ bool parallelFor(std::size_t count, int threads, const std::function<void(std::s
     std::vector<std::jthread> helpers;
     const std::size_t wanted = std::min<std::size_t>(static_cast<std::size_t>(threadCount(threads)), count);
     for (std::size_t i = 1; i < wanted; ++i) {
-        helpers.emplace_back([&loop] {
-            while (loop.step()) {
-            }
-        });
+        loop.expectHelper();
+        helpers.emplace_back([&loop] { loop.help(); });
     }
     workWithTicks(loop, tick);
     helpers.clear();  // joins

@@ -3,6 +3,8 @@
 #include <QtTest/QTest>
 
 #include <atomic>
+#include <chrono>
+#include <latch>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -15,6 +17,7 @@ private Q_SLOTS:
     void doesEveryItemOnce();
     void ticksOnTheCallersThread();
     void stopsWhenTickSaysNo();
+    void ticksWhileOthersStillWork();
     void passesExceptionsOn();
 };
 
@@ -34,12 +37,14 @@ void ParallelForTest::ticksOnTheCallersThread() {
     const auto caller = std::this_thread::get_id();
     std::size_t last = 0;
     bool elsewhere = false, backwards = false;
-    QVERIFY(parallelFor(500, 4, [](std::size_t) {}, [&](std::size_t done) {
-        elsewhere = elsewhere || std::this_thread::get_id() != caller;
-        backwards = backwards || done < last;
-        last = done;
-        return true;
-    }));
+    QVERIFY(parallelFor(
+        500, 4, [](std::size_t) {},
+        [&](std::size_t done) {
+            elsewhere = elsewhere || std::this_thread::get_id() != caller;
+            backwards = backwards || done < last;
+            last = done;
+            return true;
+        }));
     QVERIFY(!elsewhere && !backwards);
     QCOMPARE(last, std::size_t{500});
 }
@@ -54,6 +59,40 @@ void ParallelForTest::stopsWhenTickSaysNo() {
     QVERIFY(done < 100);
 }
 
+/// The caller's own item is done at once, the other thread's when it was ticked a third time: twice more than for
+/// items.
+void ParallelForTest::ticksWhileOthersStillWork() {
+    const auto caller = std::this_thread::get_id();
+    std::latch both(2);
+    std::atomic<int> ticks{0};
+    std::atomic<bool> given{false};
+    const auto body = [&](std::size_t) {
+        both.arrive_and_wait();
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        while (std::this_thread::get_id() != caller && ticks < 3 && std::chrono::steady_clock::now() < end) {
+            std::this_thread::yield();
+        }
+        given = given || ticks >= 3;
+    };
+    QVERIFY(parallelFor(2, 2, body, [&](std::size_t) { return ++ticks > 0; }));
+    QVERIFY(given);
+    // A no in that time reaches the item that is still being worked on, by whatever the caller passes on.
+    std::latch again(2);
+    std::atomic<bool> stopped{false};
+    const auto waiting = [&](std::size_t) {
+        again.arrive_and_wait();
+        while (std::this_thread::get_id() != caller && !stopped) {
+            std::this_thread::yield();
+        }
+    };
+    ticks = 0;
+    QVERIFY(!parallelFor(2, 2, waiting, [&](std::size_t) {
+        stopped = ++ticks >= 3;
+        return !stopped;
+    }));
+    QCOMPARE(ticks.load(), 4);  // the last one at the end
+}
+
 void ParallelForTest::passesExceptionsOn() {
     const auto thrower = [](std::size_t i) {
         if (i == 7) {
@@ -63,7 +102,8 @@ void ParallelForTest::passesExceptionsOn() {
     for (const int threads : {1, 4}) {
         QVERIFY_EXCEPTION_THROWN(parallelFor(100, threads, thrower), std::runtime_error);
         QVERIFY_EXCEPTION_THROWN(
-            parallelFor(100, threads, [](std::size_t) {}, [](std::size_t) -> bool { throw std::runtime_error("tick"); }),
+            parallelFor(
+                100, threads, [](std::size_t) {}, [](std::size_t) -> bool { throw std::runtime_error("tick"); }),
             std::runtime_error);
     }
 }
