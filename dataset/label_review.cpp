@@ -15,6 +15,9 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* formatName = "grasploom-label-review";
+/// Of these the label file has one, even where the program was killed between the two files. Undo needs more, but only
+/// as long as the window lives.
+constexpr std::size_t keptPlaces = 4;
 constexpr std::array<std::string_view, reviewVerdictCount> verdictNames{"model_wrong", "label_missing", "label_wrong",
                                                                         "both", "unclear"};
 
@@ -41,11 +44,70 @@ SceneReview sceneOf(const Json& json) {
             json.at("time").get<std::string>()};
 }
 
-GraspOrigin originOf(const Json& json) {
-    return {json.at("scene").get<std::string>(),   graspOf(json.at("grasp")),
-            json.at("reviewer").get<std::string>(), json.at("time").get<std::string>(),
-            json.at("prediction_file").get<std::string>(), json.at("prediction_row").get<std::size_t>(),
-            json.value("rank", std::size_t{0})};
+GraspOrigin originFrom(const Json& json) {
+    GraspOrigin origin{json.at("scene").get<std::string>(),
+                       graspOf(json.at("grasp")),
+                       json.at("reviewer").get<std::string>(),
+                       json.at("time").get<std::string>(),
+                       json.at("prediction_file").get<std::string>(),
+                       json.at("prediction_row").get<std::size_t>(),
+                       json.value("rank", std::size_t{0}),
+                       {}};
+    if (json.contains("places")) {  // versions that knew none wrote no such key
+        for (const Json& place : json.at("places")) {
+            origin.places.push_back(graspOf(place));
+        }
+    }
+    return origin;
+}
+
+Json toJson(const GraspOrigin& origin) {
+    Json json{{"scene", origin.scene},
+              {"grasp", toJson(origin.grasp)},
+              {"reviewer", origin.reviewer},
+              {"time", origin.time},
+              {"prediction_file", origin.predictionFile},
+              {"prediction_row", origin.predictionRow},
+              {"rank", origin.rank}};
+    const std::size_t skipped = origin.places.size() - std::min(origin.places.size(), keptPlaces);
+    for (std::size_t i = skipped; i < origin.places.size(); ++i) {
+        json["places"].push_back(toJson(origin.places[i]));
+    }
+    return json;
+}
+
+const Grasp& newestPlace(const GraspOrigin& origin) { return origin.places.empty() ? origin.grasp : origin.places.back(); }
+
+bool hasLainAt(const GraspOrigin& origin, const Grasp& place) {
+    return origin.grasp == place || std::ranges::find(origin.places, place) != origin.places.end();
+}
+
+/// Number of the origin in `review`. A label that lies there now goes before one that lay there once.
+std::optional<std::size_t> findOrigin(const LabelReview& review, std::string_view scene, const Grasp& label) {
+    std::optional<std::size_t> once;
+    for (std::size_t i = review.grasps.size(); i-- > 0;) {
+        const GraspOrigin& one = review.grasps[i];
+        if (one.scene != scene) {
+            continue;
+        }
+        if (newestPlace(one) == label) {
+            return i;
+        }
+        if (!once && hasLainAt(one, label)) {
+            once = i;
+        }
+    }
+    return once;
+}
+
+void putAt(GraspOrigin& origin, const Grasp& place) {
+    std::erase(origin.places, place);  // undone and redone: it has lain there before
+    origin.places.push_back(place);
+}
+
+std::string graspCells(const Grasp& grasp) {
+    return formatNumber(grasp.x) + "," + formatNumber(grasp.y) + "," + formatDegrees(grasp.angleRadians) + "," +
+           formatNumber(grasp.opening) + "," + formatNumber(grasp.jaw);
 }
 
 }  // namespace
@@ -76,6 +138,27 @@ void setVerdict(LabelReview& review, SceneReview verdict) {
     review.scenes.push_back(std::move(verdict));
 }
 
+const GraspOrigin* originOf(const LabelReview& review, std::string_view scene, const Grasp& label) {
+    const auto found = findOrigin(review, scene, label);
+    return found ? &review.grasps[*found] : nullptr;
+}
+
+bool followEdit(LabelReview& review, std::string_view scene, std::span<const Grasp> before, std::span<const Grasp> after) {
+    std::vector<std::pair<std::size_t, Grasp>> moves;  // looked up first: one may go to where another comes from
+    for (std::size_t line = 0; before.size() == after.size() && line < before.size(); ++line) {
+        if (before[line] == after[line]) {
+            continue;
+        }
+        if (const auto origin = findOrigin(review, scene, before[line])) {
+            moves.emplace_back(*origin, after[line]);
+        }
+    }
+    for (const auto& [origin, place] : moves) {
+        putAt(review.grasps[origin], place);
+    }
+    return !moves.empty();
+}
+
 std::string formatReview(const LabelReview& review) {
     Json json{{"format", formatName}, {"version", 1}, {"scenes", Json::array()}, {"grasps", Json::array()}};
     for (const SceneReview& one : review.scenes) {
@@ -85,13 +168,7 @@ std::string formatReview(const LabelReview& review) {
                                   {"time", one.time}});
     }
     for (const GraspOrigin& one : review.grasps) {
-        json["grasps"].push_back({{"scene", one.scene},
-                                  {"grasp", toJson(one.grasp)},
-                                  {"reviewer", one.reviewer},
-                                  {"time", one.time},
-                                  {"prediction_file", one.predictionFile},
-                                  {"prediction_row", one.predictionRow},
-                                  {"rank", one.rank}});
+        json["grasps"].push_back(toJson(one));
     }
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -110,7 +187,7 @@ LabelReview parseReview(std::string_view text, const std::filesystem::path& file
             review.scenes.push_back(sceneOf(one));
         }
         for (const Json& one : json.at("grasps")) {
-            review.grasps.push_back(originOf(one));
+            review.grasps.push_back(originFrom(one));
         }
     } catch (const std::exception& error) {
         throw DataError(file, std::string("no usable file of label reviews: ") + error.what());
@@ -119,18 +196,18 @@ LabelReview parseReview(std::string_view text, const std::filesystem::path& file
 }
 
 std::string formatReviewCsv(const LabelReview& review) {
-    std::string csv = "kind,scene,verdict,reviewer,time,x,y,theta_degrees,opening,jaw,prediction_file,prediction_row,rank\n";
+    std::string csv = "kind,scene,verdict,reviewer,time,x,y,theta_degrees,opening,jaw,prediction_file,prediction_row,rank,"
+                      "now_x,now_y,now_theta_degrees,now_opening,now_jaw\n";
     for (const SceneReview& one : review.scenes) {
         csv += "verdict," + csvCell(one.scene) + "," + std::string(reviewVerdictName(one.verdict)) + "," +
-               csvCell(one.reviewer) + "," + csvCell(one.time) + ",,,,,,,,\n";
+               csvCell(one.reviewer) + "," + csvCell(one.time) + ",,,,,,,,,,,,,\n";
     }
     for (const GraspOrigin& one : review.grasps) {
-        csv += "grasp," + csvCell(one.scene) + ",," + csvCell(one.reviewer) + "," + csvCell(one.time);
-        csv += "," + formatNumber(one.grasp.x) + "," + formatNumber(one.grasp.y) + "," +
-               formatDegrees(one.grasp.angleRadians) + "," + formatNumber(one.grasp.opening) + "," +
-               formatNumber(one.grasp.jaw);
+        csv += "grasp," + csvCell(one.scene) + ",," + csvCell(one.reviewer) + "," + csvCell(one.time) + "," +
+               graspCells(one.grasp);
         csv += "," + csvCell(one.predictionFile) + "," + std::to_string(one.predictionRow) + "," +
-               (one.rank > 0 ? std::to_string(one.rank) : std::string()) + "\n";
+               (one.rank > 0 ? std::to_string(one.rank) : std::string()) + "," +
+               graspCells(newestPlace(one)) + "\n";
     }
     return csv;
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,12 +31,13 @@ struct SceneReview {
 /// Where an accepted label came from.
 struct GraspOrigin {
     std::string scene;  ///< id
-    Grasp grasp;        ///< as it was accepted; it may have been corrected since
+    Grasp grasp;        ///< as it was accepted
     std::string reviewer;
-    std::string time;            ///< as above
+    std::string time;               ///< as above
     std::string predictionFile;     ///< as it was opened; of a suggestion: the weights that made it
     std::size_t predictionRow = 0;  ///< of the scene in that file, from 1; 0: a suggestion, which was in no file
     std::size_t rank = 0;           ///< in the ranking it was chosen from, from 1; 0: not known
+    std::vector<Grasp> places;      ///< where the label was put since, the newest last; empty: it is as it was accepted
     bool operator==(const GraspOrigin&) const = default;
 };
 
@@ -52,12 +54,19 @@ std::optional<SceneReview> verdictOf(const LabelReview& review, std::string_view
 void setVerdict(LabelReview& review, SceneReview verdict);
 void removeVerdict(LabelReview& review, std::string_view scene, std::string_view reviewer);
 
+/// Of a label that is as it was accepted, or as it was put since; null: it was drawn, or is the dataset's own.
+const GraspOrigin* originOf(const LabelReview& review, std::string_view scene, const Grasp& label);
+/// The labels of a scene were edited from `before` to `after`: where each line stands for the same label, origins follow
+/// theirs. Lines that were added or taken away move none. Returns whether one followed.
+bool followEdit(LabelReview& review, std::string_view scene, std::span<const Grasp> before, std::span<const Grasp> after);
+
 /// JSON. Numbers keep every digit.
-std::string formatReview(const LabelReview& review);
+std::string formatReview(const LabelReview& review);  ///< of an origin the newest places only
 /// Throws DataError where `text` is no such file, whole: a damaged one is refused, never taken for an empty one.
 LabelReview parseReview(std::string_view text, const std::filesystem::path& file);
 
-/// A line per verdict, then a line per accepted grasp, told apart by the first column ("verdict", "grasp").
+/// A line per verdict, then a line per accepted grasp, told apart by the first column ("verdict", "grasp"); of
+/// a grasp as it was accepted and, in the columns `now_…`, as its label was put last.
 std::string formatReviewCsv(const LabelReview& review);
 
 }  // namespace grasploom

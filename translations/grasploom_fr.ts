@@ -4996,6 +4996,10 @@ Ouvrir des prédictions comme A pour les voir.</translation>
         <source>; accepted by %1, %2</source>
         <translation> ; acceptée par %1, %2</translation>
     </message>
+    <message>
+        <source>; corrected since</source>
+        <translation> ; corrigée depuis</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ScatterView</name>
@@ -7753,8 +7757,8 @@ La marque est le seuil, %2 ; au-dessus c’est accepté.</translation>
 <context>
     <name>grasploom::WorkspaceSession</name>
     <message>
-        <source>The workspace could not be saved. It is kept here and saved with the next change.</source>
-        <translation>L’espace de travail n’a pas pu être enregistré. Il est gardé ici et enregistré au prochain changement.</translation>
+        <source>The workspace could not be saved. It is kept here, and saving is tried again every few seconds.</source>
+        <translation>L’espace de travail n’a pas pu être enregistré. Il est gardé ici, et l’enregistrement est retenté toutes les quelques secondes.</translation>
     </message>
     <message>
         <source>The workspace %1 could not be opened.</source>

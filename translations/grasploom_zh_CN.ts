@@ -4964,6 +4964,10 @@ Open predictions as A to see them.</source>
         <source>; accepted by %1, %2</source>
         <translation>；由 %1 接受，%2</translation>
     </message>
+    <message>
+        <source>; corrected since</source>
+        <translation>；此后已修正</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ScatterView</name>
@@ -7708,8 +7712,8 @@ The mark is the limit, %2; above it is accepted.</source>
 <context>
     <name>grasploom::WorkspaceSession</name>
     <message>
-        <source>The workspace could not be saved. It is kept here and saved with the next change.</source>
-        <translation>无法保存工作区。内容保留在此，并在下次更改时保存。</translation>
+        <source>The workspace could not be saved. It is kept here, and saving is tried again every few seconds.</source>
+        <translation>无法保存工作区。内容保留在此处，每隔几秒会重试保存。</translation>
     </message>
     <message>
         <source>The workspace %1 could not be opened.</source>

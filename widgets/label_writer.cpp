@@ -1,5 +1,6 @@
 #include "widgets/label_writer.h"
 
+#include "dataset/lasting_folder.h"
 #include "dataset/problem.h"
 
 #include <QMetaObject>
@@ -13,6 +14,7 @@ namespace {
 /// Why it could not be written; empty when it was.
 QString reasonAgainst(const LabelWriter::Order& order) {
     try {
+        requireStillThere(order.overlay.folder().parent_path());
         if (order.labels) {
             order.overlay.save(order.scene.toStdString(), *order.labels);
         } else {

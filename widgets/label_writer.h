@@ -16,7 +16,8 @@
 namespace grasploom {
 
 /// Writes edited labels on a thread of its own, so that a slow disk never holds up the window: of each scene the newest
-/// labels, the scene that waits longest first. Each write is whole or not at all (`LabelOverlay::save`).
+/// labels, the scene that waits longest first. Each write is whole or not at all (`LabelOverlay::save`), and none is made where
+/// the folder that the overlay's lies in is gone (`requireStillThere`).
 class LabelWriter : public QObject {
     Q_OBJECT
 public:

@@ -65,7 +65,7 @@ void MainWindow::refreshInspector() {
     if (content.selected && content.selected->kind == LayerKind::GroundTruth) {
         const auto& scale = m_canvas->depthScale();
         content.metresPerPixel = scale ? scale->metresPerPixel({content.grasp.x, content.grasp.y}) : std::nullopt;
-        content.origin = originText(m_labels->repair().store().originOf(content.scene.toStdString(), content.grasp));
+        content.origin = originText(m_labels->repair().store().originOf(content.scene.toStdString(), content.grasp), content.grasp);
     }
     const bool explained = content.selected && content.selected->kind != LayerKind::GroundTruth && content.best;
     m_canvas->setNearestMiss(explained ? std::optional(static_cast<int>(content.best->groundTruth)) : std::nullopt);

@@ -69,7 +69,7 @@ WorkspaceSession::WorkspaceSession(Document& document, SceneGrid& grid, QMainWin
         connect(dock, &QDockWidget::dockLocationChanged, this, &WorkspaceSession::touch);
     }
     connect(&m_keeper, &WorkspaceKeeper::failed, this, [this](const QString& reason) {
-        Q_EMIT failed(tr("The workspace could not be saved. It is kept here and saved with the next change."), reason);
+        Q_EMIT failed(tr("The workspace could not be saved. It is kept here, and saving is tried again every few seconds."), reason);
     });
     connect(&m_keeper, &WorkspaceKeeper::readOnlyChanged, this, &WorkspaceSession::followReadOnly);
 }

@@ -1,5 +1,7 @@
 // Labels of the real samples made, mended, judged and written in the real window, from the first click to the dataset's own
-// files. With GRASPLOOM_PICTURES set to a folder, a numbered picture of each step is written there.
+// files. With GRASPLOOM_PICTURES set to a folder, a numbered picture of each step is written there; dark ones with
+// GRASPLOOM_APPEARANCE=dark.
+#include "app/gui/appearance.h"
 #include "app/gui/docks/changes_page.h"
 #include "app/gui/docks/checks_page.h"
 #include "app/gui/docks/label_pages.h"
@@ -135,6 +137,9 @@ void LabellingStoryTest::initTestCase() {
     }
     m_fixture = std::make_unique<AppFixture>(2);
     prepareApplication(*qApp);
+    if (qgetenv("GRASPLOOM_APPEARANCE") == "dark") {
+        applyAppearance(Appearance::Dark);
+    }
     fs::copy(samples.toStdString(), data(), fs::copy_options::recursive);
     for (const auto& entry : fs::recursive_directory_iterator(data())) {
         fs::permissions(entry.path(), fs::perms::owner_all, fs::perm_options::add);

@@ -12,8 +12,9 @@ LabelReview sample() {
     LabelReview review;
     review.scenes = {{"0_a", ReviewVerdict::LabelMissing, "Ann, B.", "2026-01-02T03:04:05Z"},
                      {"1_\"b\"", ReviewVerdict::ModelWrong, "Zoë", "2025-12-31T23:59:59Z"}};  // an earlier clock: still later
-    review.grasps = {{"0_a", {1.0 / 3, 2, -pi / 2, 40, 1e-3}, "Ann, B.", "2026-01-02T03:04:05Z", "/tmp/a,b.csv", 17, 3},
-                     {"1_\"b\"", {5, 6, 0.5, 40, 20}, "Zoë", "2026-01-02T03:04:06Z", "/runs/7-full/best.pt", 0, 2}};
+    review.grasps = {{"0_a", {1.0 / 3, 2, -pi / 2, 40, 1e-3}, "Ann, B.", "2026-01-02T03:04:05Z", "/tmp/a,b.csv", 17, 3,
+                      {{4, 2, 0.25, 40, 1}, {4.5, 2, 0.5, 41, 1}}},
+                     {"1_\"b\"", {5, 6, 0.5, 40, 20}, "Zoë", "2026-01-02T03:04:06Z", "/runs/7-full/best.pt", 0, 2, {}}};
     return review;
 }
 
@@ -31,6 +32,11 @@ private Q_SLOTS:
     void damagedFilesAreRefused();
     void everyCutIsRefused();
     void csvHasALineEach();
+    void placesMayBeMissing();
+    void originsFollowTheirLabels();
+    void originsOfNeighboursAreNotMixedUp();
+    void addedAndRemovedLinesMoveNone();
+    void newestPlacesAreKept();
 };
 
 void LabelReviewTest::readsWhatItWrites() { QVERIFY(parseReview(formatReview(sample()), "f") == sample()); }
@@ -94,12 +100,78 @@ void LabelReviewTest::everyCutIsRefused() {
 
 void LabelReviewTest::csvHasALineEach() {
     const std::string expected =
-        "kind,scene,verdict,reviewer,time,x,y,theta_degrees,opening,jaw,prediction_file,prediction_row,rank\n"
-        "verdict,0_a,label_missing,\"Ann, B.\",2026-01-02T03:04:05Z,,,,,,,,\n"
-        "verdict,\"1_\"\"b\"\"\",model_wrong,Zoë,2025-12-31T23:59:59Z,,,,,,,,\n"
-        "grasp,0_a,,\"Ann, B.\",2026-01-02T03:04:05Z,0.3333333333333333,2,90,40,0.001,\"/tmp/a,b.csv\",17,3\n"
-        "grasp,\"1_\"\"b\"\"\",,Zoë,2026-01-02T03:04:06Z,5,6,28.64788975654116,40,20,/runs/7-full/best.pt,0,2\n";
+        "kind,scene,verdict,reviewer,time,x,y,theta_degrees,opening,jaw,prediction_file,prediction_row,rank,"
+        "now_x,now_y,now_theta_degrees,now_opening,now_jaw\n"
+        "verdict,0_a,label_missing,\"Ann, B.\",2026-01-02T03:04:05Z,,,,,,,,,,,,,\n"
+        "verdict,\"1_\"\"b\"\"\",model_wrong,Zoë,2025-12-31T23:59:59Z,,,,,,,,,,,,,\n"
+        "grasp,0_a,,\"Ann, B.\",2026-01-02T03:04:05Z,0.3333333333333333,2,90,40,0.001,\"/tmp/a,b.csv\",17,3,4.5,2,28.64788975654116,41,1\n"
+        "grasp,\"1_\"\"b\"\"\",,Zoë,2026-01-02T03:04:06Z,5,6,28.64788975654116,40,20,/runs/7-full/best.pt,0,2,"
+        "5,6,28.64788975654116,40,20\n";
     QCOMPARE(QByteArray::fromStdString(formatReviewCsv(sample())), QByteArray::fromStdString(expected));
+}
+
+void LabelReviewTest::placesMayBeMissing() {
+    LabelReview expected = sample();
+    expected.grasps[0].places.clear();
+    QVERIFY(formatReview(expected).find("places") == std::string::npos);  // as versions wrote it that knew none
+    QVERIFY(parseReview(formatReview(expected), "f") == expected);
+}
+
+void LabelReviewTest::originsFollowTheirLabels() {
+    LabelReview review = sample();
+    const Grasp drawn{9, 9, 0, 30, 10};
+    const Grasp accepted{5, 6, 0.5, 40, 20};
+    std::vector<Grasp> labels{drawn, accepted};
+    for (int step = 1; step <= 100; ++step) {
+        std::vector<Grasp> after = labels;
+        after[1].x += step % 2;
+        after[1].angleRadians -= step % 3 == 0 ? 0.001 : 0;
+        after[1].opening += step % 5 == 0 ? 1 : 0;
+        QCOMPARE(followEdit(review, "1_\"b\"", labels, after), after != labels);
+        labels = after;
+    }
+    QCOMPARE(originOf(review, "1_\"b\"", labels[1])->predictionFile, std::string("/runs/7-full/best.pt"));
+    QVERIFY(originOf(review, "1_\"b\"", accepted) != nullptr);  // as it is again once all is undone
+    QVERIFY(originOf(review, "1_\"b\"", drawn) == nullptr);
+    QVERIFY(originOf(review, "0_a", labels[1]) == nullptr);
+    QVERIFY(followEdit(review, "1_\"b\"", labels, std::vector{drawn, accepted}));
+    QVERIFY(review.grasps[1].places.back() == accepted);
+}
+
+void LabelReviewTest::originsOfNeighboursAreNotMixedUp() {
+    const Grasp a{10, 10, 0, 30, 10}, b{20, 10, 0, 30, 10}, c{30, 10, 0, 30, 10};
+    LabelReview review;
+    review.grasps = {{"s", a, "Ann", "t", "first.csv", 1, 1, {}}, {"s", b, "Ann", "t", "second.csv", 1, 1, {}}};
+    QVERIFY(followEdit(review, "s", std::vector{a, b}, std::vector{b, c}));  // both to the right, one onto the other's place
+    QCOMPARE(originOf(review, "s", b)->predictionFile, std::string("first.csv"));
+    QCOMPARE(originOf(review, "s", c)->predictionFile, std::string("second.csv"));
+    QVERIFY(followEdit(review, "s", std::vector{b, c}, std::vector{a, b}));
+    QCOMPARE(originOf(review, "s", a)->predictionFile, std::string("first.csv"));
+    QCOMPARE(originOf(review, "s", b)->predictionFile, std::string("second.csv"));
+}
+
+void LabelReviewTest::addedAndRemovedLinesMoveNone() {
+    const Grasp a{10, 10, 0, 30, 10}, b{20, 10, 0, 30, 10};
+    LabelReview review;
+    review.grasps = {{"s", a, "Ann", "t", "first.csv", 1, 1, {}}};
+    QVERIFY(!followEdit(review, "s", std::vector{a}, std::vector{b, a}));
+    QVERIFY(!followEdit(review, "s", std::vector{b, a}, std::vector{b}));
+    QVERIFY(!followEdit(review, "s", std::vector{b}, std::vector{a}));  // it was drawn
+    QVERIFY(originOf(review, "s", a) != nullptr && originOf(review, "s", b) == nullptr);
+}
+
+void LabelReviewTest::newestPlacesAreKept() {
+    LabelReview review;
+    review.grasps = {{"s", {0, 10, 0, 30, 10}, "Ann", "t", "first.csv", 1, 1, {}}};
+    for (int x = 0; x < 50; ++x) {
+        QVERIFY(followEdit(review, "s", std::vector{Grasp{double(x), 10, 0, 30, 10}},
+                           std::vector{Grasp{x + 1.0, 10, 0, 30, 10}}));
+    }
+    const LabelReview read = parseReview(formatReview(review), "f");
+    QVERIFY(read.grasps[0].places.size() < 10);
+    for (const double x : {0.0, 49.0, 50.0}) {  // the label file may be one edit behind
+        QVERIFY(originOf(read, "s", {x, 10, 0, 30, 10}) != nullptr);
+    }
 }
 
 QTEST_APPLESS_MAIN(LabelReviewTest)

@@ -7,6 +7,7 @@
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QUndoGroup>
 #include <QtTest/QTest>
 
 #include <fstream>
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void init();
     void fullDiskKeepsTheFileBefore();
     void readOnlyDiskKeepsTheEdit();
+    void driveThatVanishesComesBack();
 
 private:
     static inline bool s_private = false;
@@ -126,6 +128,39 @@ void LabelDiskTest::readOnlyDiskKeepsTheEdit() {
     m_disk->setReadOnly(false);
     QVERIFY(history.saveUnsaved());
     QCOMPARE(overlay.load("0_abc").value(), many(3));
+}
+
+void LabelDiskTest::driveThatVanishesComesBack() {
+    const QTemporaryDir mountPoint;  // the drive is seen here as well, until it is taken away
+    const std::string place = mountPoint.path().toStdString();
+    const auto bring = [&] { QVERIFY(::mount(m_disk->path().c_str(), place.c_str(), nullptr, MS_BIND, nullptr) == 0); };
+    bring();
+    const LabelOverlay overlay(fs::path(place) / "workspace" / "labels");
+    fs::create_directory(overlay.folder().parent_path());
+    LabelHistory history;
+    history.setOverlay(overlay);
+    history.openScene(scene, own);
+    history.push(scene, many(2), QStringLiteral("Draw grasp"));
+    QVERIFY(history.saveUnsaved());
+    QVERIFY(::umount2(place.c_str(), MNT_DETACH) == 0);
+    QSignalSpy failures(&history, &LabelHistory::saveFailed);
+    history.push(scene, many(3), QStringLiteral("Draw grasp"));
+    QTRY_COMPARE(failures.size(), 1);
+    QVERIFY2(failures[0][1].toString().contains(QStringLiteral("a drive taken away")), qPrintable(failures[0][1].toString()));
+    history.undoGroup().undo();
+    history.undoGroup().undo();  // to the dataset's own: the edit on the drive is to go, and cannot yet
+    QVERIFY(!history.saveUnsaved());
+    QCOMPARE(history.unsavedScenes(), QStringList(scene));
+    QVERIFY(fs::is_empty(place));  // nothing that the drive would hide
+    bring();
+    QCOMPARE(overlay.load("0_abc").value(), many(2));
+    QTRY_COMPARE_WITH_TIMEOUT(history.unsavedScenes(), QStringList(), 20000);
+    QVERIFY(!overlay.load("0_abc"));
+    history.undoGroup().redo();
+    history.undoGroup().redo();
+    QVERIFY(history.saveUnsaved());
+    QCOMPARE(overlay.load("0_abc").value(), many(3));
+    QVERIFY(::umount2(place.c_str(), MNT_DETACH) == 0);
 }
 
 QTEST_GUILESS_MAIN(LabelDiskTest)

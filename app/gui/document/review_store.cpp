@@ -2,12 +2,13 @@
 
 #include "app/gui/settings.h"
 #include "dataset/files.h"
+#include "dataset/lasting_folder.h"
 #include "dataset/prediction_file.h"
 
 #include <QDateTime>
 
-#include <algorithm>
 #include <system_error>
+#include <utility>
 
 namespace grasploom {
 namespace {
@@ -32,6 +33,11 @@ ReadReview readReview(const std::filesystem::path& file) {
     }
 }
 
+void writeReview(const std::filesystem::path& file, const LabelReview& review) {
+    requireStillThere(file.parent_path());
+    writeFileAtomically(file, formatReview(review));
+}
+
 std::string now() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString(); }
 
 }  // namespace
@@ -43,6 +49,8 @@ ReviewStore::ReviewStore(Document& document, QObject* parent)
     connect(&m_again, &QTimer::timeout, this, &ReviewStore::save);
     connect(&document, &Document::opened, this, &ReviewStore::follow);
     connect(&document, &Document::closed, this, &ReviewStore::follow);
+    connect(&document, &Document::currentSceneChanged, this, &ReviewStore::followLabels);
+    connect(&document, &Document::labelsChanged, this, &ReviewStore::followLabels);
 }
 
 ReviewStore::~ReviewStore() {
@@ -58,6 +66,8 @@ void ReviewStore::follow() {
     m_reason = m_document.labelsElsewhere() ? tr("Another window edits the labels of this dataset.") : QString();
     const auto& folder = m_document.workspace().folder;
     m_file = m_document.index() && !folder.empty() ? folder / "reviews.json" : std::filesystem::path();
+    m_scene.reset();
+    followLabels();
     Q_EMIT changed();
     if (m_file.empty()) {
         return;
@@ -128,16 +138,28 @@ void ReviewStore::withdraw(const std::string& scene) {
 void ReviewStore::accept(const std::string& scene, const Grasp& grasp, const QString& predictionFile, std::size_t row,
                          std::size_t rank) {
     if (canWrite()) {
-        m_review.grasps.push_back({scene, grasp, name(), now(), predictionFile.toStdString(), row, rank});
+        m_review.grasps.push_back({scene, grasp, name(), now(), predictionFile.toStdString(), row, rank, {}});
         touch();
     }
 }
 
 std::optional<GraspOrigin> ReviewStore::originOf(const std::string& scene, const Grasp& grasp) const {
-    const auto found = std::find_if(m_review.grasps.rbegin(), m_review.grasps.rend(), [&](const GraspOrigin& one) {
-        return one.scene == scene && one.grasp == grasp;
-    });
-    return found == m_review.grasps.rend() ? std::nullopt : std::optional(*found);
+    const GraspOrigin* const origin = grasploom::originOf(m_review, scene, grasp);
+    return origin != nullptr ? std::optional(*origin) : std::nullopt;
+}
+
+void ReviewStore::followLabels() {
+    const auto scene = m_document.isReadingLabels() ? std::nullopt : m_document.currentScene();
+    const std::vector<Grasp> before = std::exchange(m_labels, scene ? m_document.labels() : std::vector<Grasp>());
+    if (std::exchange(m_scene, scene) != scene || !scene || !canWrite() || before == m_labels) {
+        return;
+    }
+    const std::string& id = m_document.index()->scene(*scene).id;
+    // Back to the dataset's own, or from there: a line that is there by chance as well is another label.
+    const std::vector<Grasp> own = m_document.history().original(QString::fromStdString(id));
+    if (before != own && m_labels != own && followEdit(m_review, id, before, m_labels)) {
+        touch();
+    }
 }
 
 void ReviewStore::touch() {
@@ -153,7 +175,7 @@ void ReviewStore::save() {
     }
     m_again.stop();
     m_job = new JobThread(
-        [file = m_file, review = m_review](const JobEvents&) { writeFileAtomically(file, formatReview(review)); }, this);
+        [file = m_file, review = m_review](const JobEvents&) { writeReview(file, review); }, this);
     connect(m_job, &JobThread::succeeded, this, [this, generation = m_generation, change = m_changes] {
         if (generation == m_generation) {
             m_told = false;
@@ -193,14 +215,14 @@ void ReviewStore::finish() {
         return;
     }
     try {
-        writeFileAtomically(m_file, formatReview(m_review));
+        writeReview(m_file, m_review);
         m_saved = m_changes;
     } catch (const std::exception& error) {
         Q_EMIT failed(tr("The verdicts could not be saved."), QString::fromUtf8(error.what()));
     }
 }
 
-QString originText(const std::optional<GraspOrigin>& origin) {
+QString originText(const std::optional<GraspOrigin>& origin, const Grasp& label) {
     if (!origin) {
         return {};
     }
@@ -212,7 +234,8 @@ QString originText(const std::optional<GraspOrigin>& origin) {
     if (origin->rank > 0) {
         text += ReviewStore::tr(", rank %1").arg(QString::number(origin->rank));
     }
-    return text + ReviewStore::tr("; accepted by %1, %2").arg(QString::fromStdString(origin->reviewer), QString::fromStdString(origin->time));
+    text += ReviewStore::tr("; accepted by %1, %2").arg(QString::fromStdString(origin->reviewer), QString::fromStdString(origin->time));
+    return label == origin->grasp ? text : text + ReviewStore::tr("; corrected since");
 }
 
 }  // namespace grasploom

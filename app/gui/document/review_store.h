@@ -30,7 +30,8 @@ public:
     void judge(const std::string& scene, ReviewVerdict verdict);
     void withdraw(const std::string& scene);
     void accept(const std::string& scene, const Grasp& grasp, const QString& predictionFile, std::size_t row, std::size_t rank);
-    /// Of a label that lies where it was accepted: what is known of how it came; none where it was drawn, or moved since.
+    /// What is known of how a label came; none where it was drawn, or is the dataset's own. Origins follow the labels of
+    /// the current scene through every edit.
     [[nodiscard]] std::optional<GraspOrigin> originOf(const std::string& scene, const Grasp& grasp) const;
 
 Q_SIGNALS:
@@ -39,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void followLabels();
     void touch();
     void save();
     void finish();
@@ -47,6 +49,8 @@ private:
 
     Document& m_document;
     LabelReview m_review;
+    std::optional<std::size_t> m_scene;  ///< that m_labels are of; none: they are not known yet
+    std::vector<Grasp> m_labels;         ///< as they were at the edit before
     std::filesystem::path m_file;
     QString m_reviewer;
     QString m_reason;  ///< why nothing may be written
@@ -60,7 +64,7 @@ private:
     QTimer m_again;
 };
 
-/// "From the prediction of run 3-full, rank 2; accepted by …"; empty where there is none.
-QString originText(const std::optional<GraspOrigin>& origin);
+/// "Promoted from run 3-full, row 2; accepted by …; corrected since"; empty where there is none. `label`: as it is now.
+QString originText(const std::optional<GraspOrigin>& origin, const Grasp& label);
 
 }  // namespace grasploom

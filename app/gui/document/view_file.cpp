@@ -1,6 +1,7 @@
 #include "app/gui/document/view_file.h"
 
 #include "dataset/files.h"
+#include "dataset/lasting_folder.h"
 #include "dataset/shallow_json.h"
 #include "widgets/query_terms.h"
 
@@ -56,6 +57,7 @@ std::vector<SavedView> readViews(const std::filesystem::path& file) {
 }
 
 void writeViews(const std::filesystem::path& file, const std::vector<SavedView>& views) {
+    requireStillThere(file.parent_path());
     writeFileAtomically(file, formatViews(views));
 }
 

@@ -2,12 +2,14 @@
 
 #include "app/gui/document/workspace.h"
 #include "dataset/files.h"
+#include "dataset/lasting_folder.h"
 
 #include <QFileInfo>
 
 namespace grasploom {
 namespace {
 
+constexpr int retryMs = 3000;
 constexpr int pauseMs = 400;  ///< a burst of changes is written once; with writing well within a second
 
 /// Locks lie with our own data: a file beside the user's would be litter.
@@ -18,6 +20,7 @@ std::filesystem::path lockFolder(const QString& file) {
 
 void writeWorkspace(const std::function<WorkspaceFile()>& snapshot, const QString& file) {
     const std::filesystem::path path = file.toStdString();
+    requireStillThere(path.parent_path());
     writeFileAtomically(path, formatWorkspace(snapshot(), path));
 }
 
@@ -28,6 +31,9 @@ WorkspaceKeeper::WorkspaceKeeper(Snapshot snapshot, QObject* parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &WorkspaceKeeper::write);
+    m_again.setSingleShot(true);
+    m_again.setInterval(retryMs);
+    connect(&m_again, &QTimer::timeout, this, &WorkspaceKeeper::write);
 }
 
 WorkspaceKeeper::~WorkspaceKeeper() {
@@ -57,6 +63,7 @@ void WorkspaceKeeper::keep(const QString& file, std::optional<WatchedStamp> stam
 
 void WorkspaceKeeper::release() {
     m_pause.stop();
+    m_again.stop();
     delete m_job;
     m_dirty = m_failing = false;
     m_file.clear();
@@ -82,11 +89,16 @@ void WorkspaceKeeper::touch() {
     }
 }
 
+/// A file that is gone with its folder was not changed: its drive was taken away, and comes back.
+bool WorkspaceKeeper::wasChangedOutside() const {
+    return m_stamp && watchedStampOf(m_file) != *m_stamp && QFileInfo(QFileInfo(m_file).absolutePath()).isDir();
+}
+
 void WorkspaceKeeper::write() {
     if (!m_dirty || m_job || m_readOnly != ReadOnly::No) {
         return;
     }
-    if (m_stamp && watchedStampOf(m_file) != *m_stamp) {
+    if (wasChangedOutside()) {
         setReadOnly(ReadOnly::ChangedOutside);
         return;
     }
@@ -109,7 +121,8 @@ void WorkspaceKeeper::finish(const QString& reason) {
         }
         return;
     }
-    m_dirty = true;  // with the next change it is tried again
+    m_dirty = true;
+    m_again.start();
     if (!std::exchange(m_failing, true)) {
         Q_EMIT failed(reason);
     }
@@ -126,7 +139,7 @@ bool WorkspaceKeeper::saveNow() {
     if (!m_dirty || m_file.isEmpty() || m_readOnly != ReadOnly::No) {
         return true;
     }
-    if (m_stamp && watchedStampOf(m_file) != *m_stamp) {
+    if (wasChangedOutside()) {
         setReadOnly(ReadOnly::ChangedOutside);
         return true;
     }

@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void write();
+    [[nodiscard]] bool wasChangedOutside() const;
     void finish(const QString& reason);
     void setReadOnly(ReadOnly why);
     bool lock();
@@ -56,6 +57,7 @@ private:
     ReadOnly m_readOnly = ReadOnly::No;
     std::unique_ptr<RunLock> m_lock;
     QTimer m_pause;
+    QTimer m_again;  ///< after a failure
     QPointer<JobThread> m_job;
     bool m_dirty = false;
     bool m_failing = false;
