@@ -41,23 +41,20 @@ std::vector<std::string> picturePaths(LabelFormat format, const std::string& ste
 
 /// Fills in the picture's name and size where it lies beside the labels.
 void lookForPicture(const fs::path& folder, LabelFormat format, const std::string& stem, LabelledImage& image) {
-    for (const std::string& path : picturePaths(format, stem)) {
-        std::error_code error;
-        if (!fs::is_regular_file(fs::symlink_status(folder / path, error))) {
-            continue;
-        }
-        image.picture = fs::path(path).filename().string();
-        if (image.width > 0) {
-            return;
-        }
-        try {
-            const cv::Size size = imageSize(folder / path);
-            image.width = size.width;
-            image.height = size.height;
-        } catch (const DataError&) {
-            // Labels are good without: the size stays unknown.
-        }
+    const auto picture = pictureBeside(folder, format, stem);
+    if (!picture) {
         return;
+    }
+    image.picture = picture->filename().string();
+    if (image.width > 0) {
+        return;
+    }
+    try {
+        const cv::Size size = imageSize(*picture);
+        image.width = size.width;
+        image.height = size.height;
+    } catch (const DataError&) {
+        // Labels are good without: the size stays unknown.
     }
 }
 
@@ -202,6 +199,16 @@ private:
 };
 
 }  // namespace
+
+std::optional<fs::path> pictureBeside(const fs::path& folder, LabelFormat format, const std::string& stem) {
+    for (const std::string& path : picturePaths(format, stem)) {
+        std::error_code error;
+        if (fs::is_regular_file(fs::symlink_status(folder / path, error))) {
+            return folder / path;
+        }
+    }
+    return std::nullopt;
+}
 
 LabelSet readLabelTree(const fs::path& source, LabelFormat format, const LabelReading& options) {
     return TreeReader(source, format, options).read();

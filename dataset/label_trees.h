@@ -16,6 +16,10 @@ std::optional<LabelFileName> parseLabelFileName(std::string_view relative, Label
 /// The reverse. Of Jacquard and Cornell the stem is the scene's id.
 std::string labelFileName(const LabelFileName& name, LabelFormat format);
 
+/// Where the picture of a stem lies beside labels whose pictures belong into `folder`; empty: not there.
+std::optional<std::filesystem::path> pictureBeside(const std::filesystem::path& folder, LabelFormat format,
+                                                   const std::string& stem);
+
 /// Reads one of the formats that are a folder with a file per picture (or one such file). See readLabelSet.
 LabelSet readLabelTree(const std::filesystem::path& source, LabelFormat format, const LabelReading& options);
 

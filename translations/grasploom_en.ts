@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ImportWork</name>
+    <message numerus="yes">
+        <source>%n grasp(s), jaw sizes taken together, in %1 rectangles</source>
+        <translation>
+            <numerusform>%n grasp, jaw sizes taken together, in %1 rectangles</numerusform>
+            <numerusform>%n grasps, jaw sizes taken together, in %1 rectangles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) with labels; %1 of them are there</source>
+        <translation>
+            <numerusform>%n picture with labels; %1 of them are there</numerusform>
+            <numerusform>%n pictures with labels; %1 of them are there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are not there: their labels are left out</source>
+        <translation>
+            <numerusform>%n picture is not there: its labels are left out</numerusform>
+            <numerusform>%n pictures are not there: their labels are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n negative(s) are left out: a dataset has places to grasp only</source>
+        <translation>
+            <numerusform>%n negative is left out: a dataset has places to grasp only</numerusform>
+            <numerusform>%n negatives are left out: a dataset has places to grasp only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MissingFiles</name>
     <message numerus="yes">
         <source>%n scene(s) have no RGB picture</source>
@@ -128,6 +159,37 @@
     </message>
 </context>
 <context>
+    <name>grasploom::ImportDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %n picture(s) so far</source>
+        <translation>
+            <numerusform>Reading: %n picture so far</numerusform>
+            <numerusform>Reading: %n pictures so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n rectangle(s)</source>
+        <translation>
+            <numerusform>%1, %n rectangle</numerusform>
+            <numerusform>%1, %n rectangles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) imported into %1</source>
+        <translation>
+            <numerusform>%n scene imported into %1</numerusform>
+            <numerusform>%n scenes imported into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>grasploom::MainWindow</name>
     <message numerus="yes">
         <source>%n scene(s) found…</source>
@@ -218,6 +280,13 @@
         <translation>
             <numerusform>%n label file replaced in the dataset; the old one is in %1</numerusform>
             <numerusform>%n label files replaced in the dataset; the old ones are in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) in the log</source>
+        <translation>
+            <numerusform>%n note in the log</numerusform>
+            <numerusform>%n notes in the log</numerusform>
         </translation>
     </message>
 </context>

@@ -197,6 +197,73 @@
     </message>
 </context>
 <context>
+    <name>FormatWords</name>
+    <message>
+        <source>Jacquard: &lt;scene&gt;_grasps.txt</source>
+        <translation>Jacquard : &lt;scene&gt;_grasps.txt</translation>
+    </message>
+    <message>
+        <source>Jacquard SGT: one text, best first</source>
+        <translation>Jacquard SGT : un texte, les meilleures d’abord</translation>
+    </message>
+    <message>
+        <source>Predictions: one CSV</source>
+        <translation>Prédictions : un CSV</translation>
+    </message>
+    <message>
+        <source>Cornell: pcdNNNNcpos.txt, pcdNNNNcneg.txt</source>
+        <translation>Cornell : pcdNNNNcpos.txt, pcdNNNNcneg.txt</translation>
+    </message>
+    <message>
+        <source>grasp_multiObject: annotations/&lt;picture&gt;_annotations.txt</source>
+        <translation>grasp_multiObject : annotations/&lt;picture&gt;_annotations.txt</translation>
+    </message>
+    <message>
+        <source>OCID_grasp: Annotations/&lt;picture&gt;.txt</source>
+        <translation>OCID_grasp : Annotations/&lt;picture&gt;.txt</translation>
+    </message>
+    <message>
+        <source>COCO: one JSON with rotated boxes</source>
+        <translation>COCO : un JSON à boîtes tournées</translation>
+    </message>
+    <message>
+        <source>DOTA: labelTxt/&lt;picture&gt;.txt</source>
+        <translation>DOTA : labelTxt/&lt;picture&gt;.txt</translation>
+    </message>
+    <message>
+        <source>roLabelImg: &lt;picture&gt;.xml</source>
+        <translation>roLabelImg : &lt;picture&gt;.xml</translation>
+    </message>
+    <message>
+        <source>CSV: one table, a row per rectangle</source>
+        <translation>CSV : une table, une ligne par rectangle</translation>
+    </message>
+    <message>
+        <source>degrees, clockwise</source>
+        <translation>degrés, sens horaire</translation>
+    </message>
+    <message>
+        <source>degrees, counter-clockwise</source>
+        <translation>degrés, sens antihoraire</translation>
+    </message>
+    <message>
+        <source>radians, clockwise</source>
+        <translation>radians, sens horaire</translation>
+    </message>
+    <message>
+        <source>radians, counter-clockwise</source>
+        <translation>radians, sens antihoraire</translation>
+    </message>
+    <message>
+        <source>%1, of the opening axis</source>
+        <translation>%1, de l’axe d’ouverture</translation>
+    </message>
+    <message>
+        <source>by four corners in order, of which the first edge is the opening axis</source>
+        <translation>par quatre coins dans l’ordre, dont le premier côté est l’axe d’ouverture</translation>
+    </message>
+</context>
+<context>
     <name>GraspReadout</name>
     <message>
         <source>x %1   y %2</source>
@@ -237,6 +304,45 @@
     <message>
         <source>P accepts, G and Shift+G step, Esc puts away</source>
         <translation>P accepte, G et Maj+G parcourent, Échap retire</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWork</name>
+    <message>
+        <source>These are Jacquard&apos;s own labels: open their folder as it is.</source>
+        <translation>Ce sont les annotations de Jacquard même : ouvrez leur dossier tel quel.</translation>
+    </message>
+    <message>
+        <source>These are predictions: open the dataset that they are of, and then File → Open predictions.</source>
+        <translation>Ce sont des prédictions : ouvrez le jeu de données dont elles sont, puis Fichier → Ouvrir des prédictions.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grasp(s), jaw sizes taken together, in %1 rectangles</source>
+        <translation>
+            <numerusform>%n prise, tailles de mors réunies, en %1 rectangles</numerusform>
+            <numerusform>%n prises, tailles de mors réunies, en %1 rectangles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) with labels; %1 of them are there</source>
+        <translation>
+            <numerusform>%n image annotée ; %1 présentes</numerusform>
+            <numerusform>%n images annotées ; %1 présentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are not there: their labels are left out</source>
+        <translation>
+            <numerusform>%n image est absente : ses annotations sont laissées de côté</numerusform>
+            <numerusform>%n images sont absentes : leurs annotations sont laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n negative(s) are left out: a dataset has places to grasp only</source>
+        <translation>
+            <numerusform>%n négatif est laissé de côté : un jeu de données n’a que des endroits où saisir</numerusform>
+            <numerusform>%n négatifs sont laissés de côté : un jeu de données n’a que des endroits où saisir</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2175,101 @@
     </message>
 </context>
 <context>
+    <name>grasploom::ExportDialog</name>
+    <message>
+        <source>scenes without a label</source>
+        <translation>les scènes sans annotation</translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation>les dossiers</translation>
+    </message>
+    <message>
+        <source>sizes of pictures</source>
+        <translation>les tailles des images</translation>
+    </message>
+    <message>
+        <source>Cornell&apos;s negatives</source>
+        <translation>les négatifs de Cornell</translation>
+    </message>
+    <message>
+        <source>which rectangles are jaw sizes of one grasp</source>
+        <translation>quels rectangles sont des tailles de mors d’une même prise</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>It has no place for: %1.</source>
+        <translation>Il n’a pas de place pour : %1.</translation>
+    </message>
+    <message>
+        <source>First &amp;jaw size of each grasp only</source>
+        <translation>Première taille de &amp;mors de chaque prise seulement</translation>
+    </message>
+    <message>
+        <source>&amp;Replace files that are there</source>
+        <translation>&amp;Remplacer les fichiers présents</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>Exporter les annotations</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmat</translation>
+    </message>
+    <message>
+        <source>As usual in this format</source>
+        <translation>Comme d’usage dans ce format</translation>
+    </message>
+    <message>
+        <source>&amp;Angles</source>
+        <translation>&amp;Angles</translation>
+    </message>
+    <message>
+        <source>Other programs take every jaw size for a grasp of its own</source>
+        <translation>D’autres programmes prennent chaque taille de mors pour une prise à part</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;Vers</translation>
+    </message>
+    <message>
+        <source>Files of other names stay as they are</source>
+        <translation>Les fichiers d’autres noms restent tels quels</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>Empty folder for the labels</source>
+        <translation>Dossier vide pour les annotations</translation>
+    </message>
+    <message>
+        <source>This lies in the dataset, which is not written to. Choose another place.</source>
+        <translation>Cela se trouve dans le jeu de données, où rien n’est écrit. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>There is something already. Choose another name, or let it be replaced.</source>
+        <translation>Il y a déjà quelque chose. Choisissez un autre nom, ou laissez remplacer.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is left of it.</source>
+        <translation>Arrêté. Il n’en reste rien.</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::FilterChip</name>
     <message>
         <source>Remove filter: %1</source>
@@ -2467,6 +2668,173 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     <message>
         <source>Iteration %1: %2 % right (%3 of %4), %5 learned, %6 forgotten</source>
         <translation>Itération %1 : %2 % correctes (%3 sur %4), %5 apprises, %6 oubliées</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ImportDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>◀ Pre&amp;vious</source>
+        <translation>◀ Précé&amp;dente</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt ▶</source>
+        <translation>Sui&amp;vante ▶</translation>
+    </message>
+    <message>
+        <source>Open labels of another format</source>
+        <translation>Ouvrir des annotations d’un autre format</translation>
+    </message>
+    <message>
+        <source>What is left out, and why</source>
+        <translation>Ce qui est laissé de côté, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Avancement de l’import</translation>
+    </message>
+    <message>
+        <source>&amp;Import and open</source>
+        <translation>&amp;Importer et ouvrir</translation>
+    </message>
+    <message>
+        <source>A file or a folder of labels; it is only read</source>
+        <translation>Un fichier ou un dossier d’annotations ; il est seulement lu</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>Anno&amp;tations</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Fichier…</translation>
+    </message>
+    <message>
+        <source>A file of labels</source>
+        <translation>Un fichier d’annotations</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>D&amp;ossier…</translation>
+    </message>
+    <message>
+        <source>A folder of labels</source>
+        <translation>Un dossier d’annotations</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>Comme reconnu</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmat</translation>
+    </message>
+    <message>
+        <source>As the file says, else as usual</source>
+        <translation>Comme le dit le fichier, sinon comme d’usage</translation>
+    </message>
+    <message>
+        <source>Programs differ in how they count the angle of a box. If the rectangles lie across the objects in the picture, another convention is the right one.</source>
+        <translation>Les programmes comptent différemment l’angle d’une boîte. Si les rectangles sont en travers des objets dans l’image, c’est une autre convention qui est la bonne.</translation>
+    </message>
+    <message>
+        <source>&amp;Angles</source>
+        <translation>&amp;Angles</translation>
+    </message>
+    <message>
+        <source>beside the labels, or a folder further up</source>
+        <translation>à côté des annotations, ou un dossier plus haut</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>I&amp;mages</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>Dossier des images</translation>
+    </message>
+    <message>
+        <source>The pictures are copied here, each with its labels beside it. The folder must be new or empty</source>
+        <translation>Les images y sont copiées, chacune avec ses annotations à côté. Le dossier doit être nouveau ou vide</translation>
+    </message>
+    <message>
+        <source>&amp;New folder</source>
+        <translation>&amp;Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Par&amp;courir…</translation>
+    </message>
+    <message>
+        <source>Empty folder for the dataset</source>
+        <translation>Dossier vide pour le jeu de données</translation>
+    </message>
+    <message>
+        <source>A picture with its labels as they are understood</source>
+        <translation>Une image avec ses annotations telles que comprises</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %n picture(s) so far</source>
+        <translation>
+            <numerusform>Lecture : %n image jusqu’ici</numerusform>
+            <numerusform>Lecture : %n images jusqu’ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels (*.json *.csv *.xml *.txt);;All files (*)</source>
+        <translation>Annotations (*.json *.csv *.xml *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>L’image ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>As recognised: %1</source>
+        <translation>Comme reconnu : %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n rectangle(s)</source>
+        <translation>
+            <numerusform>%1, %n rectangle</numerusform>
+            <numerusform>%1, %n rectangles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file or a folder of labels.</source>
+        <translation>Choisissez un fichier ou un dossier d’annotations.</translation>
+    </message>
+    <message>
+        <source>None of its pictures is in %1: choose the folder that holds them.</source>
+        <translation>Aucune de ses images n’est dans %1 : choisissez le dossier qui les contient.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) imported into %1</source>
+        <translation>
+            <numerusform>%n scène importée dans %1</numerusform>
+            <numerusform>%n scènes importées dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is left of it.</source>
+        <translation>Arrêté. Il n’en reste rien.</translation>
     </message>
 </context>
 <context>
@@ -3930,6 +4298,37 @@ Les anciens fichiers sont d’abord copiés dans %2. Tous les autres restent tel
     <message>
         <source>&amp;Write labels into the dataset…</source>
         <translation>Écrire les anno&amp;tations dans le jeu de données…</translation>
+    </message>
+    <message>
+        <source>This folder holds labels of another format, %1. Angles: %2.</source>
+        <translation>Ce dossier contient des annotations d’un autre format, %1. Angles : %2.</translation>
+    </message>
+    <message>
+        <source>A dataset of these pictures and labels is made in a new folder; nothing is changed here.</source>
+        <translation>Un jeu de données de ces images et annotations est fait dans un nouveau dossier ; rien n’est changé ici.</translation>
+    </message>
+    <message>
+        <source>Read them…</source>
+        <translation>Les lire…</translation>
+    </message>
+    <message>
+        <source>Labels exported to %1</source>
+        <translation>Annotations exportées vers %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) in the log</source>
+        <translation>
+            <numerusform>%n remarque dans le journal</numerusform>
+            <numerusform>%n remarques dans le journal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open &amp;labels of another format…</source>
+        <translation>Ouvrir des anno&amp;tations d’un autre format…</translation>
+    </message>
+    <message>
+        <source>Export labels in another &amp;format…</source>
+        <translation>Exporter les annotations dans un autre &amp;format…</translation>
     </message>
 </context>
 <context>
@@ -7757,10 +8156,6 @@ La marque est le seuil, %2 ; au-dessus c’est accepté.</translation>
 <context>
     <name>grasploom::WorkspaceSession</name>
     <message>
-        <source>The workspace could not be saved. It is kept here, and saving is tried again every few seconds.</source>
-        <translation>L’espace de travail n’a pas pu être enregistré. Il est gardé ici, et l’enregistrement est retenté toutes les quelques secondes.</translation>
-    </message>
-    <message>
         <source>The workspace %1 could not be opened.</source>
         <translation>L’espace de travail %1 n’a pas pu être ouvert.</translation>
     </message>
@@ -7807,6 +8202,10 @@ La marque est le seuil, %2 ; au-dessus c’est accepté.</translation>
     <message>
         <source>Changes made here are no longer kept. Open it again, or save it under another name.</source>
         <translation>Les changements faits ici ne sont plus gardés. Ouvrez-le de nouveau, ou enregistrez sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be saved. It is kept here, and saving is tried again every few seconds.</source>
+        <translation>L’espace de travail n’a pas pu être enregistré. Il est gardé ici, et l’enregistrement est retenté toutes les quelques secondes.</translation>
     </message>
 </context>
 </TS>

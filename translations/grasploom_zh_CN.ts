@@ -197,6 +197,73 @@
     </message>
 </context>
 <context>
+    <name>FormatWords</name>
+    <message>
+        <source>Jacquard: &lt;scene&gt;_grasps.txt</source>
+        <translation>Jacquard：&lt;scene&gt;_grasps.txt</translation>
+    </message>
+    <message>
+        <source>Jacquard SGT: one text, best first</source>
+        <translation>Jacquard SGT：一个文本，最佳在前</translation>
+    </message>
+    <message>
+        <source>Predictions: one CSV</source>
+        <translation>预测：一个 CSV</translation>
+    </message>
+    <message>
+        <source>Cornell: pcdNNNNcpos.txt, pcdNNNNcneg.txt</source>
+        <translation>Cornell：pcdNNNNcpos.txt、pcdNNNNcneg.txt</translation>
+    </message>
+    <message>
+        <source>grasp_multiObject: annotations/&lt;picture&gt;_annotations.txt</source>
+        <translation>grasp_multiObject：annotations/&lt;picture&gt;_annotations.txt</translation>
+    </message>
+    <message>
+        <source>OCID_grasp: Annotations/&lt;picture&gt;.txt</source>
+        <translation>OCID_grasp：Annotations/&lt;picture&gt;.txt</translation>
+    </message>
+    <message>
+        <source>COCO: one JSON with rotated boxes</source>
+        <translation>COCO：一个含旋转框的 JSON</translation>
+    </message>
+    <message>
+        <source>DOTA: labelTxt/&lt;picture&gt;.txt</source>
+        <translation>DOTA：labelTxt/&lt;picture&gt;.txt</translation>
+    </message>
+    <message>
+        <source>roLabelImg: &lt;picture&gt;.xml</source>
+        <translation>roLabelImg：&lt;picture&gt;.xml</translation>
+    </message>
+    <message>
+        <source>CSV: one table, a row per rectangle</source>
+        <translation>CSV：一个表格，每个矩形一行</translation>
+    </message>
+    <message>
+        <source>degrees, clockwise</source>
+        <translation>度，顺时针</translation>
+    </message>
+    <message>
+        <source>degrees, counter-clockwise</source>
+        <translation>度，逆时针</translation>
+    </message>
+    <message>
+        <source>radians, clockwise</source>
+        <translation>弧度，顺时针</translation>
+    </message>
+    <message>
+        <source>radians, counter-clockwise</source>
+        <translation>弧度，逆时针</translation>
+    </message>
+    <message>
+        <source>%1, of the opening axis</source>
+        <translation>%1，指开口轴</translation>
+    </message>
+    <message>
+        <source>by four corners in order, of which the first edge is the opening axis</source>
+        <translation>由按顺序的四个角点确定，第一条边为开口轴</translation>
+    </message>
+</context>
+<context>
     <name>GraspReadout</name>
     <message>
         <source>x %1   y %2</source>
@@ -237,6 +304,41 @@
     <message>
         <source>P accepts, G and Shift+G step, Esc puts away</source>
         <translation>P 接受，G 与 Shift+G 切换，Esc 收起</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWork</name>
+    <message>
+        <source>These are Jacquard&apos;s own labels: open their folder as it is.</source>
+        <translation>这是 Jacquard 自身的标注：请直接打开其文件夹。</translation>
+    </message>
+    <message>
+        <source>These are predictions: open the dataset that they are of, and then File → Open predictions.</source>
+        <translation>这是预测：请先打开其所属的数据集，然后选择“文件 → 打开预测”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grasp(s), jaw sizes taken together, in %1 rectangles</source>
+        <translation>
+            <numerusform>%n 个抓取（夹爪尺寸合并计），共 %1 个矩形</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) with labels; %1 of them are there</source>
+        <translation>
+            <numerusform>%n 张有标注的图片；其中 %1 张存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are not there: their labels are left out</source>
+        <translation>
+            <numerusform>%n 张图片不存在：其标注被略去</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n negative(s) are left out: a dataset has places to grasp only</source>
+        <translation>
+            <numerusform>%n 个负样本被略去：数据集只包含可抓取之处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2159,101 @@
     </message>
 </context>
 <context>
+    <name>grasploom::ExportDialog</name>
+    <message>
+        <source>scenes without a label</source>
+        <translation>无标注的场景</translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>sizes of pictures</source>
+        <translation>图片尺寸</translation>
+    </message>
+    <message>
+        <source>Cornell&apos;s negatives</source>
+        <translation>Cornell 的负样本</translation>
+    </message>
+    <message>
+        <source>which rectangles are jaw sizes of one grasp</source>
+        <translation>哪些矩形属于同一抓取的不同夹爪尺寸</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>没有任何丢失。</translation>
+    </message>
+    <message>
+        <source>It has no place for: %1.</source>
+        <translation>它无法保存：%1。</translation>
+    </message>
+    <message>
+        <source>First &amp;jaw size of each grasp only</source>
+        <translation>仅每个抓取的第一个夹爪尺寸(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace files that are there</source>
+        <translation>替换已有文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>导出标注</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>格式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As usual in this format</source>
+        <translation>按此格式的惯例</translation>
+    </message>
+    <message>
+        <source>&amp;Angles</source>
+        <translation>角度(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Other programs take every jaw size for a grasp of its own</source>
+        <translation>其他程序会把每个夹爪尺寸当作单独的抓取</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>导出到(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Files of other names stay as they are</source>
+        <translation>其他名称的文件保持不变</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Empty folder for the labels</source>
+        <translation>用于标注的空文件夹</translation>
+    </message>
+    <message>
+        <source>This lies in the dataset, which is not written to. Choose another place.</source>
+        <translation>此处位于数据集内，不会向其中写入。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>There is something already. Choose another name, or let it be replaced.</source>
+        <translation>此处已有内容。请换一个名称，或允许替换。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is left of it.</source>
+        <translation>已停止。没有留下任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::FilterChip</name>
     <message>
         <source>Remove filter: %1</source>
@@ -2452,6 +2649,169 @@ Click to show the whole dataset again.</source>
     <message>
         <source>Iteration %1: %2 % right (%3 of %4), %5 learned, %6 forgotten</source>
         <translation>迭代 %1：%2% 正确（%3/%4），学会 %5，遗忘 %6</translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ImportDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>◀ Pre&amp;vious</source>
+        <translation>◀ 上一张(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt ▶</source>
+        <translation>下一张(&amp;X) ▶</translation>
+    </message>
+    <message>
+        <source>Open labels of another format</source>
+        <translation>打开其他格式的标注</translation>
+    </message>
+    <message>
+        <source>What is left out, and why</source>
+        <translation>略去的内容及原因</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>&amp;Import and open</source>
+        <translation>导入并打开(&amp;I)</translation>
+    </message>
+    <message>
+        <source>A file or a folder of labels; it is only read</source>
+        <translation>标注的文件或文件夹；只会被读取</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>标注(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>A file of labels</source>
+        <translation>标注文件</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A folder of labels</source>
+        <translation>标注文件夹</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>按识别结果</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>格式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the file says, else as usual</source>
+        <translation>按文件所述，否则按惯例</translation>
+    </message>
+    <message>
+        <source>Programs differ in how they count the angle of a box. If the rectangles lie across the objects in the picture, another convention is the right one.</source>
+        <translation>各程序计算框角度的方式不同。如果图片中的矩形与物体交错，则应选用另一种约定。</translation>
+    </message>
+    <message>
+        <source>&amp;Angles</source>
+        <translation>角度(&amp;A)</translation>
+    </message>
+    <message>
+        <source>beside the labels, or a folder further up</source>
+        <translation>标注旁边，或上一级文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>图片所在文件夹</translation>
+    </message>
+    <message>
+        <source>The pictures are copied here, each with its labels beside it. The folder must be new or empty</source>
+        <translation>图片将复制到此处，标注放在各图片旁边。文件夹必须是新建的或为空</translation>
+    </message>
+    <message>
+        <source>&amp;New folder</source>
+        <translation>新文件夹(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>浏览(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Empty folder for the dataset</source>
+        <translation>用于数据集的空文件夹</translation>
+    </message>
+    <message>
+        <source>A picture with its labels as they are understood</source>
+        <translation>一张图片及所理解的标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %n picture(s) so far</source>
+        <translation>
+            <numerusform>正在读取：目前 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels (*.json *.csv *.xml *.txt);;All files (*)</source>
+        <translation>标注 (*.json *.csv *.xml *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>无法读取图片。</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>As recognised: %1</source>
+        <translation>按识别结果：%1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n rectangle(s)</source>
+        <translation>
+            <numerusform>%1，%n 个矩形</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file or a folder of labels.</source>
+        <translation>请选择标注文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>None of its pictures is in %1: choose the folder that holds them.</source>
+        <translation>%1 中没有其任何图片：请选择图片所在的文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) imported into %1</source>
+        <translation>
+            <numerusform>%n 个场景已导入到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is left of it.</source>
+        <translation>已停止。没有留下任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +4262,36 @@ The old files are copied to %2 first. All other files stay as they are. Undo doe
     <message>
         <source>&amp;Write labels into the dataset…</source>
         <translation>将标注写入数据集(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>This folder holds labels of another format, %1. Angles: %2.</source>
+        <translation>此文件夹含有其他格式的标注，%1。角度：%2。</translation>
+    </message>
+    <message>
+        <source>A dataset of these pictures and labels is made in a new folder; nothing is changed here.</source>
+        <translation>将在新文件夹中由这些图片和标注生成数据集；此处不作任何更改。</translation>
+    </message>
+    <message>
+        <source>Read them…</source>
+        <translation>读取…</translation>
+    </message>
+    <message>
+        <source>Labels exported to %1</source>
+        <translation>标注已导出到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) in the log</source>
+        <translation>
+            <numerusform>日志中有 %n 条说明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open &amp;labels of another format…</source>
+        <translation>打开其他格式的标注(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Export labels in another &amp;format…</source>
+        <translation>以其他格式导出标注(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -7712,10 +8102,6 @@ The mark is the limit, %2; above it is accepted.</source>
 <context>
     <name>grasploom::WorkspaceSession</name>
     <message>
-        <source>The workspace could not be saved. It is kept here, and saving is tried again every few seconds.</source>
-        <translation>无法保存工作区。内容保留在此处，每隔几秒会重试保存。</translation>
-    </message>
-    <message>
         <source>The workspace %1 could not be opened.</source>
         <translation>无法打开工作区 %1。</translation>
     </message>
@@ -7762,6 +8148,10 @@ The mark is the limit, %2; above it is accepted.</source>
     <message>
         <source>Changes made here are no longer kept. Open it again, or save it under another name.</source>
         <translation>此处的更改不再保留。请重新打开，或另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>The workspace could not be saved. It is kept here, and saving is tried again every few seconds.</source>
+        <translation>无法保存工作区。内容保留在此处，每隔几秒会重试保存。</translation>
     </message>
 </context>
 </TS>

@@ -50,7 +50,7 @@ int main(int argc, char** argv) {
     const QCommandLineOption example(
         QStringLiteral("example"), QStringLiteral("Make the example, go on with it, or open it where it is complete."));
     parser.addOption(example);
-    parser.addPositionalArgument(QStringLiteral("dataset"), QStringLiteral("Folder or workspace file to open."),
+    parser.addPositionalArgument(QStringLiteral("dataset"), QStringLiteral("Folder, workspace file or file of labels to open."),
                                  QStringLiteral("[dataset]"));
     parser.addPositionalArgument(QStringLiteral("predictions"),
                                  QStringLiteral("Prediction files (CSV or SGT text) to show."),

@@ -267,7 +267,7 @@ void MainWindow::connectDocument() {
         m_workLabel->clear();
         settings::removeRecentFolder(folder);
         m_welcome->setRecentFolders(settings::recentFolders());
-        showFailure(tr("The folder %1 could not be opened.").arg(folder), reason);
+        importOr(folder, [this, folder, reason] { showFailure(tr("The folder %1 could not be opened.").arg(folder), reason); });
     });
     connect(&m_document, &Document::problemsChanged, this, [this] {
         m_problems->setProblems(m_document.problems());

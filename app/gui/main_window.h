@@ -50,7 +50,9 @@ public:
 
     void openFolder(const QString& folder);
     void openWorkspace(const QString& file);  ///< a *.grasploom file, with its dataset
-    void openPath(const QString& path);       ///< either
+    void openPath(const QString& path);       ///< either, or a file of labels or predictions
+    /// Shows what it holds and makes a dataset of it in a new folder. Empty: the user chooses.
+    void importLabels(const QString& source = {});
     static bool isWorkspaceFile(const QString& path);
     bool saveWorkspaceAs(const QString& file);
     /// Into `slot`; else into an empty one; else beside A and B.
@@ -157,6 +159,10 @@ private:
     void fitToScreen();
     void chooseExport();
     void exportLabels(const QString& folder);
+    void exportLabelsAs();
+    void importOr(const QString& path, const std::function<void()>& otherwise);
+    void openFile(const QString& file);
+    void offerImport();
     void followGeneration();
     void endGeneration(const GenerationEnd& end);
     void tellStopped(const GenerationEnd& end);

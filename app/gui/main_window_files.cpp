@@ -81,6 +81,7 @@ void MainWindow::followOpened() {
     log(tr("%1: %n scene(s)", nullptr, static_cast<int>(index->size())).arg(folder) + QStringLiteral(", ") +
         tr("%n object(s)", nullptr, static_cast<int>(index->objectCount())));
     m_canvas->setFocus();
+    offerImport();
 }
 
 void MainWindow::followClosed() {
@@ -170,10 +171,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
     for (const QString& file : localFiles(event->mimeData())) {
         if (QFileInfo(file).isDir() || isWorkspaceFile(file)) {
             openPath(file);
-        } else if (m_document.index()) {
-            openPredictions(file);
         } else {
-            showFailure(tr("Open the dataset first."), tr("Predictions are shown over its scenes."));
+            openFile(file);
         }
     }
     event->acceptProposedAction();

@@ -112,6 +112,7 @@ void MainWindow::buildMenus() {
 void MainWindow::buildFileMenu() {
     QMenu* const menu = menuBar()->addMenu(tr("&File"));
     menu->addAction(tr("&Open folder…"), QKeySequence::Open, this, &MainWindow::chooseFolder);
+    menu->addAction(tr("Open &labels of another format…"), this, [this] { importLabels(); });
     m_recentMenu = menu->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     menu->addAction(tr("New si&mulated dataset…"), this, &MainWindow::newSimulatedDataset);
@@ -124,6 +125,7 @@ void MainWindow::buildFileMenu() {
     buildPredictionsMenu(menu->addMenu(tr("Predictions A and &B")));
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("&Export labels as a Jacquard tree…"), this, &MainWindow::chooseExport));
+    m_needDataset.push_back(menu->addAction(tr("Export labels in another &format…"), this, &MainWindow::exportLabelsAs));
     addCondition(menu->addAction(tr("&Write labels into the dataset…"), this, &MainWindow::askToWriteInPlace),
                  [this] { return !m_document.edits().empty() && !m_document.labelsElsewhere(); });
     const auto open = [this](SetSlot slot) { return !m_document.predictions(slot).isEmpty(); };

@@ -69,6 +69,8 @@ void MainWindow::openWorkspace(const QString& file) {
 void MainWindow::openPath(const QString& path) {
     if (isWorkspaceFile(path)) {
         openWorkspace(path);
+    } else if (QFileInfo(path).isFile()) {
+        openFile(path);
     } else {
         openFolder(path);
     }
