@@ -326,6 +326,13 @@
             <numerusform>Beware: %n labels were promoted from predictions. A model is always right against its own predictions, so the second number favours the model they came from, and models like it. To compare models, look at the predictions of all of them, or draw labels without looking at any.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Labels of %n scene(s) are edited.</source>
+        <translation>
+            <numerusform>Labels of %n scene are edited.</numerusform>
+            <numerusform>Labels of %n scenes are edited.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ScatterView</name>

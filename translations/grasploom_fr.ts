@@ -5184,10 +5184,6 @@ Ouvrir des prédictions comme A pour les voir.</translation>
         <source>Judging…</source>
         <translation>Jugement…</translation>
     </message>
-    <message>
-        <source>%1: %2 % of %3 scenes with the dataset&apos;s labels, %4 % of %5 with the edited ones. %6 became right, %7 wrong; labels of %8 scenes are edited.</source>
-        <translation>%1 : %2 % de %3 scènes avec les annotations du jeu de données, %4 % de %5 avec les modifiées. %6 sont devenues justes, %7 fausses ; les annotations de %8 scènes sont modifiées.</translation>
-    </message>
     <message numerus="yes">
         <source>Beware: %n label(s) were promoted from predictions. A model is always right against its own predictions, so the second number favours the model they came from, and models like it. To compare models, look at the predictions of all of them, or draw labels without looking at any.</source>
         <translation>
@@ -5202,6 +5198,17 @@ Ouvrir des prédictions comme A pour les voir.</translation>
     <message>
         <source>Accept suggestion</source>
         <translation>Accepter la suggestion</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of %3 scenes with the dataset&apos;s labels, %4 % of %5 with the edited ones. %6 became right, %7 wrong.</source>
+        <translation>%1 : %2 % de %3 scènes avec les annotations du jeu de données, %4 % de %5 avec les modifiées. %6 sont devenues justes, %7 fausses.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels of %n scene(s) are edited.</source>
+        <translation>
+            <numerusform>Les annotations de %n scène sont modifiées.</numerusform>
+            <numerusform>Les annotations de %n scènes sont modifiées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -5144,10 +5144,6 @@ Open predictions as A to see them.</source>
         <source>Judging…</source>
         <translation>正在评判…</translation>
     </message>
-    <message>
-        <source>%1: %2 % of %3 scenes with the dataset&apos;s labels, %4 % of %5 with the edited ones. %6 became right, %7 wrong; labels of %8 scenes are edited.</source>
-        <translation>%1：按数据集自带的标注，%3 个场景中的 %2 %；按编辑后的标注，%5 个中的 %4 %。%6 个变为正确，%7 个变为错误；%8 个场景的标注经过编辑。</translation>
-    </message>
     <message numerus="yes">
         <source>Beware: %n label(s) were promoted from predictions. A model is always right against its own predictions, so the second number favours the model they came from, and models like it. To compare models, look at the predictions of all of them, or draw labels without looking at any.</source>
         <translation>
@@ -5161,6 +5157,16 @@ Open predictions as A to see them.</source>
     <message>
         <source>Accept suggestion</source>
         <translation>接受建议</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of %3 scenes with the dataset&apos;s labels, %4 % of %5 with the edited ones. %6 became right, %7 wrong.</source>
+        <translation>%1：按数据集自带的标注，%3 个场景中的 %2 %；按编辑后的标注，%5 个中的 %4 %。%6 个变为正确，%7 个变为错误。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels of %n scene(s) are edited.</source>
+        <translation>
+            <numerusform>%n 个场景的标注经过编辑。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -110,10 +110,10 @@ private:
         if (folder.isEmpty()) {
             return;
         }
-        m_window->resize(1400, 900);  // whatever the platform's screen
         QImage last;
         int same = 0;
         QVERIFY(QTest::qWaitFor([&] {
+            m_window->resize(1400, 900);  // whatever the platform's screen
             QImage now = (only != nullptr ? only : m_window.get())->grab().toImage();
             same = now == last ? same + 1 : 0;
             last = std::move(now);

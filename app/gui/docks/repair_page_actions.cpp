@@ -110,12 +110,11 @@ void RepairPage::comparePayoff() {
         [this, name, promoted, edited](const LabelPayoff& payoff) {
             const QLocale locale;
             QString text =
-                tr("%1: %2 % of %3 scenes with the dataset's labels, %4 % of %5 with the edited ones. %6 became right, %7 wrong; "
-                   "labels of %8 scenes are edited.")
+                tr("%1: %2 % of %3 scenes with the dataset's labels, %4 % of %5 with the edited ones. %6 became right, %7 wrong.")
                     .arg(name, percent(payoff.before()), locale.toString(qulonglong(payoff.scenesBefore)),
                          percent(payoff.after()), locale.toString(qulonglong(payoff.scenesAfter)),
-                         locale.toString(qulonglong(payoff.becameCorrect)), locale.toString(qulonglong(payoff.becameWrong)),
-                         locale.toString(qulonglong(edited)));
+                         locale.toString(qulonglong(payoff.becameCorrect)), locale.toString(qulonglong(payoff.becameWrong)));
+            text += QLatin1Char(' ') + tr("Labels of %n scene(s) are edited.", nullptr, static_cast<int>(edited));
             if (promoted > 0) {
                 text += QLatin1Char(' ') +
                         tr("Beware: %n label(s) were promoted from predictions. A model is always right against its own "
