@@ -1,5 +1,7 @@
 #include "simulation/light_field.h"
 
+#include "simulation/work_watch.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -168,11 +170,16 @@ void filterReach(const std::vector<Surface>& surfaces, int side, const std::vect
 }  // namespace
 
 void castLight(RayCaster& rays, const std::vector<Surface>& surfaces, int side, const Lighting& lighting,
-               std::span<const BoundingSphere> objects, std::vector<LightReach>& reach) {
+               std::span<const BoundingSphere> objects, std::vector<LightReach>& reach,
+               const std::function<bool()>& cancelled) {
+    constexpr std::size_t askedEvery = 8192 * packetSize;  ///< pixels
     std::vector<LightReach> raw(surfaces.size());
     std::vector<char> cast(surfaces.size() / packetSize + 1, 0);
     const Frame lampFrame(-lighting.lampMetres.normalized().cast<float>());
     for (std::size_t start = 0; start < surfaces.size(); start += packetSize) {
+        if (start % askedEvery == 0) {
+            stopIf(cancelled);
+        }
         Neighbours at{&surfaces[start], static_cast<int>(start % side), static_cast<int>(start / side),
                       static_cast<int>(std::min<std::size_t>(packetSize, surfaces.size() - start))};
         for (int i = 0; i < at.count; ++i) {

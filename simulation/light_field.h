@@ -2,6 +2,7 @@
 
 #include "simulation/surface_buffer.h"
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -15,8 +16,10 @@ struct LightReach {
 };
 
 /// For every pixel: soft shadows of the lamp and ambient occlusion, from four rays each that neighbours share. The
-/// pattern of rays is the same in every picture. `reach` has one entry a surface.
+/// pattern of rays is the same in every picture. `reach` has one entry a surface. Throws Cancelled after a yes of
+/// `cancelled`.
 void castLight(RayCaster& rays, const std::vector<Surface>& surfaces, int side, const Lighting& lighting,
-               std::span<const BoundingSphere> objects, std::vector<LightReach>& reach);
+               std::span<const BoundingSphere> objects, std::vector<LightReach>& reach,
+               const std::function<bool()>& cancelled = {});
 
 }  // namespace grasploom

@@ -134,7 +134,7 @@ SceneImages SceneRenderer::render(const SimulatedScene& scene, std::span<const S
     SceneImages images = impl.seeGeometry(scene, camera, shapesInMetres, cancelled);
     stopIf(cancelled);
     castLight(impl.rays, impl.surfaces, camera.pixels(), scene.lighting, boundingSpheres(scene.objects, shapesInMetres),
-              impl.reach);
+              impl.reach, cancelled);
     stopIf(cancelled);
     images.rgb = impl.drawColours(scene, camera);
     stopIf(cancelled);
