@@ -26,6 +26,13 @@ GraspLabels groupByJaw(std::vector<Grasp> grasps) {
     return labels;
 }
 
+std::size_t firstOfPhysicalGrasp(std::span<const Grasp> lines, std::size_t number) {
+    while (number > 0 && differOnlyInJaw(lines[number - 1], lines[number])) {
+        --number;
+    }
+    return number;
+}
+
 std::vector<Grasp> select(const GraspLabels& labels, JawChoice jaws) {
     if (jaws == JawChoice::All) {
         return labels.grasps;

@@ -26,6 +26,8 @@ struct GraspLabels {
 
 /// Consecutive lines that differ only in jaw are one physical grasp.
 GraspLabels groupByJaw(std::vector<Grasp> grasps);
+/// The first line of the physical grasp that line `number` belongs to.
+std::size_t firstOfPhysicalGrasp(std::span<const Grasp> lines, std::size_t number);
 
 std::vector<Grasp> select(const GraspLabels& labels, JawChoice jaws);
 

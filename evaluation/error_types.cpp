@@ -14,8 +14,10 @@ std::size_t place(ErrorType type) {
     return static_cast<std::size_t>(type);
 }
 
-ErrorType refine(Verdict verdict, std::span<const Step> staircase, std::span<const StepDetail> details,
-                 const MatchCriterion& criterion, ObjectHit hit) {
+/// `detailOf`: of a step, by its number.
+template <typename DetailOf>
+ErrorType refine(Verdict verdict, std::span<const Step> staircase, DetailOf detailOf, const MatchCriterion& criterion,
+                 ObjectHit hit) {
     switch (verdict) {
         case Verdict::Correct:
             return ErrorType::Correct;
@@ -34,9 +36,8 @@ ErrorType refine(Verdict verdict, std::span<const Step> staircase, std::span<con
     if (!step) {
         return ErrorType::NoneNear;  // nothing overlaps, so it was no IoU error
     }
-    const StepDetail& detail = details[*step];
-    const double most = static_cast<double>(std::max(detail.centredIou, detail.sizedIou));
-    if (!holds(0, most, criterion)) {
+    const StepDetail detail = detailOf(*step);
+    if (!holds(0, std::max(detail.centredIou, detail.sizedIou), criterion)) {
         return ErrorType::IouCentreAndSize;
     }
     return detail.centredIou >= detail.sizedIou ? ErrorType::IouCentre : ErrorType::IouSize;
@@ -122,15 +123,17 @@ ErrorType errorType(std::span<const Step> staircase, std::span<const StepDetail>
     if (details.size() != staircase.size()) {
         throw std::invalid_argument("an error type needs one detail for each step");
     }
-    return refine(verdict(staircase, criterion), staircase, details, criterion, hit);
+    return refine(
+        verdict(staircase, criterion), staircase, [&](std::size_t step) { return details[step]; }, criterion, hit);
 }
 
 ErrorType errorType(const JudgedSet& judged, std::size_t scene, std::size_t prediction, const StepLimits& limits,
                     const ObjectHits& hits) {
     requireDetails(judged);
-    return refine(verdict(judged, scene, prediction, limits), judged.staircase(scene, prediction),
-                  judged.details(scene, prediction), limits.criterion,
-                  hits.at(judged.firstPrediction(scene) + prediction));
+    return refine(
+        verdict(judged, scene, prediction, limits), judged.staircase(scene, prediction),
+        [&](std::size_t step) { return judged.detail(scene, prediction, step); }, limits.criterion,
+        hits.at(judged.firstPrediction(scene) + prediction));
 }
 
 std::vector<ErrorType> errorTypes(const JudgedSet& judged, Ranking ranking, const MatchCriterion& criterion,
@@ -152,10 +155,10 @@ std::vector<bool> duplicates(const JudgedSet& judged, std::size_t scene, Ranking
     requireDetails(judged);
     const auto order = judged.ranked(scene, ranking);
     std::vector<bool> twice(std::min(k, order.size()), false);
-    std::vector<std::uint32_t> taken;
+    std::vector<std::size_t> taken;
     for (std::size_t rank = 0; rank < twice.size(); ++rank) {
         if (const auto step = explainingStep(judged.staircase(scene, order[rank]), criterion)) {
-            const std::uint32_t grasp = judged.details(scene, order[rank])[*step].physicalGrasp;
+            const std::size_t grasp = judged.physicalGrasp(scene, order[rank], *step);
             twice[rank] = std::find(taken.begin(), taken.end(), grasp) != taken.end();
             if (!twice[rank]) {
                 taken.push_back(grasp);

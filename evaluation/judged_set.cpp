@@ -1,6 +1,7 @@
 #include "evaluation/judged_set.h"
 
 #include "dataset/cancelled.h"
+#include "dataset/grasp_file.h"
 #include "dataset/parallel_for.h"
 
 #include <algorithm>
@@ -19,13 +20,14 @@ namespace grasploom {
 namespace {
 
 constexpr std::size_t scenesPerChunk = 64;
-constexpr std::size_t chunksPerWave = 32;  ///< for each thread
+constexpr std::size_t chunksPerWave = 8;  ///< for each thread
 constexpr std::array rankings{Ranking::Score, Ranking::Intermediate, Ranking::Scorer};
 
 using PerScene = std::vector<const ScenePredictions*>;
 
 /// The predictions of every scene of `truth`, null where there are none. Scenes it does not know go to `unknown`.
-PerScene assign(const GroundTruth& truth, const PredictionSet& predictions, std::vector<std::string>& unknown) {
+PerScene predictionsPerScene(const GroundTruth& truth, const PredictionSet& predictions,
+                             std::vector<std::string>& unknown) {
     std::unordered_map<std::string_view, std::size_t> numbers;
     numbers.reserve(truth.scenes.size());
     for (std::size_t i = 0; i < truth.scenes.size(); ++i) {
@@ -106,9 +108,8 @@ bool isFileOrder(const std::vector<std::uint32_t>& order) {
 
 /// What one thread makes of a few scenes: all that follows from each prediction, one after the other.
 struct JudgedSet::Chunk {
-    StepTable table;
     std::vector<Step> steps;
-    std::vector<StepDetail> details;  ///< parallel to the steps, or empty
+    std::vector<std::uint32_t> labels;  ///< parallel to the steps, or empty
     std::vector<std::uint32_t> stepCounts;
     std::vector<std::uint64_t> hashes;  ///< per scene the number of its predictions, then each one's
     std::array<std::vector<std::uint32_t>, 3> order;
@@ -124,20 +125,11 @@ struct JudgedSet::Work {
 
     void judgeScene(const ScenePredictions& scene, const std::vector<Grasp>& grasps, Chunk& chunk) const {
         const GraspColumns columns(grasps);
-        const std::vector<std::uint32_t> groups =
-            options.details ? groupByJaw(grasps).groups : std::vector<std::uint32_t>();
-        std::vector<std::uint32_t> numbers;
         for (const Prediction& prediction : scene.grasps) {
             const std::size_t before = chunk.steps.size();
-            numbers.clear();
             appendStaircase(prediction.grasp, columns, options.metric, chunk.steps,
-                            options.details ? &numbers : nullptr);
-            const std::span made = std::span(chunk.steps).subspan(before);
-            chunk.table.append(made);
-            chunk.stepCounts.push_back(static_cast<std::uint32_t>(made.size()));
-            for (const std::uint32_t number : numbers) {
-                chunk.details.push_back(stepDetail(prediction.grasp, grasps[number], groups[number], options.metric));
-            }
+                            options.details ? &chunk.labels : nullptr);
+            chunk.stepCounts.push_back(static_cast<std::uint32_t>(chunk.steps.size() - before));
         }
     }
     void rankScene(const ScenePredictions& scene, Chunk& chunk) const {
@@ -185,36 +177,61 @@ struct JudgedSet::Work {
 };
 
 JudgedSet JudgedSet::judge(const GroundTruth& truth, const PredictionSet& predictions, const JudgeOptions& options) {
-    JudgedSet set;
-    set.m_metric = options.metric;
-    set.m_hasDetails = options.details;
-    set.m_truthFingerprint = fingerprintOf(truth, options.metric);
-    set.m_scenes = truth.scenes;
-    set.m_objects = truth.objects;
-    const PerScene perScene = assign(truth, predictions, set.m_unknown);
-    for (const ScenePredictions* scene : perScene) {
-        set.m_first.push_back(set.m_first.back() + (scene != nullptr ? scene->grasps.size() : 0));
+    if (options.details) {
+        return judge(std::make_shared<const GroundTruth>(truth), std::make_shared<const PredictionSet>(predictions),
+                     options);
     }
-    set.m_has = {true, predictions.hasIntermediate, predictions.hasScorer};
-    set.prepare();
-    const Work work{truth, perScene, options, set.m_has};
+    JudgedSet set;
+    const PerScene perScene = set.assign(truth, predictions);
+    set.judgeAll({truth, perScene, options, set.m_has});
+    return set;
+}
+
+JudgedSet JudgedSet::judge(const std::shared_ptr<const GroundTruth>& truth,
+                           const std::shared_ptr<const PredictionSet>& predictions, const JudgeOptions& options) {
+    JudgedSet set;
+    const PerScene perScene = set.assign(*truth, *predictions);
+    set.judgeAll({*truth, perScene, options, set.m_has});
+    if (options.details) {
+        set.m_truth = truth;
+        set.m_predictions = predictions;
+        set.m_predicted = perScene;
+    }
+    return set;
+}
+
+std::vector<const ScenePredictions*> JudgedSet::assign(const GroundTruth& truth, const PredictionSet& predictions) {
+    m_scenes = truth.scenes;
+    m_objects = truth.objects;
+    m_has = {true, predictions.hasIntermediate, predictions.hasScorer};
+    PerScene perScene = predictionsPerScene(truth, predictions, m_unknown);
+    for (const ScenePredictions* scene : perScene) {
+        m_first.push_back(m_first.back() + (scene != nullptr ? scene->grasps.size() : 0));
+    }
+    return perScene;
+}
+
+void JudgedSet::judgeAll(const Work& work) {
+    m_metric = work.options.metric;
+    m_truthFingerprint = fingerprintOf(work.truth, m_metric);
+    prepare();
     // In waves, so that what was judged but is not gathered yet stays small: there are gigabytes.
-    const std::size_t wave = chunksPerWave * static_cast<std::size_t>(threadCount(options.threads));
+    const std::size_t wave = chunksPerWave * static_cast<std::size_t>(threadCount(work.options.threads));
     WordHash hash;
     for (std::size_t first = 0; first < work.chunkCount(); first += wave) {
         std::vector<Chunk> chunks = work.judgeWave(first, wave);
-        set.makeRoom(chunks, std::min((first + wave) * scenesPerChunk, set.sceneCount()));
+        makeRoom(chunks, std::min((first + wave) * scenesPerChunk, sceneCount()));
         for (std::size_t i = 0; i < chunks.size(); ++i) {
-            set.gather(chunks[i], (first + i) * scenesPerChunk);
+            gather(chunks[i], (first + i) * scenesPerChunk);
             for (const std::uint64_t word : chunks[i].hashes) {
                 hash.add(word);
             }
             chunks[i] = {};
         }
     }
-    set.m_candidateFingerprint = hash.value;
-    giveBackMemory(set.predictionCount());
-    return set;
+    m_candidateFingerprint = hash.value;
+    m_table = StepTable(m_steps, m_firstStep, work.options.threads);
+    giveBackMemory(predictionCount());
 }
 
 void JudgedSet::prepare() {
@@ -230,10 +247,10 @@ void JudgedSet::prepare() {
 /// For what was judged, and by proportion for what comes until the last scene: growing would take twice the memory. Room
 /// that is not used takes none.
 void JudgedSet::makeRoom(const std::vector<Chunk>& chunks, std::size_t scenesDone) {
-    std::size_t steps = m_steps.size(), blocks = m_table.blockCount();
+    std::size_t steps = m_steps.size(), labels = m_labels.size();
     for (const Chunk& chunk : chunks) {
         steps += chunk.steps.size();
-        blocks += chunk.table.blockCount();
+        labels += chunk.labels.size();
     }
     if (steps > std::numeric_limits<std::uint32_t>::max()) {
         throw std::length_error("more predictions than can be judged at once");
@@ -245,10 +262,7 @@ void JudgedSet::makeRoom(const std::vector<Chunk>& chunks, std::size_t scenesDon
     };
     if (steps > m_steps.capacity()) {
         m_steps.reserve(expected(steps));
-        m_details.reserve(m_hasDetails ? expected(steps) : 0);
-    }
-    if (blocks > m_table.blockCapacity()) {
-        m_table.reserve(predictionCount(), expected(blocks));
+        m_labels.reserve(expected(labels));
     }
 }
 
@@ -259,9 +273,8 @@ void JudgedSet::gather(const Chunk& chunk, std::size_t firstScene) {
     for (const std::uint32_t count : chunk.stepCounts) {
         m_firstStep.push_back(m_firstStep.back() + count);
     }
-    m_table.append(chunk.table);
     m_steps.insert(m_steps.end(), chunk.steps.begin(), chunk.steps.end());
-    m_details.insert(m_details.end(), chunk.details.begin(), chunk.details.end());
+    m_labels.insert(m_labels.end(), chunk.labels.begin(), chunk.labels.end());
 }
 
 /// None is kept until some scene is ranked in another order than the file's.
@@ -300,7 +313,7 @@ std::span<const std::uint32_t> JudgedSet::ranked(std::size_t scene, Ranking rank
 }
 
 bool JudgedSet::iouHolds(std::size_t scene, std::size_t prediction, const StepLimits& limits) const {
-    const StepTable::Answer answer = m_table.iouHolds(m_first[scene] + prediction, limits);
+    const StepTable::Answer answer = m_table.iouHolds(placeOf(scene, prediction), limits);
     if (answer == StepTable::Answer::Unsure) {
         return grasploom::iouHolds(staircase(scene, prediction), limits.criterion);
     }
@@ -308,11 +321,20 @@ bool JudgedSet::iouHolds(std::size_t scene, std::size_t prediction, const StepLi
 }
 
 bool JudgedSet::angleHolds(std::size_t scene, std::size_t prediction, const StepLimits& limits) const {
-    const StepTable::Answer answer = m_table.angleHolds(m_first[scene] + prediction, limits);
+    const StepTable::Answer answer = m_table.angleHolds(placeOf(scene, prediction), limits);
     if (answer == StepTable::Answer::Unsure) {
         return grasploom::angleHolds(staircase(scene, prediction), limits.criterion);
     }
     return answer == StepTable::Answer::Yes;
+}
+
+StepDetail JudgedSet::detail(std::size_t scene, std::size_t prediction, std::size_t step) const {
+    const std::uint32_t label = m_labels[placeOf(scene, prediction).begin + step];
+    return stepDetail(m_predicted[scene]->grasps[prediction].grasp, m_truth->grasps[scene][label], m_metric);
+}
+
+std::size_t JudgedSet::physicalGrasp(std::size_t scene, std::size_t prediction, std::size_t step) const {
+    return firstOfPhysicalGrasp(m_truth->grasps[scene], m_labels[placeOf(scene, prediction).begin + step]);
 }
 
 std::size_t JudgedSet::missingScenes() const {

@@ -53,7 +53,10 @@ DetailedSet detailedSet(const ReportInput& input, std::size_t ranking, const Sta
             stage.tell(done, 2 * scenes);
             return true;
         };
-        set.again = JudgedSet::judge(*input.truth, *set.predictions, options);
+        // The input holds both longer than these figures are worked out.
+        set.again = JudgedSet::judge(std::shared_ptr<const GroundTruth>(std::shared_ptr<void>(), input.truth),
+                                     std::shared_ptr<const PredictionSet>(std::shared_ptr<void>(), set.predictions),
+                                     options);
     }
     if (input.masks && input.index != nullptr) {
         set.hits =

@@ -2,16 +2,14 @@
 
 namespace grasploom {
 
-StepDetail stepDetail(const Grasp& prediction, const Grasp& groundTruth, std::uint32_t physicalGrasp,
-                      IouMetric metric) {
+StepDetail stepDetail(const Grasp& prediction, const Grasp& groundTruth, IouMetric metric) {
     Grasp centred = prediction;
     centred.x = groundTruth.x;
     centred.y = groundTruth.y;
     Grasp sized = prediction;
     sized.opening = groundTruth.opening;
     sized.jaw = groundTruth.jaw;
-    return {physicalGrasp, static_cast<float>(overlap(centred, groundTruth, metric)),
-            static_cast<float>(overlap(sized, groundTruth, metric))};
+    return {overlap(centred, groundTruth, metric), overlap(sized, groundTruth, metric)};
 }
 
 }  // namespace grasploom

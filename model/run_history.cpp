@@ -106,6 +106,7 @@ std::vector<JudgedValidation> judgeValidations(const SceneIndex& index, const Gr
                                                std::span<const ValidationFile> files,
                                                const RunHistoryOptions& options) {
     const Progress progress(options, files.size() + (options.masks ? truth.scenes.size() : 0));
+    const auto kept = std::make_shared<const GroundTruth>(truth);  // by all of them
     std::vector<PredictionSet> sets;
     std::vector<JudgedValidation> validations;
     for (const ValidationFile& file : files) {
@@ -113,7 +114,8 @@ std::vector<JudgedValidation> judgeValidations(const SceneIndex& index, const Gr
         sets.push_back(bestOfEachRanking(readPredictions(file.path)));
         const JudgeOptions judge{options.metric, options.threads, {}, true};
         validations.push_back(
-            {file.step, std::make_shared<const JudgedSet>(JudgedSet::judge(truth, sets.back(), judge))});
+            {file.step, std::make_shared<const JudgedSet>(JudgedSet::judge(
+                            kept, std::make_shared<const PredictionSet>(sets.back()), judge))});
     }
     if (options.masks) {
         const PredictionSet all = together(sets);

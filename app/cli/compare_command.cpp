@@ -62,7 +62,7 @@ void addOptions(CLI::App& command, CompareOptions& options) {
 ReportInput reportInput(const CompareOptions& options, const TruthSide& side, const ComparedFiles& files,
                         const CommandLine& line) {
     const auto reported = [](const JudgedFile& file, const RankedSet& ranked) {
-        return ReportedRanking{file.file, ranked.ranking, &file.predictions, &file.judged};
+        return ReportedRanking{file.file, ranked.ranking, file.predictions.get(), &file.judged};
     };
     ReportInput input = cli::reportInput(options.judging, side, options.report,
                                          {reported(*files.fileA, files.a), reported(*files.fileB, files.b)}, line,
@@ -83,7 +83,7 @@ void run(const CompareOptions& options, const CommandLine& line) {
     ReportInput input = reportInput(options, side, files, line);
     const auto tried = options.trying.wanted ? std::optional(tryRankings(input, options.trying)) : std::nullopt;
     const ReportFigures figures = figuresOf(input);
-    std::cout << side.truth.scenes.size() << " scenes, " << criterionText(options.judging) << '\n'
+    std::cout << side.truth->scenes.size() << " scenes, " << criterionText(options.judging) << '\n'
               << "A: " << files.a.name << "\nB: " << files.b.name << "\n\n"
               << comparisonText(figures) << scoreTable(figures.scores) << trialText(figures);
     writeReport(input, figures, options.report);

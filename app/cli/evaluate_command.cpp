@@ -49,7 +49,7 @@ Json toJson(const EvaluateOptions& options, const TruthSide& side, const JudgedS
             {"ranking", rankingName(options.ranking)},
             {"scenes", ranking.evaluation.scenes},
             {"scenes_without_prediction", judged.missingScenes()},
-            {"scenes_without_ground_truth", side.truth.scenesWithout},
+            {"scenes_without_ground_truth", side.truth->scenesWithout},
             {"top", topJson(ranking.evaluation)},
             {"errors", errorsJson(ranking)},
             {"masks", masksJson(figures)},
@@ -67,7 +67,7 @@ void run(const EvaluateOptions& options, const CommandLine& line) {
     const TruthSide side = openTruth(options.judging);
     const JudgedFile file = judgeFile(side, options.judging, options.predictions, options.ranking);
     ReportInput input = reportInput(options.judging, side, options.report,
-                                    {{options.predictions, options.ranking, &file.predictions, &file.judged}}, line,
+                                    {{options.predictions, options.ranking, file.predictions.get(), &file.judged}}, line,
                                     options.trying.meshes);
     input.ks = options.top;
     input.axes = ascending(options.axes);

@@ -71,33 +71,34 @@ void addRankingOption(CLI::App& command, Ranking& ranking) {
 TruthSide openTruth(const JudgingOptions& options) {
     TruthSide side{openDataset(options.dataset), {}};
     const std::vector<std::size_t> scenes = chosenScenes(side.index, options.fold);
-    side.truth = loadGroundTruth(side.index, scenes, options.jaws, options.threads);
-    if (side.truth.scenes.empty()) {
+    side.truth = std::make_shared<const GroundTruth>(
+        loadGroundTruth(side.index, scenes, options.jaws, options.threads));
+    if (side.truth->scenes.empty()) {
         throw DataError(options.dataset, "none of the " + std::to_string(scenes.size()) + " scenes has ground truth");
     }
-    if (side.truth.scenesWithout > 0) {
-        warn(std::to_string(side.truth.scenesWithout) + " scenes have no ground truth and are left out");
+    if (side.truth->scenesWithout > 0) {
+        warn(std::to_string(side.truth->scenesWithout) + " scenes have no ground truth and are left out");
     }
     return side;
 }
 
 JudgedFile judgeFile(const TruthSide& side, const JudgingOptions& options, const std::filesystem::path& file,
                      Ranking ranking) {
-    JudgedFile result{file, readPredictions(file), {}};
-    if (const std::size_t rows = result.predictions.rowsLeftOut; rows > 0) {
+    JudgedFile result{file, std::make_shared<const PredictionSet>(readPredictions(file)), {}};
+    if (const std::size_t rows = result.predictions->rowsLeftOut; rows > 0) {
         warn(file.string() + ": " + counted(rows, "row is", "rows are") + " left out");
-        printProblems(result.predictions.problems, rows);
+        printProblems(result.predictions->problems, rows);
     }
-    requireRanking(result.predictions, file, ranking);
+    requireRanking(*result.predictions, file, ranking);
     ProgressLine line("Judging " + file.filename().string());
     JudgeOptions judge{options.metric, options.threads,
                        [&](std::size_t done) {
-                           line.update(done, side.truth.scenes.size());
+                           line.update(done, side.truth->scenes.size());
                            return !interrupted();
                        },
                        options.details};
     result.judged = JudgedSet::judge(side.truth, result.predictions, judge);
-    for (const std::string& remark : predictionRemarks(result.predictions, result.judged, side.truth, side.index)) {
+    for (const std::string& remark : predictionRemarks(*result.predictions, result.judged, *side.truth, side.index)) {
         warn(file.string() + ": " + remark);
     }
     return result;

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,7 @@ const std::map<std::string, Ranking>& rankingNames();
 /// The side of the ground truth.
 struct TruthSide {
     SceneIndex index;
-    GroundTruth truth;
+    std::shared_ptr<const GroundTruth> truth;
 };
 TruthSide openTruth(const JudgingOptions& options);
 
@@ -46,7 +47,7 @@ TruthSide openTruth(const JudgingOptions& options);
 /// that it lacks.
 struct JudgedFile {
     std::filesystem::path file;
-    PredictionSet predictions;
+    std::shared_ptr<const PredictionSet> predictions;
     JudgedSet judged;
 };
 JudgedFile judgeFile(const TruthSide& side, const JudgingOptions& options, const std::filesystem::path& file,

@@ -27,7 +27,7 @@ ComparedFiles judgeBoth(const TruthSide& side, const JudgingOptions& options, co
     ComparedFiles files;
     files.fileA = std::make_shared<const JudgedFile>(judgeFile(side, options, first.file, first.ranking));
     if (first.file == second.file) {
-        requireRanking(files.fileA->predictions, second.file, second.ranking);
+        requireRanking(*files.fileA->predictions, second.file, second.ranking);
         files.fileB = files.fileA;
     } else {
         files.fileB = std::make_shared<const JudgedFile>(judgeFile(side, options, second.file, second.ranking));

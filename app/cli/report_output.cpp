@@ -67,7 +67,7 @@ ReportInput reportInput(const JudgingOptions& judging, const TruthSide& side, co
     context.criterion = judging.criterion;
     context.metric = judging.metric;
     context.jaws = judging.jaws;
-    input.truth = &side.truth;
+    input.truth = side.truth.get();
     nameRankings(input, rankings);
     std::vector<std::filesystem::path> named{judging.dataset, judging.fold.split, options.folder, meshes};
     for (const ReportedRanking& one : rankings) {

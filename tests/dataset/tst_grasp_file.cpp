@@ -77,6 +77,11 @@ void GraspFileTest::linesThatDifferOnlyInJawAreOneGrasp() {
     const Grasp a{1, 2, 0.5, 10, 5};
     const Grasp b{9, 2, 0.5, 10, 5};
     QCOMPARE(groupByJaw({a, b, a}).groupCount(), std::size_t{3});
+    const std::vector<std::size_t> firsts{0, 0, 0, 3};
+    for (std::size_t line = 0; line < firsts.size(); ++line) {
+        QCOMPARE(firstOfPhysicalGrasp(labels.grasps, line), firsts[line]);
+    }
+    QCOMPARE(firstOfPhysicalGrasp(std::vector{a, b, a}, 2), std::size_t{2});
 }
 
 void GraspFileTest::selectTakesTheFirstJaw() {

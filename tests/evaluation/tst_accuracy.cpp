@@ -260,7 +260,7 @@ void AccuracyTest::refusesNonsense() {
 }
 
 void AccuracyTest::worksOnNothing() {
-    const JudgedSet nothing = JudgedSet::judge({}, {});
+    const JudgedSet nothing = JudgedSet::judge(GroundTruth{}, PredictionSet{});
     const Evaluation evaluation = evaluate(nothing, Ranking::Score, paper, std::vector{1});
     QCOMPARE(evaluation.top[0].accuracy, 0.0);
     QCOMPARE(evaluation.top[0].anyHit, 0.0);

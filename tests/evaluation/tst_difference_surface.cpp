@@ -182,7 +182,7 @@ void DifferenceSurfaceTest::namesAreDistinct() {
 }
 
 void DifferenceSurfaceTest::worksOnNothing() {
-    const JudgedSet nothing = JudgedSet::judge({}, {});
+    const JudgedSet nothing = JudgedSet::judge(GroundTruth{}, PredictionSet{});
     const RankedSet set{"none", &nothing, Ranking::Score};
     const DifferenceSurface surface = differenceSurface(set, set, angles, ious);
     QVERIFY(surface.difference(0, 0) == 0 && surface.cells[0][0].p == 1);

@@ -215,7 +215,7 @@ void JudgedSetTest::fingerprintTellsGroundTruthApart() {
 }
 
 void JudgedSetTest::worksOnNothing() {
-    const JudgedSet nothing = JudgedSet::judge({}, {});
+    const JudgedSet nothing = JudgedSet::judge(GroundTruth{}, PredictionSet{});
     QCOMPARE(nothing.sceneCount(), std::size_t{0});
     const Example example = makeExample(10, 3);
     const JudgedSet unpredicted = JudgedSet::judge(example.truth, {});

@@ -279,7 +279,7 @@ void RankingQualityTest::worksOnNothing() {
     QVERIFY(!rankingQuality(one, right).rocAuc && *rankingQuality(one, right).averagePrecision == 1.0);
     QVERIFY(!rankingQuality(one, wrong).averagePrecision);
     QVERIFY(scoreCurve({}, {}).empty());
-    const OracleResult nothing = oracle(JudgedSet::judge({}, {}), Ranking::Score, paper);
+    const OracleResult nothing = oracle(JudgedSet::judge(GroundTruth{}, PredictionSet{}), Ranking::Score, paper);
     QVERIFY(nothing.bestOf() == 0 && nothing.medianRank() == 0);
 }
 
