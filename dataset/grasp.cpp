@@ -5,6 +5,9 @@
 namespace grasploom {
 
 double wrapAngle(double angleRadians) {
+    if (angleRadians > -1.5 && angleRadians < 1.5) {
+        return angleRadians;  // as most are, and what follows would give; there are hundreds of millions
+    }
     double wrapped = angleRadians - pi * std::floor(angleRadians / pi + 0.5);
     // Rounding can land exactly on the open end.
     if (wrapped >= pi / 2) {

@@ -1,33 +1,49 @@
 #include "evaluation/prediction_checks.h"
 
+#include "dataset/parallel_for.h"
 #include "dataset/scene_images.h"
 
 #include <algorithm>
-#include <array>
+#include <atomic>
 #include <cstdio>
-#include <span>
+#include <functional>
+#include <numeric>
+#include <tuple>
 #include <unordered_map>
 
 namespace grasploom {
 namespace {
 
+constexpr std::size_t scenesPerPart = 512;
+
+/// On every core: there may be millions of predictions.
+void forEachScene(const PredictionSet& predictions, const std::function<void(std::size_t)>& look) {
+    const std::size_t scenes = predictions.scenes.size();
+    parallelFor((scenes + scenesPerPart - 1) / scenesPerPart, 0, [&](std::size_t part) {
+        for (std::size_t i = part * scenesPerPart; i < std::min((part + 1) * scenesPerPart, scenes); ++i) {
+            look(i);
+        }
+    });
+}
+
+const Grasp& graspOf(const Grasp& grasp) {
+    return grasp;
+}
+const Grasp& graspOf(const Prediction& prediction) {
+    return prediction.grasp;
+}
+
 /// How far right and down grasps are, and how wide, on average.
-RelativeScale measure(std::span<const Grasp> grasps) {
+template <typename Grasps>
+RelativeScale measure(const Grasps& grasps) {
     RelativeScale sum;
-    for (const Grasp& grasp : grasps) {
+    for (const auto& one : grasps) {
+        const Grasp& grasp = graspOf(one);
         sum.position += grasp.x + grasp.y;
         sum.opening += grasp.opening;
     }
     const auto count = static_cast<double>(grasps.size());
     return {sum.position / count, sum.opening / count};
-}
-
-std::vector<Grasp> graspsOf(const ScenePredictions& scene) {
-    std::vector<Grasp> grasps;
-    for (const Prediction& prediction : scene.grasps) {
-        grasps.push_back(prediction.grasp);
-    }
-    return grasps;
 }
 
 double median(std::vector<double>& values) {
@@ -67,18 +83,28 @@ void remarkOnScenes(std::vector<std::string>& remarks, const JudgedSet& judged, 
     }
 }
 
-/// Rows that say the same grasp of the same scene again, whatever their scores.
-void remarkOnRepeats(std::vector<std::string>& remarks, const PredictionSet& predictions) {
+/// Those of a scene that say the same grasp again, whatever their scores.
+std::size_t repeatsIn(const std::vector<Prediction>& grasps) {
+    const auto before = [&grasps](std::uint32_t a, std::uint32_t b) {
+        const Grasp &one = grasps[a].grasp, &other = grasps[b].grasp;
+        return std::tie(one.x, one.y, one.angleRadians, one.opening, one.jaw) <
+               std::tie(other.x, other.y, other.angleRadians, other.opening, other.jaw);
+    };
+    std::vector<std::uint32_t> order(grasps.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order, before);
     std::size_t repeats = 0;
-    for (const ScenePredictions& scene : predictions.scenes) {
-        std::vector<std::array<double, 5>> seen;
-        for (const Prediction& prediction : scene.grasps) {
-            const Grasp& grasp = prediction.grasp;
-            seen.push_back({grasp.x, grasp.y, grasp.angleRadians, grasp.opening, grasp.jaw});
-        }
-        std::ranges::sort(seen);
-        repeats += static_cast<std::size_t>(seen.end() - std::unique(seen.begin(), seen.end()));
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        repeats += grasps[order[i - 1]].grasp == grasps[order[i]].grasp ? 1 : 0;
     }
+    return repeats;
+}
+
+void remarkOnRepeats(std::vector<std::string>& remarks, const PredictionSet& predictions) {
+    std::atomic<std::size_t> repeats = 0;
+    forEachScene(predictions, [&repeats, &predictions](std::size_t scene) {
+        repeats += repeatsIn(predictions.scenes[scene].grasps);
+    });
     if (repeats > 0) {
         remarks.push_back(std::to_string(repeats) + (repeats == 1 ? " prediction repeats" : " predictions repeat") +
                           " another one of the scene exactly");
@@ -142,15 +168,23 @@ std::optional<RelativeScale> relativeScale(const PredictionSet& predictions, con
     for (std::size_t i = 0; i < truth.scenes.size(); ++i) {
         known.emplace(truth.scenes[i], i);
     }
-    std::vector<double> positions;
-    std::vector<double> openings;
-    for (const ScenePredictions& scene : predictions.scenes) {
+    std::vector<std::optional<RelativeScale>> scales(predictions.scenes.size());
+    forEachScene(predictions, [&](std::size_t i) {
+        const ScenePredictions& scene = predictions.scenes[i];
         const auto found = known.find(scene.scene);
         if (found != known.end() && !scene.grasps.empty()) {
             const RelativeScale expected = measure(truth.grasps[found->second]);
-            const RelativeScale got = measure(graspsOf(scene));
-            positions.push_back(got.position / std::max(1.0, expected.position));
-            openings.push_back(got.opening / std::max(1.0, expected.opening));
+            const RelativeScale got = measure(scene.grasps);
+            scales[i] = {got.position / std::max(1.0, expected.position),
+                         got.opening / std::max(1.0, expected.opening)};
+        }
+    });
+    std::vector<double> positions;
+    std::vector<double> openings;
+    for (const auto& scale : scales) {
+        if (scale) {
+            positions.push_back(scale->position);
+            openings.push_back(scale->opening);
         }
     }
     if (positions.empty()) {

@@ -108,7 +108,12 @@ ScoreTable::ScoreTable(const JudgedSet& judged, const PredictionSet& predictions
     for (const ScenePredictions& scene : predictions.scenes) {
         byScene.emplace(scene.scene, &scene);
     }
+    std::size_t most = 0;
+    for (std::size_t scene = 0; scene < judged.sceneCount(); ++scene) {
+        most += k > 0 ? std::min(k, judged.predictionCount(scene)) : judged.predictionCount(scene);
+    }
     std::vector<std::pair<double, std::uint32_t>> scored;
+    scored.reserve(most);  // of a large set tens of megabytes: growing would take twice as much
     for (std::size_t scene = 0; scene < judged.sceneCount(); ++scene) {
         const auto order = judged.ranked(scene, ranking);
         const auto found = byScene.find(judged.scene(scene));
@@ -125,6 +130,8 @@ ScoreTable::ScoreTable(const JudgedSet& judged, const PredictionSet& predictions
         }
     }
     std::ranges::sort(scored);
+    m_scores.reserve(scored.size());
+    m_numbers.reserve(scored.size());
     for (const auto& [negated, number] : scored) {
         m_scores.push_back(-negated);
         m_numbers.push_back(number);

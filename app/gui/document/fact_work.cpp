@@ -1,5 +1,6 @@
 #include "app/gui/document/fact_work.h"
 
+#include "dataset/parallel_for.h"
 #include "evaluation/paper_limits.h"
 
 #include <algorithm>
@@ -29,11 +30,11 @@ FactResult workOut(const FactOrder& order) {
     result.facts = std::make_shared<const std::vector<SceneFacts>>(
         computeFacts({*order.index, order.slots[0], order.rows, order.edits, order.ranking, order.criterion, sides,
                       &order.notes, order.trials.get()}));
-    for (std::size_t i = 0; i < order.evaluations.size(); ++i) {
+    parallelFor(order.evaluations.size(), 0, [&](std::size_t i) {
         if (order.evaluations[i]) {
             result.evaluations[i] = counted(*order.evaluations[i]);
         }
-    }
+    });
     return result;
 }
 
