@@ -71,6 +71,7 @@ ObjectHits arrangeHits(const std::vector<ObjectHit>& hits, const PredictionSet& 
         throw std::invalid_argument("object hits were measured of other predictions");
     }
     std::unordered_map<std::string_view, std::size_t> entryOf;
+    entryOf.reserve(predictions.scenes.size());
     for (std::size_t entry = 0; entry < predictions.scenes.size(); ++entry) {
         entryOf.emplace(predictions.scenes[entry].scene, entry);
     }

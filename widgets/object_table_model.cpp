@@ -56,16 +56,16 @@ int ObjectTableModel::columnCount(const QModelIndex& parent) const {
 }
 
 double ObjectTableModel::key(const ObjectErrors& object, int column) const {
-    const auto interval = m_breakdown.interval(object);
     switch (column) {
         case Scenes:
             return static_cast<double>(object.scenes);
         case Accuracy:
             return m_breakdown.accuracy(object);
         case Low:
-            return interval ? interval->low : 0;
-        case High:
-            return interval ? interval->high : 0;
+        case High: {
+            const auto interval = m_breakdown.interval(object);
+            return !interval ? 0 : column == Low ? interval->low : interval->high;
+        }
         default:
             return m_breakdown.recoverable(object);
     }

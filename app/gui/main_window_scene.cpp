@@ -116,7 +116,7 @@ void MainWindow::refreshStatus() {
         scene += tr(" (labels of %n scene(s) not saved yet)", nullptr, static_cast<int>(unsaved.size()));
     }
     m_sceneLabel->setText(scene);
-    const auto evaluation = m_document.evaluation(SetSlot::A);
+    const auto evaluation = m_document.shownEvaluation(SetSlot::A);
     if (!evaluation) {
         m_verdictLabel->clear();
         return;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void bothRankingsAreShown();
     void theBarSaysWhatIsJudged();
     void sweepFollowsAndLeads();
+    void swappedSetsAreCountedOnce();
     void editedLabelsAreJudgedAnew();
     void aFoldsPredictionsAreJudgedOnItsScenes();
     void aRunsOwnSplitSaysWhatItsPredictionsAreFor();
@@ -114,6 +115,33 @@ void WindowJudgingTest::sweepFollowsAndLeads() {
     QVERIFY(std::abs(sweep.sweeps()[0].sweep.accuracy(0, 3) - accuracy()) < 1e-12);
     const double wrong = 10 * (1 - accuracy());
     QTRY_COMPARE(m_window->grid().visibleCount(), static_cast<std::size_t>(std::lround(wrong)));
+}
+
+/// Of a large set that takes a while: what is known of both stays known, and the scenes are described once.
+void WindowJudgingTest::swappedSetsAreCountedOnce() {
+    openScenes();
+    Document& document = m_window->document();
+    const auto all = std::make_shared<PredictionSet>(m_fixture->predictions());
+    const auto few = std::make_shared<PredictionSet>(*all);
+    few->scenes.resize(3);
+    document.setPredictions(SetSlot::A, QStringLiteral("all"), {}, all);
+    document.setPredictions(SetSlot::B, QStringLiteral("few"), {}, few);
+    const auto missing = [&document] {
+        return std::ranges::count(*document.facts(), ErrorType::Missing, &SceneFacts::error);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!document.isJudging() && document.predictions(SetSlot::B).judged, 10000);
+    QTRY_VERIFY(document.facts()->front().judged);
+    const auto before = missing();
+    const std::size_t correct = document.evaluation(SetSlot::B)->top.front().correct;
+    QSignalSpy judged(&document, &Document::judged);
+    QSignalSpy described(&document, &Document::factsChanged);
+    document.swapPredictions();
+    QCOMPARE(document.evaluation(SetSlot::A)->top.front().correct, correct);
+    QTRY_VERIFY_WITH_TIMEOUT(!judged.isEmpty() && !described.isEmpty(), 10000);
+    QVERIFY(missing() > before);
+    document.setK(7);  // had the swap set off a second description, its end would come before this one's
+    QTRY_VERIFY(document.evaluation(SetSlot::A)->top.back().k == 7 && described.size() > 1);
+    QCOMPARE(described.size(), 2);
 }
 
 void WindowJudgingTest::editedLabelsAreJudgedAnew() {

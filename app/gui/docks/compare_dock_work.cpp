@@ -2,6 +2,7 @@
 #include "app/gui/docks/compare_dock.h"
 #include "app/gui/docks/compare_header.h"
 #include "app/gui/docks/sweep_series.h"
+#include "app/gui/jobs/low_priority.h"
 #include "dataset/cancelled.h"
 #include "widgets/difference_view.h"
 #include "widgets/ledger_view.h"
@@ -32,7 +33,10 @@ QString rangeTerm(QueryField field, const QueryRange& range) {
 void CompareDock::computeLedgerPart() {
     m_ledgerStale = false;
     m_intervalJob.drop();
-    m_ledgerJob.order<LedgerResult>([order = *m_order](const JobEvents&) { return computeLedger(order); },
+    m_ledgerJob.order<LedgerResult>([order = *m_order](const JobEvents&) {
+            lowerPriority();  // the scenes come first, here and below
+            return computeLedger(order);
+        },
                                     [this](LedgerResult result) {
                                         m_ledger = std::move(result);
                                         m_header->showComparison(&m_ledger->comparison);
@@ -47,6 +51,7 @@ void CompareDock::computeInterval() {
         return;  // something changed meanwhile
     }
     auto work = [comparison = m_ledger->comparison, judged = m_order->sides[0].judged](const JobEvents& events) {
+        lowerPriority();
         Comparison whole = comparison;
         addBootstrap(whole, *judged, resamples, seed, [&events](std::size_t done) {
             events.progressed(static_cast<std::int64_t>(done), resamples);
@@ -67,6 +72,7 @@ void CompareDock::computeSurfacePart() {
     m_surfaceStale = false;
     auto work = [order = *m_order,
                  axes = m_surfaceView->wantsFineLimits() ? fineAxes() : SweepAxes{}](const JobEvents&) {
+        lowerPriority();
         return differenceSurface(order.sides[0].ranked(), order.sides[1].ranked(), axes.angles, axes.ious);
     };
     m_surfaceJob.order<DifferenceSurface>(work, [this](DifferenceSurface surface) {
@@ -78,6 +84,7 @@ void CompareDock::computeSurfacePart() {
 void CompareDock::computeScoresPart() {
     m_scoresStale = false;
     auto work = [order = *m_order, k = m_scoresView->k(), known = m_sorted](const JobEvents& events) {
+        lowerPriority();
         return computeScores(order, k, known, [&events] { return events.cancelled(); });
     };
     m_scoresJob.order<ScoresResult>(work, [this](ScoresResult result) {
@@ -91,6 +98,7 @@ void CompareDock::computeScatterPart() {
     m_scatterStale = false;
     using Plots = std::vector<ScatterPlot>;
     auto work = [order = *m_order, ledger = m_ledger->comparison.perScene](const JobEvents&) {
+        lowerPriority();
         return computeScatter(order, ledger);
     };
     m_scatterJob.order<Plots>(work, [this](Plots plots) {

@@ -1,5 +1,6 @@
 #include "app/gui/docks/errors_dock.h"
 
+#include "app/gui/jobs/low_priority.h"
 #include "widgets/elided_label.h"
 #include "widgets/error_bars.h"
 #include "widgets/object_table.h"
@@ -170,7 +171,10 @@ void ErrorsDock::start() {
         request.sources = {m_sources[static_cast<std::size_t>(std::max(0, m_sideBox->currentIndex()))]};
     }
     m_job = startJob<ErrorResult>(
-        this, [request](const JobEvents&) { return computeErrors(request); },
+        this, [request](const JobEvents&) {
+            lowerPriority();  // the scenes come first
+            return computeErrors(request);
+        },
         [this](ErrorResult result) { receive(std::move(result)); });
     connect(m_job, &JobThread::failed, this, [this](const QString& reason) {
         m_job.clear();

@@ -111,6 +111,8 @@ public:
     /// Of the judged set at the criterion and ranking in force; empty while there is none. Cheap once factsChanged has
     /// followed a change; before, it is counted here and now.
     [[nodiscard]] std::optional<Evaluation> evaluation(SetSlot slot) const;
+    /// The same for showing: as facts of the limits before for some milliseconds, which costs nothing while they move.
+    [[nodiscard]] std::optional<Evaluation> shownEvaluation(SetSlot slot) const;
     /// Worked out in the background; of the limits before for some milliseconds, until factsChanged.
     [[nodiscard]] std::shared_ptr<const std::vector<SceneFacts>> facts() const { return m_facts; }
 
@@ -182,7 +184,7 @@ Q_SIGNALS:
 private:
     struct ReadTruth;
     struct Judgement;
-    void finishOpening(const Index& index);
+    void finishOpening(const Index& index, const std::vector<Problem>& missing);
     void readTruth();
     void receiveTruth(ReadTruth read);
     void scheduleJudging();

@@ -22,6 +22,18 @@ std::optional<Evaluation> Document::evaluation(SetSlot slot) const {
     return known && known->isOf(*asked) ? known->evaluation : counted(std::move(*asked)).evaluation;
 }
 
+std::optional<Evaluation> Document::shownEvaluation(SetSlot slot) const {
+    auto asked = askedEvaluation(slot);
+    const auto& known = m_evaluations[static_cast<std::size_t>(slot)];
+    if (asked && known) {
+        asked->criterion = known->criterion;
+        if (known->isOf(*asked)) {
+            return known->evaluation;
+        }
+    }
+    return evaluation(slot);
+}
+
 FactOrder Document::orderFacts() const {
     const PredictionSlot& slot = predictions(SetSlot::A);
     FactOrder order{m_index, m_slots, m_rows, m_edits, m_notes, m_trials, slot.rankingFor(m_ranking), m_criterion};

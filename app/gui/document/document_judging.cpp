@@ -103,7 +103,7 @@ void Document::startJudging() {
         for (std::size_t i = 0; i < slotCount; ++i) {
             if (sets[i] && !result.judged[i]) {
                 result.judged[i] =
-                    std::make_shared<const JudgedSet>(JudgedSet::judge(*result.truth, *sets[i], options));
+                    std::make_shared<const JudgedSet>(JudgedSet::judge(result.truth, sets[i], options));
                 for (const std::string& remark :
                      unchecked[i].empty() ? std::vector<std::string>()
                                           : predictionRemarks(*sets[i], *result.judged[i], *result.truth, *index)) {
@@ -125,6 +125,13 @@ void Document::startJudging() {
 }
 
 void Document::receiveJudgement(Judgement judgement) {
+    bool same = m_truth == judgement.truth && m_rows == judgement.rows;  // as after A and B were swapped
+    for (std::size_t i = 0; i < slotCount; ++i) {
+        if (m_slots[i].judged != judgement.judged[i]) {
+            same = false;
+            m_slots[i].hits.reset();
+        }
+    }
     m_truth = std::move(judgement.truth);
     m_rows = std::move(judgement.rows);
     m_judgedMask = std::move(judgement.mask);
@@ -136,7 +143,9 @@ void Document::receiveJudgement(Judgement judgement) {
         m_slots[i].remarks.insert(m_slots[i].remarks.end(), judgement.remarks[i].begin(), judgement.remarks[i].end());
     }
     m_judgeJob.clear();
-    ++m_factsGeneration;  // those that are being worked out are of sets that are gone
+    if (!same) {
+        ++m_factsGeneration;  // those that are being worked out are of sets that are gone
+    }
     arrangeHits();
     gatherProblems();
     for (const auto& remarks : judgement.remarks) {
@@ -144,7 +153,9 @@ void Document::receiveJudgement(Judgement judgement) {
             Q_EMIT remarked(QString::fromStdString(describe(remark)));
         }
     }
-    updateFacts();
+    if (!same) {
+        updateFacts();
+    }
     Q_EMIT judged();
     measureHits();
 }

@@ -20,18 +20,26 @@ struct Document::ReadTruth {
 
 namespace {
 
+/// A dataset, and what it lacks.
+struct Opened {
+    Document::Index index;
+    std::vector<Problem> missing;
+};
+
 std::filesystem::path toPath(const QString& text) {
     return std::filesystem::path(text.toStdString());
 }
 
 /// The scan ends when asked to, with an error of its own.
-std::shared_ptr<const SceneIndex> openIndex(const QString& folder, const JobEvents& events) {
+Opened openIndex(const QString& folder, const JobEvents& events) {
     IndexOptions options;
     options.progress = [&events](std::size_t scenes) {
         events.progressed(static_cast<std::int64_t>(scenes));
         return !events.cancelled();
     };
-    return std::make_shared<const SceneIndex>(SceneIndex::open(toPath(folder), options));
+    Opened opened{std::make_shared<const SceneIndex>(SceneIndex::open(toPath(folder), options)), {}};
+    opened.missing = missingFiles(*opened.index);
+    return opened;
 }
 
 /// A damaged file of edited labels is a problem to show; the scene keeps the dataset's labels meanwhile.
@@ -64,11 +72,11 @@ void Document::openFolder(const QString& folder) {
         m_openJob->requestStop();
     }
     Q_EMIT openingStarted(folder);
-    m_openJob = startJob<Index>(
+    m_openJob = startJob<Opened>(
         this, [folder](const JobEvents& events) { return openIndex(folder, events); },
-        [this, generation](const Index& index) {
+        [this, generation](const Opened& opened) {
             if (generation == m_openGeneration) {
-                finishOpening(index);
+                finishOpening(opened.index, opened.missing);
             }
         });
     connect(m_openJob, &JobThread::progressed, this, [this, generation](const JobProgress& progress) {
@@ -83,11 +91,10 @@ void Document::openFolder(const QString& folder) {
     });
 }
 
-void Document::finishOpening(const Index& index) {
+void Document::finishOpening(const Index& index, const std::vector<Problem>& missing) {
     forgetDataset();
     m_index = index;
     m_datasetProblems = index->problems();
-    const std::vector<Problem> missing = missingFiles(*index);
     m_datasetProblems.insert(m_datasetProblems.end(), missing.begin(), missing.end());
     try {
         m_workspace = openWorkspace(*index);

@@ -157,6 +157,7 @@ void Document::followSets(bool shownChanged) {
         gatherProblems();
         updateSides();
         Q_EMIT predictionsChanged();
+        ++m_factsGeneration;  // those that are being worked out are of other sets
         m_factsTimer.start();
         scheduleJudging();  // the other set may be judged on other scenes now
     }
@@ -192,6 +193,7 @@ void Document::clearPredictions(SetSlot slot) {
 
 void Document::swapPredictions() {
     std::swap(slotOf(SetSlot::A), slotOf(SetSlot::B));
+    std::swap(m_evaluations[0], m_evaluations[1]);  // to count them here and now would take too long
     for (PredictionLoad& load : m_loads) {
         if (load.slot) {
             load.slot = *load.slot == SetSlot::A ? SetSlot::B : SetSlot::A;

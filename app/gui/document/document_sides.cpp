@@ -76,6 +76,7 @@ void Document::receiveHits(const PredictionSet* set, const std::shared_ptr<const
     for (PredictionSlot& slot : m_slots) {
         if (slot.predictions.get() == set) {
             slot.fileHits = hits;
+            slot.hits.reset();
         }
     }
     arrangeHits();
@@ -84,9 +85,12 @@ void Document::receiveHits(const PredictionSet* set, const std::shared_ptr<const
     measureHits();
 }
 
-/// The masks stay what they are when predictions are judged anew: only the numbers change.
+/// The masks stay what they are when predictions are judged anew: only the numbers change. Those that are arranged stay.
 void Document::arrangeHits() {
     for (PredictionSlot& slot : m_slots) {
+        if (slot.hits) {
+            continue;
+        }
         slot.hits = slot.fileHits && slot.judged ? std::make_shared<const ObjectHits>(grasploom::arrangeHits(
                                                        *slot.fileHits, *slot.predictions, *slot.judged))
                                                  : nullptr;

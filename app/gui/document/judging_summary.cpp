@@ -20,7 +20,7 @@ QString letter(SetSlot slot) {
 
 /// "A 78.2 %", and the counts behind it.
 void addSlot(const Document& document, SetSlot slot, QStringList& texts, QStringList& shorter, QStringList& details) {
-    const auto evaluation = document.evaluation(slot);
+    const auto evaluation = document.shownEvaluation(slot);
     if (!evaluation) {
         return;
     }
