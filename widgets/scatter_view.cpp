@@ -83,7 +83,10 @@ void ScatterView::addRange(FlowLayout& flow) {
 }
 
 void ScatterView::setPlots(std::vector<ScatterPlot> plots, const QStringList& names) {
-    m_plots = std::move(plots);
+    m_plots.clear();
+    for (ScatterPlot& plot : plots) {
+        m_plots.push_back(std::make_shared<const ScatterPlot>(std::move(plot)));
+    }
     const int before = m_choice->currentIndex();
     m_choice->clear();
     m_choice->addItems(names);
@@ -94,7 +97,7 @@ void ScatterView::setPlots(std::vector<ScatterPlot> plots, const QStringList& na
 void ScatterView::refresh() {
     const int chosen = m_choice->currentIndex();
     const bool any = chosen >= 0 && chosen < static_cast<int>(m_plots.size());
-    m_scatter->setPlot(any ? std::optional(m_plots[static_cast<std::size_t>(chosen)]) : std::nullopt);
+    m_scatter->setPlot(any ? m_plots[static_cast<std::size_t>(chosen)] : nullptr);
     for (ExactSpin* const field : m_range) {
         field->setEnabled(any);
     }
@@ -102,7 +105,7 @@ void ScatterView::refresh() {
         m_state->clear();
         return;
     }
-    const ScatterPlot& plot = m_plots[static_cast<std::size_t>(chosen)];
+    const ScatterPlot& plot = *m_plots[static_cast<std::size_t>(chosen)];
     QString state = tr("%n scene(s)", nullptr, static_cast<int>(plot.points.size()));
     if (plot.leftOut > 0) {
         state += tr(", %1 without such values").arg(countText(plot.leftOut));
@@ -117,8 +120,7 @@ void ScatterView::refresh() {
 }
 
 void ScatterView::pickRange() {
-    const auto& plot = m_scatter->plot();
-    if (plot) {
+    if (const ScatterPlot* const plot = m_scatter->plot()) {
         m_scatter->selectRange({m_range[0]->value() / unitOf(plot->x), m_range[1]->value() / unitOf(plot->x),
                                 m_range[2]->value() / unitOf(plot->y), m_range[3]->value() / unitOf(plot->y)});
     }

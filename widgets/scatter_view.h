@@ -35,7 +35,7 @@ private:
     void refresh();
     void pickRange();
 
-    std::vector<ScatterPlot> m_plots;
+    std::vector<std::shared_ptr<const ScatterPlot>> m_plots;
     SceneScatter* m_scatter;
     QComboBox* m_choice;
     QLabel* m_state;

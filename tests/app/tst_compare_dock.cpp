@@ -181,7 +181,7 @@ void CompareDockTest::theLassoPicksScenes() {
     compareRankings();
     dock().showPage(CompareDock::Page::Scatter);
     SceneScatter& scatter = dock().scatter().scatter();
-    QTRY_VERIFY(scatter.plot().has_value());
+    QTRY_VERIFY(scatter.plot() != nullptr);
     settle();
     QCOMPARE(dock().scatter().choice().count(), 3);
     QCOMPARE(scatter.plot()->points.size(), std::size_t{10});

@@ -179,7 +179,7 @@ void ScatterViewTest::crowdsBecomeSquares() {
     for (std::size_t i = 0; i < 1000; ++i) {
         points.push_back({0.5, 0.5, static_cast<std::uint8_t>(i % 10 == 0 ? 1 : 0), i});
     }
-    scatter().setPlot(makePlot(points));
+    scatter().setPlot(std::make_shared<const ScatterPlot>(makePlot(points)));
     const QImage crowd = scatter().grab().toImage();
     const QPoint place = scatter().placeOf({0.5, 0.5, 0, 0}).toPoint();
     int blue = 0;
@@ -190,7 +190,7 @@ void ScatterViewTest::crowdsBecomeSquares() {
     QVERIFY(blue >= 4);
 }
 
-/// A move of the pointer must not draw every point again.
+/// Off the window's thread, and a move of the pointer must not draw every point again.
 void ScatterViewTest::aFullDatasetIsDrawnOnce() {
     std::vector<ScatterPoint> points;
     std::uint32_t state = 1;
@@ -202,8 +202,15 @@ void ScatterViewTest::aFullDatasetIsDrawnOnce() {
         const double x = random(), y = random();
         points.push_back({x, y, static_cast<std::uint8_t>(i % 2), i});
     }
-    scatter().setPlot(makePlot(points));
+    QSignalSpy drawings(&scatter(), &SceneScatter::drawn);
+    const QImage before = scatter().grab().toImage();
+    scatter().setPlot(std::make_shared<const ScatterPlot>(makePlot(points)));
+    QVERIFY(!scatter().isDrawn());
+    QVERIFY(scatter().grab().toImage() == before);  // the old points, until the new ones are drawn in their own thread
+    QTRY_VERIFY(scatter().isDrawn());
     const QImage first = scatter().grab().toImage();
+    QVERIFY(first != before);
+    QCOMPARE(drawings.size(), 1);
     QSignalSpy picks(m_view.get(), &ScatterView::scenesPicked);
     drag({{0.25, 0.25}, {0.75, 0.25}, {0.75, 0.75}, {0.25, 0.75}});
     const auto picked = picks[0][0].value<Scenes>();
@@ -214,6 +221,10 @@ void ScatterViewTest::aFullDatasetIsDrawnOnce() {
     QTest::keyClick(&scatter(), Qt::Key_Escape);
     scatter().clearFocus();
     QVERIFY(scatter().grab().toImage().size() == first.size());
+    QCOMPARE(drawings.size(), 1);
+    m_view->resize(700, 500);
+    QTRY_COMPARE(drawings.size(), 2);
+    QTRY_VERIFY(scatter().isDrawn());
 }
 
 void ScatterViewTest::anotherChoiceShowsOtherValues() {
