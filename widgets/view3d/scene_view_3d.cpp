@@ -79,6 +79,7 @@ void SceneView3d::fill() {
     scene.setGripper(m_gripper ? &*m_gripper : nullptr);
     scene.setOutlines(m_outlines, outlinePixels * devicePixelRatioF());
     m_overlay->setNotice(m_notice);
+    m_canvas->setFrameBudget(m_frameBudgetMs);
     takeColours();
     moveTo(m_camera, m_turned);
 }
@@ -207,10 +208,18 @@ void SceneView3d::moveTo(const OrbitCamera& camera, bool byUser) {
     }
 }
 
+void SceneView3d::setFrameBudget(double milliseconds) {
+    m_frameBudgetMs = milliseconds;
+    if (m_canvas != nullptr) {
+        m_canvas->setFrameBudget(milliseconds);
+    }
+}
+
 QImage SceneView3d::picture() {
     if (m_canvas == nullptr || !m_canvas->isValid()) {
         return {};
     }
+    m_canvas->finish();  // a picture is of the whole surface
     QImage picture = m_canvas->grabFramebuffer().convertToFormat(QImage::Format_RGB888);
     picture.setDevicePixelRatio(m_canvas->devicePixelRatioF());
     QPainter painter(&picture);

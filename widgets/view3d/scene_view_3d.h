@@ -36,6 +36,9 @@ public:
     void setObjectPoses(std::vector<QMatrix4x4> worldFromObjects);
     void setStyle(SurfaceStyle style, int pointPixels);
     void setNotice(const QString& text);  ///< over the view: why something is not there
+    /// What a frame may take while the view moves, 40 unless set. Where it takes longer, as in software, the surface's
+    /// coarse form is drawn until the view rests.
+    void setFrameBudget(double milliseconds);
 
     void setView(StandardView view);  ///< front, right, top: of the gripper, else of what the picture's camera looks at
     void setParallel(bool parallel);
@@ -84,6 +87,7 @@ private:
     std::vector<Outline3d> m_outlines;
     SurfaceStyle m_style = SurfaceStyle::Mesh;
     int m_pointPixels = 2;
+    double m_frameBudgetMs = 40;
     QString m_notice;
 };
 

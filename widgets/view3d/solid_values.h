@@ -24,6 +24,8 @@ struct Surface3d {
     std::vector<std::uint32_t> triangles;  ///< three point numbers each, counter-clockwise seen from outside
     QImage texture;                        ///< colours as they are, not lit; null: `colour`, lit
     QColor colour{0x99, 0x99, 0x99};
+    /// The same with far fewer triangles, in the same colours, for while the view moves; null: it is small as it is.
+    std::shared_ptr<const Surface3d> coarse;
 };
 
 /// A box along the axes of the frame it belongs to.

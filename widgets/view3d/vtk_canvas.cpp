@@ -2,6 +2,7 @@
 
 #include "widgets/view3d/opengl_check.h"
 
+#include <QElapsedTimer>
 #include <QMouseEvent>
 #include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
@@ -21,6 +22,7 @@ constexpr double degreesPerPixel = 0.4;
 constexpr double zoomPerNotch = 1.15;
 constexpr double zoomPerPixel = 1.006;
 constexpr int samples = 8;
+constexpr int restMs = 250;  ///< after a key or a turn of the wheel
 
 }  // namespace
 
@@ -34,6 +36,9 @@ VtkCanvas::VtkCanvas(QWidget* parent) : QOpenGLWidget(parent) {
     m_window->AddRenderer(&m_scene.renderer());
     m_window->AddObserver(vtkCommand::WindowMakeCurrentEvent, this, &VtkCanvas::makeCurrentForVtk);
     m_window->AddObserver(vtkCommand::WindowIsCurrentEvent, this, &VtkCanvas::tellWhetherCurrent);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMs);
+    connect(&m_rest, &QTimer::timeout, this, &VtkCanvas::rest);
 }
 
 VtkCanvas::~VtkCanvas() {
@@ -47,8 +52,30 @@ VtkCanvas::~VtkCanvas() {
 }
 
 void VtkCanvas::setCamera(const OrbitCamera& camera) {
-    m_camera = camera;
+    if (m_camera != camera) {
+        m_camera = camera;
+        move();
+    }
+}
+
+void VtkCanvas::move() {
+    m_moving = m_wholeFrameMs > m_budgetMs;
+    m_rest.start();
     update();
+}
+
+/// Not before the button is let go: until then the hand may go on at any time.
+void VtkCanvas::rest() {
+    if (!m_held) {
+        finish();
+    }
+}
+
+void VtkCanvas::finish() {
+    if (m_moving) {
+        m_moving = false;
+        update();
+    }
 }
 
 /// Not the widget's makeCurrent(): that binds its frame buffer, while VTK is drawing into its own.
@@ -92,6 +119,18 @@ void VtkCanvas::resizeGL(int width, int height) {
 }
 
 void VtkCanvas::paintGL() {
+    QElapsedTimer clock;
+    clock.start();
+    m_scene.setCoarse(m_moving);
+    draw();
+    if (!m_moving) {
+        context()->functions()->glFinish();  // else only what was asked for is measured, not what it takes
+        m_wholeFrameMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    }
+    Q_EMIT drawn();
+}
+
+void VtkCanvas::draw() {
     vtkOpenGLState* const state = m_window->GetState();
     state->Reset();
     state->Push();
@@ -101,7 +140,6 @@ void VtkCanvas::paintGL() {
     makeCurrent();
     blit();
     state->Pop();
-    Q_EMIT drawn();
 }
 
 void VtkCanvas::blit() {
@@ -119,6 +157,7 @@ void VtkCanvas::blit() {
 
 void VtkCanvas::mousePressEvent(QMouseEvent* event) {
     m_pointer = event->position();
+    m_held = true;
     event->accept();
 }
 
@@ -140,13 +179,19 @@ void VtkCanvas::mouseMoveEvent(QMouseEvent* event) {
     } else {
         return;
     }
-    update();
+    move();
     Q_EMIT cameraMoved();
+}
+
+void VtkCanvas::mouseReleaseEvent(QMouseEvent* event) {
+    m_held = event->buttons() != Qt::NoButton;
+    rest();
+    event->accept();
 }
 
 void VtkCanvas::wheelEvent(QWheelEvent* event) {
     m_camera.zoom(std::pow(zoomPerNotch, event->angleDelta().y() / 120.0));
-    update();
+    move();
     Q_EMIT cameraMoved();
     event->accept();
 }

@@ -12,6 +12,7 @@
 #include <vtkTexture.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace grasploom {
 namespace {
@@ -47,7 +48,7 @@ void placeBox(vtkActor& actor, const QMatrix4x4& worldFromGripper, const Box3d& 
 }  // namespace
 
 VtkScene::VtkScene() {
-    for (vtkActor* const actor : {m_mesh.Get(), m_cloud.Get()}) {
+    for (vtkActor* const actor : {m_full.mesh.Get(), m_full.cloud.Get(), m_coarse.mesh.Get(), m_coarse.cloud.Get()}) {
         m_renderer->AddActor(actor);
         actor->VisibilityOff();
     }
@@ -76,33 +77,57 @@ VtkScene::VtkScene() {
 VtkScene::~VtkScene() = default;
 
 void VtkScene::setSurface(const Surface3d* surface) {
-    m_hasSurface = surface != nullptr && !surface->positions.empty();
-    if (m_hasSurface) {
-        vtkSmartPointer<vtkTexture> texture;
-        if (!surface->texture.isNull()) {
-            texture = textureOf(surface->texture);
-        }
-        const vtkSmartPointer<vtkPolyData> shapes[] = {trianglesOf(*surface), pointsOf(*surface)};
-        int shape = 0;
-        for (vtkActor* const actor : {m_mesh.Get(), m_cloud.Get()}) {
-            show(*actor, shapes[shape++]);
-            actor->SetTexture(texture);
-            actor->GetProperty()->SetLighting(texture == nullptr);
-            paint(*actor, texture != nullptr ? QColor(Qt::white) : surface->colour);
-        }
+    vtkSmartPointer<vtkTexture> texture;
+    if (surface != nullptr && !surface->texture.isNull()) {
+        texture = textureOf(surface->texture);
+    }
+    const QColor colour = surface == nullptr ? QColor() : texture != nullptr ? QColor(Qt::white) : surface->colour;
+    const Surface3d* const coarse = surface != nullptr ? surface->coarse.get() : nullptr;
+    fill(m_full, surface, texture, colour);
+    fill(m_coarse, coarse, texture, colour);
+    if (m_coarse.isThere) {
+        m_coarse.spacing = std::sqrt(static_cast<double>(surface->positions.size()) /
+                                     static_cast<double>(coarse->positions.size()));
     }
     showStyle();
 }
 
+void VtkScene::fill(Form& form, const Surface3d* surface, vtkTexture* texture, const QColor& colour) {
+    form.isThere = surface != nullptr && !surface->positions.empty();
+    if (!form.isThere) {
+        return;
+    }
+    show(*form.mesh, trianglesOf(*surface));
+    show(*form.cloud, pointsOf(*surface));
+    for (vtkActor* const actor : {form.mesh.Get(), form.cloud.Get()}) {
+        actor->SetTexture(texture);
+        actor->GetProperty()->SetLighting(texture == nullptr);
+        paint(*actor, colour);
+    }
+}
+
 void VtkScene::setStyle(SurfaceStyle style, double pointPixels) {
     m_style = style;
-    m_cloud->GetProperty()->SetPointSize(static_cast<float>(pointPixels));
+    m_pointPixels = pointPixels;
     showStyle();
 }
 
+void VtkScene::setCoarse(bool coarse) {
+    if (m_showsCoarse != coarse) {
+        m_showsCoarse = coarse;
+        showStyle();
+    }
+}
+
+/// Fewer points are larger, so that a cloud stays as dense.
 void VtkScene::showStyle() {
-    m_mesh->SetVisibility(m_hasSurface && m_style == SurfaceStyle::Mesh);
-    m_cloud->SetVisibility(m_hasSurface && m_style == SurfaceStyle::Cloud);
+    const bool coarse = m_showsCoarse && m_coarse.isThere;
+    for (Form* const form : {&m_full, &m_coarse}) {
+        const bool shown = form->isThere && coarse == (form == &m_coarse);
+        form->mesh->SetVisibility(shown && m_style == SurfaceStyle::Mesh);
+        form->cloud->SetVisibility(shown && m_style == SurfaceStyle::Cloud);
+        form->cloud->GetProperty()->SetPointSize(static_cast<float>(m_pointPixels * form->spacing));
+    }
 }
 
 void VtkScene::setObjects(const std::vector<std::shared_ptr<const Surface3d>>& objects) {

@@ -13,6 +13,7 @@
 
 class vtkActor;
 class vtkPolyData;
+class vtkTexture;
 
 namespace grasploom {
 
@@ -26,6 +27,7 @@ public:
 
     void setSurface(const Surface3d* surface);  ///< null: none
     void setStyle(SurfaceStyle style, double pointPixels);
+    void setCoarse(bool coarse);  ///< shows the surface's coarse form where it has one
     void setObjects(const std::vector<std::shared_ptr<const Surface3d>>& objects);
     void setObjectPoses(const std::vector<QMatrix4x4>& poses);  ///< one per object
     void setGripper(const Gripper3d* gripper);                  ///< null: none
@@ -35,16 +37,23 @@ public:
     [[nodiscard]] vtkRenderer& renderer() { return *m_renderer; }
 
 private:
+    /// A surface in one fineness, in both styles.
+    struct Form {
+        vtkNew<vtkActor> mesh, cloud;
+        bool isThere = false;
+        double spacing = 1;  ///< between points, as a multiple of the full form's
+    };
+    void fill(Form& form, const Surface3d* surface, vtkTexture* texture, const QColor& colour);
     void showStyle();
 
     vtkNew<vtkRenderer> m_renderer;
-    vtkNew<vtkActor> m_mesh;
-    vtkNew<vtkActor> m_cloud;
+    Form m_full, m_coarse;
     std::array<vtkNew<vtkActor>, 3> m_gripper;  ///< fingers, palm
     std::array<vtkNew<vtkActor>, layerKindCount> m_outlines;
     std::vector<vtkSmartPointer<vtkActor>> m_objects;
     SurfaceStyle m_style = SurfaceStyle::Mesh;
-    bool m_hasSurface = false;
+    double m_pointPixels = 1;
+    bool m_showsCoarse = false;
 };
 
 }  // namespace grasploom

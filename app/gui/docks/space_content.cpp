@@ -11,6 +11,7 @@
 namespace grasploom {
 namespace {
 
+constexpr int coarseAcross = 128;     ///< points along a side of what is drawn while the view turns in software
 constexpr float planeMetres = 0.6F;   ///< half a side of the plane under a trial
 constexpr double liftMetres = 0.001;  ///< of outlines above the surface, so that they do not sink into it
 
@@ -41,10 +42,11 @@ QImage coloursOf(const SceneIndex& index, std::size_t scene, const DepthView& de
     return colourMapDepth(depth.depthMetres);
 }
 
-std::shared_ptr<const Surface3d> surfaceOf(const DepthView& depth, QImage colours) {
-    const DepthMesh mesh = depthMesh(depth.depthMetres, depth.camera);
+std::shared_ptr<Surface3d> surfaceOf(const DepthView& depth, int mostAcross) {
+    DepthMeshOptions options;
+    options.mostAcross = mostAcross;
+    const DepthMesh mesh = depthMesh(depth.depthMetres, depth.camera, options);
     auto surface = std::make_shared<Surface3d>();
-    surface->texture = std::move(colours);
     surface->positions.reserve(mesh.positions.size() * 3);
     for (const Eigen::Vector3f& p : mesh.positions) {
         surface->positions.insert(surface->positions.end(), {p.x(), p.y(), p.z()});
@@ -80,7 +82,12 @@ Grasp inSquare(const SpaceScene& scene, Grasp grasp) {
 SpaceScene readSpaceScene(const SceneIndex& index, std::size_t scene, Channel depth) {
     SpaceScene space;
     space.depth = readDepthView(index, scene, depth);
-    space.surface = surfaceOf(space.depth, coloursOf(index, scene, space.depth));
+    const auto surface = surfaceOf(space.depth, DepthMeshOptions().mostAcross);
+    surface->texture = coloursOf(index, scene, space.depth);
+    if (space.depth.camera.pixels > coarseAcross) {
+        surface->coarse = surfaceOf(space.depth, coarseAcross);
+    }
+    space.surface = surface;
     const CameraView view(space.depth.camera);
     space.camera = {toVector(view.position()), {}, space.depth.camera.verticalFieldOfViewDegrees};
     return space;

@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QMouseEvent>
+#include <QOpenGLWidget>
 #include <QSignalSpy>
 #include <QtTest/QTest>
 
@@ -96,6 +98,7 @@ private Q_SLOTS:
     void theBackgroundFollowsThePalette();
     void survivesAMovedDock();
     void picturesAreInDevicePixels();
+    void turnsCoarselyWhereAFrameTakesLong();
 
 private:
     std::unique_ptr<SceneView3d> m_view;
@@ -336,6 +339,42 @@ void SceneView3dTest::picturesAreInDevicePixels() {
         return c.hue() >= 15 && c.hue() <= 35 && c.saturation() > 200 && c.value() > 180;
     };
     QVERIFY(seen(picture.copy(0, picture.height() - 90, 90, 90), isAxis).count > 20);
+}
+
+/// The coarse form of this one lacks its cyan corner.
+void SceneView3dTest::turnsCoarselyWhereAFrameTakesLong() {
+    auto coarse = std::make_shared<Surface3d>(*table());
+    coarse->triangles.resize(3);
+    coarse->texture = {};
+    auto surface = std::make_shared<Surface3d>(*table());
+    surface->coarse = coarse;
+    m_view->setSurface(surface);
+    auto* const canvas = m_view->findChild<QOpenGLWidget*>();
+    const auto isWhole = [canvas] {
+        const QImage image = canvas->grabFramebuffer();
+        return seen(image, isRed).count > 1000 && seen(image, isCyan).count > 1000;
+    };
+    const auto turn = [canvas](int to) {
+        QMouseEvent move(QEvent::MouseMove, QPointF(200 + to, 200), canvas->mapToGlobal(QPointF(200 + to, 200)),
+                         Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(canvas, &move);
+    };
+    QVERIFY(isWhole());
+    m_view->setFrameBudget(1e9);
+    QTest::mousePress(canvas, Qt::LeftButton, {}, {200, 200});
+    turn(2);
+    QVERIFY(isWhole());  // there is time for all of it
+    m_view->setFrameBudget(0);
+    turn(4);
+    QVERIFY(!isWhole());
+    QVERIFY(seen(canvas->grabFramebuffer(), isRed).count > 1000);  // in the same colours
+    QTest::mouseRelease(canvas, Qt::LeftButton, {}, {204, 200});
+    QVERIFY(isWhole());
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+    QVERIFY(!isWhole());
+    QTRY_VERIFY(isWhole());  // by itself, when no other key comes
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QVERIFY(seen(m_view->picture(), isCyan).count > 1000);  // a picture is of all of it
 }
 
 int main(int argc, char** argv) {
