@@ -52,7 +52,8 @@ GraspOrigin originFrom(const Json& json) {
                        json.at("prediction_file").get<std::string>(),
                        json.at("prediction_row").get<std::size_t>(),
                        json.value("rank", std::size_t{0}),
-                       {}};
+                       {},
+                       json.value("own", false)};
     if (json.contains("places")) {  // versions that knew none wrote no such key
         for (const Json& place : json.at("places")) {
             origin.places.push_back(graspOf(place));
@@ -69,6 +70,9 @@ Json toJson(const GraspOrigin& origin) {
               {"prediction_file", origin.predictionFile},
               {"prediction_row", origin.predictionRow},
               {"rank", origin.rank}};
+    if (origin.isOwn) {
+        json["own"] = true;
+    }
     const std::size_t skipped = origin.places.size() - std::min(origin.places.size(), keptPlaces);
     for (std::size_t i = skipped; i < origin.places.size(); ++i) {
         json["places"].push_back(toJson(origin.places[i]));
@@ -82,23 +86,36 @@ bool hasLainAt(const GraspOrigin& origin, const Grasp& place) {
     return origin.grasp == place || std::ranges::find(origin.places, place) != origin.places.end();
 }
 
-/// Number of the origin in `review`. A label that lies there now goes before one that lay there once.
-std::optional<std::size_t> findOrigin(const LabelReview& review, std::string_view scene, const Grasp& label) {
-    std::optional<std::size_t> once;
-    for (std::size_t i = review.grasps.size(); i-- > 0;) {
-        const GraspOrigin& one = review.grasps[i];
-        if (one.scene != scene) {
-            continue;
-        }
-        if (newestPlace(one) == label) {
-            return i;
-        }
-        if (!once && hasLainAt(one, label)) {
-            once = i;
+/// The origins of one scene: asked for every line of an edit.
+class SceneOrigins {
+public:
+    SceneOrigins(const LabelReview& review, std::string_view scene) : m_review(review) {
+        for (std::size_t i = review.grasps.size(); i-- > 0;) {
+            if (review.grasps[i].scene == scene) {
+                m_numbers.push_back(i);
+            }
         }
     }
-    return once;
-}
+    /// Number of the label's origin in the review. One that lies there now goes before one that lay there once.
+    [[nodiscard]] std::optional<std::size_t> find(const Grasp& label) const {
+        std::optional<std::size_t> once;
+        for (const std::size_t i : m_numbers) {
+            if (newestPlace(m_review.grasps[i]) == label) {
+                return i;
+            }
+            if (!once && hasLainAt(m_review.grasps[i], label)) {
+                once = i;
+            }
+        }
+        return once;
+    }
+
+private:
+    const LabelReview& m_review;
+    std::vector<std::size_t> m_numbers;  ///< the newest first
+};
+
+bool holds(std::span<const Grasp> labels, const Grasp& label) { return std::ranges::find(labels, label) != labels.end(); }
 
 void putAt(GraspOrigin& origin, const Grasp& place) {
     std::erase(origin.places, place);  // undone and redone: it has lain there before
@@ -138,25 +155,62 @@ void setVerdict(LabelReview& review, SceneReview verdict) {
     review.scenes.push_back(std::move(verdict));
 }
 
+OriginKind GraspOrigin::kind() const {
+    if (predictionFile.empty()) {
+        return isOwn ? OriginKind::Corrected : OriginKind::Drawn;
+    }
+    return predictionRow == 0 ? OriginKind::Suggested : OriginKind::Promoted;
+}
+
+std::string_view originKindName(OriginKind kind) {
+    constexpr std::array<std::string_view, 4> names{"drawn", "corrected", "promoted", "suggested"};
+    return names.at(static_cast<std::size_t>(kind));
+}
+
+std::size_t promotedCount(const LabelReview& review) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(review.grasps, [](const GraspOrigin& one) { return !one.predictionFile.empty(); }));
+}
+
 const GraspOrigin* originOf(const LabelReview& review, std::string_view scene, const Grasp& label) {
-    const auto found = findOrigin(review, scene, label);
+    const auto found = SceneOrigins(review, scene).find(label);
     return found ? &review.grasps[*found] : nullptr;
 }
 
-bool followEdit(LabelReview& review, std::string_view scene, std::span<const Grasp> before, std::span<const Grasp> after) {
+bool followEdit(LabelReview& review, std::string_view scene, const LabelEdit& edit) {
+    if (std::ranges::equal(edit.after, edit.own)) {
+        return std::erase_if(review.grasps, [&](const GraspOrigin& one) { return one.isOwn && one.scene == scene; }) > 0;
+    }
+    const SceneOrigins known(review, scene);
     std::vector<std::pair<std::size_t, Grasp>> moves;  // looked up first: one may go to where another comes from
-    for (std::size_t line = 0; before.size() == after.size() && line < before.size(); ++line) {
-        if (before[line] == after[line]) {
+    std::vector<GraspOrigin> made;
+    const auto madeByHand = [&](const Grasp& grasp) {
+        return GraspOrigin{std::string(scene), grasp, edit.reviewer, edit.time, {}, 0, 0, {}, false};
+    };
+    const bool sameLines = edit.before.size() == edit.after.size();
+    for (std::size_t line = 0; line < edit.after.size(); ++line) {
+        const Grasp& label = edit.after[line];
+        if (sameLines && edit.before[line] == label) {
             continue;
         }
-        if (const auto origin = findOrigin(review, scene, before[line])) {
-            moves.emplace_back(*origin, after[line]);
+        if (!sameLines) {
+            const bool isNew = edit.after.size() > edit.before.size() && !holds(edit.before, label) && !holds(edit.own, label);
+            if (isNew && !known.find(label)) {
+                made.push_back(madeByHand(label));
+            }
+        } else if (const auto origin = known.find(edit.before[line])) {
+            moves.emplace_back(*origin, label);
+        } else if (holds(edit.own, edit.before[line]) && !known.find(label)) {
+            made.push_back(madeByHand(edit.before[line]));
+            made.back().isOwn = true;
+            made.back().places.push_back(label);
         }
     }
     for (const auto& [origin, place] : moves) {
         putAt(review.grasps[origin], place);
     }
-    return !moves.empty();
+    review.grasps.insert(review.grasps.end(), made.begin(), made.end());
+    return !moves.empty() || !made.empty();
 }
 
 std::string formatReview(const LabelReview& review) {
@@ -197,17 +251,17 @@ LabelReview parseReview(std::string_view text, const std::filesystem::path& file
 
 std::string formatReviewCsv(const LabelReview& review) {
     std::string csv = "kind,scene,verdict,reviewer,time,x,y,theta_degrees,opening,jaw,prediction_file,prediction_row,rank,"
-                      "now_x,now_y,now_theta_degrees,now_opening,now_jaw\n";
+                      "now_x,now_y,now_theta_degrees,now_opening,now_jaw,made\n";
     for (const SceneReview& one : review.scenes) {
         csv += "verdict," + csvCell(one.scene) + "," + std::string(reviewVerdictName(one.verdict)) + "," +
-               csvCell(one.reviewer) + "," + csvCell(one.time) + ",,,,,,,,,,,,,\n";
+               csvCell(one.reviewer) + "," + csvCell(one.time) + ",,,,,,,,,,,,,,\n";
     }
     for (const GraspOrigin& one : review.grasps) {
         csv += "grasp," + csvCell(one.scene) + ",," + csvCell(one.reviewer) + "," + csvCell(one.time) + "," +
                graspCells(one.grasp);
         csv += "," + csvCell(one.predictionFile) + "," + std::to_string(one.predictionRow) + "," +
                (one.rank > 0 ? std::to_string(one.rank) : std::string()) + "," +
-               graspCells(newestPlace(one)) + "\n";
+               graspCells(newestPlace(one)) + "," + std::string(originKindName(one.kind())) + "\n";
     }
     return csv;
 }

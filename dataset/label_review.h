@@ -28,16 +28,22 @@ struct SceneReview {
     bool operator==(const SceneReview&) const = default;
 };
 
-/// Where an accepted label came from.
+/// How a label came to be: by hand, or from a prediction, or from what a network suggested.
+enum class OriginKind : std::uint8_t { Drawn, Corrected, Promoted, Suggested };
+std::string_view originKindName(OriginKind kind);  ///< "drawn", "corrected", "promoted", "suggested"
+
+/// Where a label came from, and who made it so.
 struct GraspOrigin {
     std::string scene;  ///< id
-    Grasp grasp;        ///< as it was accepted
+    Grasp grasp;        ///< as it was accepted or drawn; of a corrected one, as the dataset has it
     std::string reviewer;
     std::string time;               ///< as above
-    std::string predictionFile;     ///< as it was opened; of a suggestion: the weights that made it
-    std::size_t predictionRow = 0;  ///< of the scene in that file, from 1; 0: a suggestion, which was in no file
+    std::string predictionFile;     ///< as it was opened; of a suggestion: the weights that made it; by hand: empty
+    std::size_t predictionRow = 0;  ///< of the scene in that file, from 1; 0: a suggestion, or made by hand
     std::size_t rank = 0;           ///< in the ranking it was chosen from, from 1; 0: not known
     std::vector<Grasp> places;      ///< where the label was put since, the newest last; empty: it is as it was accepted
+    bool isOwn = false;             ///< a label of the dataset itself, corrected by hand
+    [[nodiscard]] OriginKind kind() const;
     bool operator==(const GraspOrigin&) const = default;
 };
 
@@ -54,11 +60,23 @@ std::optional<SceneReview> verdictOf(const LabelReview& review, std::string_view
 void setVerdict(LabelReview& review, SceneReview verdict);
 void removeVerdict(LabelReview& review, std::string_view scene, std::string_view reviewer);
 
-/// Of a label that is as it was accepted, or as it was put since; null: it was drawn, or is the dataset's own.
+/// Of a label that is as it was accepted or drawn, or as it was put since; null: nothing is known of it.
 const GraspOrigin* originOf(const LabelReview& review, std::string_view scene, const Grasp& label);
-/// The labels of a scene were edited from `before` to `after`: where each line stands for the same label, origins follow
-/// theirs. Lines that were added or taken away move none. Returns whether one followed.
-bool followEdit(LabelReview& review, std::string_view scene, std::span<const Grasp> before, std::span<const Grasp> after);
+/// How many labels came from predictions or suggestions.
+std::size_t promotedCount(const LabelReview& review);
+
+/// One gesture, or what undo and redo do of it.
+struct LabelEdit {
+    std::span<const Grasp> before;
+    std::span<const Grasp> after;
+    std::span<const Grasp> own;  ///< the dataset's labels of the scene
+    std::string reviewer;
+    std::string time;
+};
+/// Origins follow their labels where each line stands for the same label. Lines that are new are drawn by the reviewer, own
+/// ones that changed are corrected by them. Back to the dataset's own labels, nothing follows and nothing is corrected.
+/// Returns whether anything changed.
+bool followEdit(LabelReview& review, std::string_view scene, const LabelEdit& edit);
 
 /// JSON. Numbers keep every digit.
 std::string formatReview(const LabelReview& review);  ///< of an origin the newest places only

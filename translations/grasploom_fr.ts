@@ -5406,6 +5406,14 @@ Ouvrir des prédictions comme A pour les voir.</translation>
         <source>; corrected since</source>
         <translation> ; corrigée depuis</translation>
     </message>
+    <message>
+        <source>Drawn by %1, %2</source>
+        <translation>Dessinée par %1, %2</translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s own; corrected by %1, %2</source>
+        <translation>Du jeu de données ; corrigée par %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ScatterView</name>

@@ -5364,6 +5364,14 @@ Open predictions as A to see them.</source>
         <source>; corrected since</source>
         <translation>；此后已修正</translation>
     </message>
+    <message>
+        <source>Drawn by %1, %2</source>
+        <translation>由 %1 绘制，%2</translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s own; corrected by %1, %2</source>
+        <translation>数据集自带；由 %1 修正，%2</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::ScatterView</name>

@@ -264,7 +264,7 @@ void LabellingStoryTest::promotesAPrediction() {
     press(Qt::Key_P);
     ++m_gestures;
     QCOMPARE(labels().size(), before + 1);
-    QCOMPARE(repair().store().review().grasps.size(), std::size_t{1});
+    QCOMPARE(promotedCount(repair().store().review()), std::size_t{1});
     shoot("promoted");
 }
 
@@ -281,7 +281,7 @@ void LabellingStoryTest::acceptsASuggestion() {
     press(Qt::Key_P);
     ++m_gestures;
     QCOMPARE(labels().size(), before + 1);
-    QCOMPARE(repair().store().review().grasps.size(), std::size_t{2});
+    QCOMPARE(promotedCount(repair().store().review()), std::size_t{2});
     shoot("suggestion-accepted");
     press(Qt::Key_Escape);
     press(Qt::Key_Escape);

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cleanup();
     void originFollowsThroughEdits();
     void revertedLabelsHaveNoOrigin();
+    void handmadeLabelsNameTheReviewer();
     void secondOpinionTellsKappa();
     void damagedSecondOpinionIsRefused();
     void vanishedFolderLosesNothing();
@@ -76,7 +77,7 @@ QPushButton* WindowReviewsTest::compareButton() {
 QString WindowReviewsTest::shownOrigin() const {
     const QList<QLabel*> texts = m_window->findChild<Inspector*>()->findChildren<QLabel*>();
     const auto found = std::ranges::find_if(
-        texts, [](const QLabel* one) { return one->isVisible() && one->text().contains(QStringLiteral("Promoted from")); });
+        texts, [](const QLabel* one) { return one->isVisible() && one->text().contains(QStringLiteral(" by ")); });
     return found == texts.end() ? QString() : (*found)->text();
 }
 
@@ -158,6 +159,29 @@ void WindowReviewsTest::revertedLabelsHaveNoOrigin() {
     press(Qt::Key_Z, Qt::ControlModifier);
     document().setSelection(last);
     QVERIFY(!shownOrigin().isEmpty());
+}
+
+void WindowReviewsTest::handmadeLabelsNameTheReviewer() {
+    repair().store().setReviewer(QStringLiteral("Ann"));
+    waitForPicture();
+    const auto own = static_cast<int>(document().labels().size());
+    document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
+    QCOMPARE(shownOrigin(), QString());
+    press(Qt::Key_Right);
+    QVERIFY(shownOrigin().startsWith(QStringLiteral("The dataset's own; corrected by Ann, ")));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(shownOrigin(), QString());
+    press(Qt::Key_O);
+    QTest::keyClick(&canvas(), Qt::Key_Return);
+    QTRY_COMPARE(static_cast<int>(document().labels().size()), own + 1);
+    document().setSelection(GraspRef{LayerKind::GroundTruth, own});
+    QVERIFY(shownOrigin().startsWith(QStringLiteral("Drawn by Ann, ")));
+    press(Qt::Key_Escape);
+    document().setSelection(GraspRef{LayerKind::GroundTruth, own});
+    press(Qt::Key_C);
+    QVERIFY(shownOrigin().startsWith(QStringLiteral("Drawn by Ann, ")) && shownOrigin().endsWith(QStringLiteral("corrected since")));
+    QTRY_VERIFY(repair().store().isSaved());
+    QCOMPARE(promotedCount(repair().store().review()), std::size_t{0});
 }
 
 /// Answers the file dialog that `open` brings up.

@@ -13,9 +13,15 @@ LabelReview sample() {
     review.scenes = {{"0_a", ReviewVerdict::LabelMissing, "Ann, B.", "2026-01-02T03:04:05Z"},
                      {"1_\"b\"", ReviewVerdict::ModelWrong, "Zoë", "2025-12-31T23:59:59Z"}};  // an earlier clock: still later
     review.grasps = {{"0_a", {1.0 / 3, 2, -pi / 2, 40, 1e-3}, "Ann, B.", "2026-01-02T03:04:05Z", "/tmp/a,b.csv", 17, 3,
-                      {{4, 2, 0.25, 40, 1}, {4.5, 2, 0.5, 41, 1}}},
-                     {"1_\"b\"", {5, 6, 0.5, 40, 20}, "Zoë", "2026-01-02T03:04:06Z", "/runs/7-full/best.pt", 0, 2, {}}};
+                      {{4, 2, 0.25, 40, 1}, {4.5, 2, 0.5, 41, 1}}, false},
+                     {"1_\"b\"", {5, 6, 0.5, 40, 20}, "Zoë", "2026-01-02T03:04:06Z", "/runs/7-full/best.pt", 0, 2, {}, false},
+                     {"0_a", {7, 8, 0, 30, 10}, "Zoë", "2026-01-02T03:04:07Z", "", 0, 0, {{8, 8, 0, 30, 10}}, true}};
     return review;
+}
+
+bool follow(LabelReview& review, const std::string& scene, const std::vector<Grasp>& before, const std::vector<Grasp>& after,
+            const std::vector<Grasp>& own = {}) {
+    return followEdit(review, scene, {before, after, own, "Zoë", "t2"});
 }
 
 }  // namespace
@@ -37,6 +43,8 @@ private Q_SLOTS:
     void originsOfNeighboursAreNotMixedUp();
     void addedAndRemovedLinesMoveNone();
     void newestPlacesAreKept();
+    void drawnAndCorrectedLabelsAreTheReviewers();
+    void ownLabelsHaveNoOrigin();
 };
 
 void LabelReviewTest::readsWhatItWrites() { QVERIFY(parseReview(formatReview(sample()), "f") == sample()); }
@@ -101,18 +109,21 @@ void LabelReviewTest::everyCutIsRefused() {
 void LabelReviewTest::csvHasALineEach() {
     const std::string expected =
         "kind,scene,verdict,reviewer,time,x,y,theta_degrees,opening,jaw,prediction_file,prediction_row,rank,"
-        "now_x,now_y,now_theta_degrees,now_opening,now_jaw\n"
-        "verdict,0_a,label_missing,\"Ann, B.\",2026-01-02T03:04:05Z,,,,,,,,,,,,,\n"
-        "verdict,\"1_\"\"b\"\"\",model_wrong,Zoë,2025-12-31T23:59:59Z,,,,,,,,,,,,,\n"
-        "grasp,0_a,,\"Ann, B.\",2026-01-02T03:04:05Z,0.3333333333333333,2,90,40,0.001,\"/tmp/a,b.csv\",17,3,4.5,2,28.64788975654116,41,1\n"
+        "now_x,now_y,now_theta_degrees,now_opening,now_jaw,made\n"
+        "verdict,0_a,label_missing,\"Ann, B.\",2026-01-02T03:04:05Z,,,,,,,,,,,,,,\n"
+        "verdict,\"1_\"\"b\"\"\",model_wrong,Zoë,2025-12-31T23:59:59Z,,,,,,,,,,,,,,\n"
+        "grasp,0_a,,\"Ann, B.\",2026-01-02T03:04:05Z,0.3333333333333333,2,90,40,0.001,\"/tmp/a,b.csv\",17,3,4.5,2,28.64788975654116,41,1,promoted\n"
         "grasp,\"1_\"\"b\"\"\",,Zoë,2026-01-02T03:04:06Z,5,6,28.64788975654116,40,20,/runs/7-full/best.pt,0,2,"
-        "5,6,28.64788975654116,40,20\n";
+        "5,6,28.64788975654116,40,20,suggested\n"
+        "grasp,0_a,,Zoë,2026-01-02T03:04:07Z,7,8,0,30,10,,0,,8,8,0,30,10,corrected\n";
     QCOMPARE(QByteArray::fromStdString(formatReviewCsv(sample())), QByteArray::fromStdString(expected));
 }
 
 void LabelReviewTest::placesMayBeMissing() {
     LabelReview expected = sample();
-    expected.grasps[0].places.clear();
+    for (GraspOrigin& one : expected.grasps) {
+        one.places.clear();
+    }
     QVERIFY(formatReview(expected).find("places") == std::string::npos);  // as versions wrote it that knew none
     QVERIFY(parseReview(formatReview(expected), "f") == expected);
 }
@@ -127,25 +138,25 @@ void LabelReviewTest::originsFollowTheirLabels() {
         after[1].x += step % 2;
         after[1].angleRadians -= step % 3 == 0 ? 0.001 : 0;
         after[1].opening += step % 5 == 0 ? 1 : 0;
-        QCOMPARE(followEdit(review, "1_\"b\"", labels, after), after != labels);
+        QCOMPARE(follow(review, "1_\"b\"", labels, after), after != labels);
         labels = after;
     }
     QCOMPARE(originOf(review, "1_\"b\"", labels[1])->predictionFile, std::string("/runs/7-full/best.pt"));
     QVERIFY(originOf(review, "1_\"b\"", accepted) != nullptr);  // as it is again once all is undone
     QVERIFY(originOf(review, "1_\"b\"", drawn) == nullptr);
     QVERIFY(originOf(review, "0_a", labels[1]) == nullptr);
-    QVERIFY(followEdit(review, "1_\"b\"", labels, std::vector{drawn, accepted}));
+    QVERIFY(follow(review, "1_\"b\"", labels, {drawn, accepted}));
     QVERIFY(review.grasps[1].places.back() == accepted);
 }
 
 void LabelReviewTest::originsOfNeighboursAreNotMixedUp() {
     const Grasp a{10, 10, 0, 30, 10}, b{20, 10, 0, 30, 10}, c{30, 10, 0, 30, 10};
     LabelReview review;
-    review.grasps = {{"s", a, "Ann", "t", "first.csv", 1, 1, {}}, {"s", b, "Ann", "t", "second.csv", 1, 1, {}}};
-    QVERIFY(followEdit(review, "s", std::vector{a, b}, std::vector{b, c}));  // both to the right, one onto the other's place
+    review.grasps = {{"s", a, "Ann", "t", "first.csv", 1, 1, {}, false}, {"s", b, "Ann", "t", "second.csv", 1, 1, {}, false}};
+    QVERIFY(follow(review, "s", {a, b}, {b, c}));  // both to the right, one onto the other's place
     QCOMPARE(originOf(review, "s", b)->predictionFile, std::string("first.csv"));
     QCOMPARE(originOf(review, "s", c)->predictionFile, std::string("second.csv"));
-    QVERIFY(followEdit(review, "s", std::vector{b, c}, std::vector{a, b}));
+    QVERIFY(follow(review, "s", {b, c}, {a, b}));
     QCOMPARE(originOf(review, "s", a)->predictionFile, std::string("first.csv"));
     QCOMPARE(originOf(review, "s", b)->predictionFile, std::string("second.csv"));
 }
@@ -153,25 +164,56 @@ void LabelReviewTest::originsOfNeighboursAreNotMixedUp() {
 void LabelReviewTest::addedAndRemovedLinesMoveNone() {
     const Grasp a{10, 10, 0, 30, 10}, b{20, 10, 0, 30, 10};
     LabelReview review;
-    review.grasps = {{"s", a, "Ann", "t", "first.csv", 1, 1, {}}};
-    QVERIFY(!followEdit(review, "s", std::vector{a}, std::vector{b, a}));
-    QVERIFY(!followEdit(review, "s", std::vector{b, a}, std::vector{b}));
-    QVERIFY(!followEdit(review, "s", std::vector{b}, std::vector{a}));  // it was drawn
-    QVERIFY(originOf(review, "s", a) != nullptr && originOf(review, "s", b) == nullptr);
+    review.grasps = {{"s", a, "Ann", "t", "first.csv", 1, 1, {}, false}};
+    QVERIFY(follow(review, "s", {a}, {b, a}));  // b is drawn
+    QVERIFY(!follow(review, "s", {b, a}, {b}));
+    QVERIFY(!follow(review, "s", {b}, {b, a}));  // undone
+    QVERIFY(originOf(review, "s", a)->kind() == OriginKind::Promoted);
+    QCOMPARE(promotedCount(review), 1U);
 }
 
 void LabelReviewTest::newestPlacesAreKept() {
     LabelReview review;
-    review.grasps = {{"s", {0, 10, 0, 30, 10}, "Ann", "t", "first.csv", 1, 1, {}}};
+    review.grasps = {{"s", {0, 10, 0, 30, 10}, "Ann", "t", "first.csv", 1, 1, {}, false}};
     for (int x = 0; x < 50; ++x) {
-        QVERIFY(followEdit(review, "s", std::vector{Grasp{double(x), 10, 0, 30, 10}},
-                           std::vector{Grasp{x + 1.0, 10, 0, 30, 10}}));
+        QVERIFY(follow(review, "s", {{double(x), 10, 0, 30, 10}}, {{x + 1.0, 10, 0, 30, 10}}));
     }
     const LabelReview read = parseReview(formatReview(review), "f");
     QVERIFY(read.grasps[0].places.size() < 10);
     for (const double x : {0.0, 49.0, 50.0}) {  // the label file may be one edit behind
         QVERIFY(originOf(read, "s", {x, 10, 0, 30, 10}) != nullptr);
     }
+}
+
+void LabelReviewTest::drawnAndCorrectedLabelsAreTheReviewers() {
+    const Grasp own{10, 10, 0, 30, 10}, moved{12, 10, 0, 30, 10}, drawn{50, 50, 1, 30, 10}, turned{50, 50, 1.2, 30, 10};
+    LabelReview review;
+    QVERIFY(follow(review, "s", {own}, {own, drawn}, {own}));
+    const GraspOrigin* origin = originOf(review, "s", drawn);
+    QVERIFY(origin->kind() == OriginKind::Drawn && origin->reviewer == "Zoë" && origin->time == "t2");
+    QVERIFY(originOf(review, "s", own) == nullptr);
+    QVERIFY(follow(review, "s", {own, drawn}, {moved, turned}, {own}));
+    QVERIFY(originOf(review, "s", moved)->kind() == OriginKind::Corrected);
+    QVERIFY(originOf(review, "s", moved)->grasp == own);
+    QVERIFY(originOf(review, "s", turned)->kind() == OriginKind::Drawn);
+    QCOMPARE(review.grasps.size(), 2U);
+    QVERIFY(!follow(review, "s", {moved, turned}, {moved}, {own}));
+    QVERIFY(!follow(review, "s", {moved}, {moved, turned}, {own}));  // undone: it is known
+    QCOMPARE(promotedCount(review), 0U);
+    QVERIFY(parseReview(formatReview(review), "f") == review);
+}
+
+void LabelReviewTest::ownLabelsHaveNoOrigin() {
+    const Grasp a{10, 10, 0, 30, 10}, b{20, 10, 0, 30, 10}, moved{12, 10, 0, 30, 10}, promoted{50, 50, 1, 30, 10};
+    LabelReview review;
+    review.grasps = {{"s", promoted, "Ann", "t", "first.csv", 1, 1, {}, false}};
+    QVERIFY(follow(review, "s", {a, promoted}, {moved, promoted}, {a, b}));
+    QVERIFY(follow(review, "s", {moved, promoted}, {a, b}, {a, b}));  // reverted: other labels in the same lines
+    QVERIFY(originOf(review, "s", a) == nullptr && originOf(review, "s", b) == nullptr && originOf(review, "s", moved) == nullptr);
+    QVERIFY(follow(review, "s", {a, b}, {moved, promoted}, {a, b}));  // and that undone
+    QVERIFY(originOf(review, "s", moved)->kind() == OriginKind::Corrected);
+    QCOMPARE(originOf(review, "s", promoted)->predictionFile, std::string("first.csv"));
+    QCOMPARE(review.grasps.size(), 2U);
 }
 
 QTEST_APPLESS_MAIN(LabelReviewTest)

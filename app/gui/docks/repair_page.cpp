@@ -319,7 +319,7 @@ void RepairPage::refresh() {
         m_verdicts[which]->setEnabled(m_document.currentScene().has_value());
         parts << tr("%1: %2").arg(reviewVerdictText(static_cast<ReviewVerdict>(i)), locale.toString(qulonglong(counts[which])));
     }
-    parts << tr("promoted: %1").arg(locale.toString(qulonglong(m_store.review().grasps.size())));
+    parts << tr("promoted: %1").arg(locale.toString(qulonglong(promotedCount(m_store.review()))));
     QString text = parts.join(QStringLiteral(" · "));
     if (verdict) {
         text += QLatin1Char('\n') + tr("This scene: %1, by %2, %3").arg(reviewVerdictText(verdict->verdict), QString::fromStdString(verdict->reviewer),

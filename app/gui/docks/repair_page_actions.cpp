@@ -100,7 +100,7 @@ void RepairPage::comparePayoff() {
                       m_document.jaws(), m_document.metric(), slot.predictions, slot.rankingFor(m_document.ranking()),
                       m_document.criterion()};
     const QString name = (which == SetSlot::A ? QStringLiteral("A: ") : QStringLiteral("B: ")) + slot.name;
-    const std::size_t promoted = m_store.review().grasps.size(), edited = order.edits.size();
+    const std::size_t promoted = promotedCount(m_store.review()), edited = order.edits.size();
     m_payoff->setText(tr("Judging…"));
     m_payoffJob = startJob<LabelPayoff>(
         this,

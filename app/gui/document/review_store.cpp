@@ -138,7 +138,10 @@ void ReviewStore::withdraw(const std::string& scene) {
 void ReviewStore::accept(const std::string& scene, const Grasp& grasp, const QString& predictionFile, std::size_t row,
                          std::size_t rank) {
     if (canWrite()) {
-        m_review.grasps.push_back({scene, grasp, name(), now(), predictionFile.toStdString(), row, rank, {}});
+        std::erase_if(m_review.grasps, [&](const GraspOrigin& one) {  // it was not drawn, as it seemed a moment ago
+            return one.scene == scene && one.kind() == OriginKind::Drawn && one.grasp == grasp && one.places.empty();
+        });
+        m_review.grasps.push_back({scene, grasp, name(), now(), predictionFile.toStdString(), row, rank, {}, false});
         touch();
     }
 }
@@ -155,15 +158,15 @@ void ReviewStore::followLabels() {
         return;
     }
     const std::string& id = m_document.index()->scene(*scene).id;
-    // Back to the dataset's own, or from there: a line that is there by chance as well is another label.
     const std::vector<Grasp> own = m_document.history().original(QString::fromStdString(id));
-    if (before != own && m_labels != own && followEdit(m_review, id, before, m_labels)) {
-        touch();
+    if (followEdit(m_review, id, {before, m_labels, own, name(), now()})) {
+        touch(false);
     }
 }
 
-void ReviewStore::touch() {
+void ReviewStore::touch(bool byItself) {
     ++m_changes;
+    m_worthTelling = m_worthTelling || byItself;
     save();
     Q_EMIT changed();
 }
@@ -179,6 +182,7 @@ void ReviewStore::save() {
     connect(m_job, &JobThread::succeeded, this, [this, generation = m_generation, change = m_changes] {
         if (generation == m_generation) {
             m_told = false;
+            m_worthTelling = m_worthTelling && change != m_changes;
             m_saved = change;
             Q_EMIT changed();
         }
@@ -200,7 +204,7 @@ void ReviewStore::save() {
 }
 
 void ReviewStore::tell(const QString& reason) {
-    if (!m_told) {
+    if (!m_told && m_worthTelling) {
         m_told = true;
         Q_EMIT failed(tr("The verdicts could not be saved. They are kept here, and saving is tried again every few seconds."),
                       reason);
@@ -226,6 +230,14 @@ QString originText(const std::optional<GraspOrigin>& origin, const Grasp& label)
     if (!origin) {
         return {};
     }
+    const QString who = QString::fromStdString(origin->reviewer), when = QString::fromStdString(origin->time);
+    const QString since = label == origin->grasp ? QString() : ReviewStore::tr("; corrected since");
+    if (origin->kind() == OriginKind::Drawn) {
+        return ReviewStore::tr("Drawn by %1, %2").arg(who, when) + since;
+    }
+    if (origin->kind() == OriginKind::Corrected) {
+        return since.isEmpty() ? QString() : ReviewStore::tr("The dataset's own; corrected by %1, %2").arg(who, when);
+    }
     const std::filesystem::path file = origin->predictionFile;
     const bool suggested = origin->predictionRow == 0;
     const QString from = QString::fromStdString(suggested ? file.parent_path().filename().string() : predictionSetName(file));
@@ -234,8 +246,7 @@ QString originText(const std::optional<GraspOrigin>& origin, const Grasp& label)
     if (origin->rank > 0) {
         text += ReviewStore::tr(", rank %1").arg(QString::number(origin->rank));
     }
-    text += ReviewStore::tr("; accepted by %1, %2").arg(QString::fromStdString(origin->reviewer), QString::fromStdString(origin->time));
-    return label == origin->grasp ? text : text + ReviewStore::tr("; corrected since");
+    return text + ReviewStore::tr("; accepted by %1, %2").arg(who, when) + since;
 }
 
 }  // namespace grasploom

@@ -30,8 +30,8 @@ public:
     void judge(const std::string& scene, ReviewVerdict verdict);
     void withdraw(const std::string& scene);
     void accept(const std::string& scene, const Grasp& grasp, const QString& predictionFile, std::size_t row, std::size_t rank);
-    /// What is known of how a label came; none where it was drawn, or is the dataset's own. Origins follow the labels of
-    /// the current scene through every edit.
+    /// What is known of how a label came. Origins follow the labels of the current scene through every edit, and those
+    /// drawn or corrected there get theirs.
     [[nodiscard]] std::optional<GraspOrigin> originOf(const std::string& scene, const Grasp& grasp) const;
 
 Q_SIGNALS:
@@ -41,7 +41,7 @@ Q_SIGNALS:
 private:
     void follow();
     void followLabels();
-    void touch();
+    void touch(bool byItself = true);  ///< `byItself`: else labels change with it, and they tell of the disk
     void save();
     void finish();
     void tell(const QString& reason);
@@ -60,11 +60,12 @@ private:
     quint64 m_changes = 0;
     quint64 m_saved = 0;
     QPointer<JobThread> m_job;  ///< that writes
-    bool m_told = false;  ///< that it cannot be saved
+    bool m_told = false;          ///< that it cannot be saved
+    bool m_worthTelling = false;  ///< more than origins of labels is unsaved
     QTimer m_again;
 };
 
-/// "Promoted from run 3-full, row 2; accepted by …; corrected since"; empty where there is none. `label`: as it is now.
+/// "Promoted from run 3-full, row 2; accepted by …; corrected since", "Drawn by …"; empty where there is none. `label`: as it is now.
 QString originText(const std::optional<GraspOrigin>& origin, const Grasp& label);
 
 }  // namespace grasploom
