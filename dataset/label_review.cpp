@@ -98,16 +98,12 @@ public:
     }
     /// Number of the label's origin in the review. One that lies there now goes before one that lay there once.
     [[nodiscard]] std::optional<std::size_t> find(const Grasp& label) const {
-        std::optional<std::size_t> once;
-        for (const std::size_t i : m_numbers) {
-            if (newestPlace(m_review.grasps[i]) == label) {
-                return i;
-            }
-            if (!once && hasLainAt(m_review.grasps[i], label)) {
-                once = i;
-            }
-        }
-        return once;
+        const auto first = [this](const auto& fits) {
+            const auto found = std::ranges::find_if(m_numbers, [&](std::size_t i) { return fits(m_review.grasps[i]); });
+            return found == m_numbers.end() ? std::nullopt : std::optional(*found);
+        };
+        const auto now = first([&](const GraspOrigin& one) { return newestPlace(one) == label; });
+        return now ? now : first([&](const GraspOrigin& one) { return hasLainAt(one, label); });
     }
 
 private:

@@ -270,6 +270,7 @@ void ImportDialog::showImage(std::size_t from, int step) {
         }
         m_shown = i;
         m_canvas->setLayers({});
+        m_canvas->setMessage(tr("Reading…"));
         m_picture.order<QImage>([import = m_import, i](const JobEvents&) { return importPicture(*import, i); },
                                 [this, i](const QImage& picture) {
                                     m_canvas->setPicture(picture);
@@ -309,6 +310,7 @@ void ImportDialog::refresh() {
     if (!m_import) {
         m_canvas->setLayers({});
         m_canvas->setPicture(QImage());
+        m_canvas->setMessage(isReading() ? tr("Reading…") : tr("A picture with its labels as they are understood"));
         m_problems->clear();
         m_summary->setText(isReading() ? tr("Reading…") : QString());
     }
