@@ -5,6 +5,7 @@
 #include "app/cli/messages.h"
 #include "app/cli/open_dataset.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/sheet_labels.h"
 #include "app/cli/text_table.h"
 #include "app/cli/validators.h"
 #include "dataset/cancelled.h"
@@ -20,7 +21,7 @@ namespace {
 
 struct SheetOptions {
     std::vector<std::filesystem::path> datasets;
-    std::filesystem::path output, key, json;
+    std::filesystem::path output, key, labels, json;
     std::size_t count = 30;
     int side = 160;
     int columns = 6;
@@ -50,19 +51,26 @@ void addOptions(CLI::App& command, SheetOptions& options) {
         ->capture_default_str();
     command.add_option("--output", options.output, "PNG file to write")->required();
     command.add_option("--key", options.key, "CSV file that says which picture is whose, to look at afterwards");
+    command.add_option("--labels", options.labels, "PNG file of how the pictures' scenes are labelled, as bars");
     addJsonOption(command, options.json);
 }
 
-Cell readCell(const SceneIndex& index, const SheetPlace& place, int side) {
+Cell readCell(const SceneIndex& index, const SheetPlace& place, int side, LabelSpread& spread) {
     Cell cell{place, thumbnail(readChannel(index, place.scene, Channel::Rgb), side), {}};
     if (index.has(place.scene, Channel::Mask)) {
-        const cv::Mat mask = thumbnail(readChannel(index, place.scene, Channel::Mask), side);
-        cell.look = lookOf(cell.rgb, mask);
+        const cv::Mat mask = readChannel(index, place.scene, Channel::Mask);
+        cell.look = lookOf(cell.rgb, thumbnail(mask, side));
+        std::vector<Problem> problems;
+        if (const GraspLabels labels = readLabels(index, place.scene, problems); !labels.grasps.empty()) {
+            addScene(spread, labels, mask);
+        }
+        printProblems(problems, problems.size());
     }
     return cell;
 }
 
-std::vector<Cell> readCells(const std::vector<SceneIndex>& datasets, const SheetOptions& options) {
+std::vector<Cell> readCells(const std::vector<SceneIndex>& datasets, const SheetOptions& options,
+                            std::vector<DatasetLabels>& labels) {
     std::vector<std::size_t> sizes;
     for (const SceneIndex& index : datasets) {
         sizes.push_back(index.size());
@@ -75,7 +83,7 @@ std::vector<Cell> readCells(const std::vector<SceneIndex>& datasets, const Sheet
             throw Cancelled();
         }
         try {
-            cells.push_back(readCell(datasets[place.dataset], place, options.side));
+            cells.push_back(readCell(datasets[place.dataset], place, options.side, labels[place.dataset].spread));
         } catch (const DataError& error) {
             warn(error.what());
         }
@@ -128,7 +136,7 @@ ThumbnailLook meanLook(const std::vector<Cell>& cells, std::size_t dataset, std:
             sum.objectShare / n};
 }
 
-void say(const std::vector<Cell>& cells, const SheetOptions& options) {
+void say(const std::vector<Cell>& cells, const SheetOptions& options, const std::vector<DatasetLabels>& labels) {
     std::vector<std::vector<std::string>> rows{{"means of", "pictures", "plane brightness", "plane contrast",
                                                 "plane edges", "object brightness", "object share"}};
     Json json{{"pictures", cells.size()}, {"datasets", Json::array()}};
@@ -144,24 +152,30 @@ void say(const std::vector<Cell>& cells, const SheetOptions& options) {
                                     {"plane_contrast", look.planeContrast},
                                     {"plane_edges", look.planeEdges},
                                     {"object_brightness", look.objectBrightness},
-                                    {"object_share", look.objectShare}});
+                                    {"object_share", look.objectShare},
+                                    {"labels", labelsJson(labels[dataset].spread)}});
     }
-    std::cout << formatTable(rows) << "Sheet: " << options.output.string() << '\n';
+    std::cout << formatTable(rows) << '\n' << labelsText(labels) << "Sheet: " << options.output.string() << '\n';
     writeJson(options.json, json);
 }
 
 void run(const SheetOptions& options, const CommandLine&) {
     std::vector<SceneIndex> datasets;
+    std::vector<DatasetLabels> labels;
     for (const auto& dataset : options.datasets) {
-        for (const auto& file : {options.output, options.key, options.json}) {
+        for (const auto& file : {options.output, options.key, options.labels, options.json}) {
             requireOutside(file, dataset);
         }
         datasets.push_back(openDataset(dataset));
+        labels.push_back({dataset.string(), {}});
     }
-    const std::vector<Cell> cells = readCells(datasets, options);
+    const std::vector<Cell> cells = readCells(datasets, options, labels);
     writeSheet(cells, options);
     writeKey(cells, datasets, options);
-    say(cells, options);
+    if (!options.labels.empty()) {
+        drawLabels(options.labels, labels);
+    }
+    say(cells, options, labels);
 }
 
 }  // namespace

@@ -12,6 +12,15 @@ equal "row,column,dataset,scene" "$(head -1 key.csv)" "heading of the key"
 equal 6 "$(json looks.json pictures)" "pictures"
 # 3 × 64 px and two lines of 2 px across, 2 × 64 px and one line down: from the PNG's header.
 equal "00 00 00 c4 00 00 00 82" "$(head -c 24 one.png | tail -c 8 | od -An -tx1 | sed 's/^ //')" "size of the sheet"
+# How the scenes on it are labelled, as quantiles and drawn.
+prints "lines a scene"
+exits 0 sheet --dataset scenes --count 4 --output all.png --labels labels.png --json all.json
+lines=$(find scenes -name '*_grasps.txt' | xargs -n 1 wc -l | awk '{print $1}' | sort -n)
+awk -v found="$(json all.json datasets 0 labels lines 0)" -v least="$(echo "$lines" | head -1)" \
+  -v most="$(echo "$lines" | tail -1)" 'BEGIN { exit !(found >= least && found <= most) }' || fail "lines of a scene"
+awk -v share="$(json all.json datasets 0 labels on_mask)" 'BEGIN { exit !(share > 0.5 && share <= 1) }' || fail "centres on the mask"
+equal "89 50 4e 47" "$(head -c 4 labels.png | od -An -tx1 | sed 's/^ //')" "a PNG"
+refuses 2 "never written to" sheet --dataset scenes --output away.png --labels scenes/labels.png
 exits 0 "${sheet[@]}" --output two.png
 cmp one.png two.png || fail "the same call gives other bytes"
 exits 0 "${sheet[@]}" --seed 1 --output three.png
