@@ -37,7 +37,7 @@ const std::vector<Measure>& measures() {
           {30, "0 to 30"},
           {60, "30 to 60"},
           {endless, "60 to 90"}}},
-        {"centre to the mask's edge, px",
+        {"centre to mask edge, px",
          &LabelSpread::edgePixels,
          {{0, "outside"}, {5, "below 5"}, {10, "5 to 10"}, {20, "10 to 20"}, {endless, "20 and more"}}}};
     return all;

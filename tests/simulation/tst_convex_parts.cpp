@@ -138,6 +138,21 @@ private Q_SLOTS:
         QVERIFY2(bulge < 0.03, std::to_string(bulge).c_str());
     }
 
+    void wallsOfVesselsStayThin_data() {
+        QTest::addColumn<QByteArray>("family");
+        for (const char* family : {"cup", "bowl", "vase", "mug", "pan", "pot"}) {
+            QTest::newRow(family) << QByteArray(family);
+        }
+    }
+    void wallsOfVesselsStayThin() {
+        QFETCH(QByteArray, family);
+        Shape shape = makeShape(family.toStdString(), 5);
+        shape.parts = convexParts(surfaceOf(shape.mesh));
+        const double bulge = shape_checks::meanBulge(shape);
+        QVERIFY2(std::abs(bulge) < 0.004, std::to_string(bulge).c_str());
+        QVERIFY(shape_checks::farthestFromParts(shape) < 0.004F);
+    }
+
     void theSameSurfaceIsCutTheSame() {
         const Surface surface = surfaceOf(makeShape("star", 2).mesh);
         QVERIFY(convexParts(surface) == convexParts(surface));
