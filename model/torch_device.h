@@ -18,8 +18,11 @@ torch::Device resolveDevice(const std::string& device, const Launch& launch);
 
 /// Prepares the calling thread for computing: `threads` cores, 0 for all (LibTorch's own default may be one), and the same bits
 /// from the same input where the device can promise them. On a GPU tf32 multiplies with ten bits of mantissa, and fp32 with
-/// all (LibTorch's own default differs between layers); this holds for the whole process.
+/// all (LibTorch's own default differs between layers). This and, on the CPU, that malloc keeps more of what was freed, hold
+/// for the whole process.
 void prepareTorch(const torch::Device& device, int threads, Precision precision = Precision::Fp32);
+/// What malloc kept for the next step goes back to the system.
+void giveBackFreedMemory();
 
 /// `threads` cores (0: all) for what the calling thread computes; nothing else of the process changes.
 void prepareThread(int threads);

@@ -72,6 +72,7 @@ RunState trainTogether(const SceneIndex& index, const TrainingJob& job, Training
         checkResume(index, job, *run);  // what is refused leaves the run, and what it says of itself, as they were
     }
     const RunState state = trainRecorded(index, job, events, group, run ? &*run : nullptr);
+    giveBackFreedMemory();
     group.leave();
     return state;
 }

@@ -7,7 +7,6 @@
 #include "evaluation/accuracy.h"
 #include "evaluation/ground_truth.h"
 #include "model/checkpoint.h"
-#include "model/prediction.h"
 #include "model/validation_record.h"
 #include "tiny_dataset.h"
 #include "training_fixture.h"
@@ -16,13 +15,12 @@
 #include <QtTest/QTest>
 #include <nlohmann/json.hpp>
 
-#include <cmath>
+#include <sys/resource.h>
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <csignal>
-#include <numeric>
 #include <set>
-#include <sys/resource.h>
 
 using namespace grasploom;
 namespace fs = std::filesystem;
@@ -52,8 +50,6 @@ private Q_SLOTS:
     void fullDiskLeavesTheLastGoodCheckpoint();
     void failsBeforeWritingWhereItCannotStart();
     void heldOutObjectsAreValidatedOn();
-    void predictsInOriginalPixels();
-    void predictionProblems();
 
 private:
     [[nodiscard]] fs::path folder(const std::string& name) const { return fs::path(m_dir.path().toStdString()) / name; }
@@ -82,7 +78,9 @@ fs::path TrainingTest::straight() {
     return folder("straight");
 }
 
-void TrainingTest::initTestCase() { writeTinyDataset(data(), 6, 2); }
+void TrainingTest::initTestCase() {
+    writeTinyDataset(data(), 6, 2);
+}
 
 void TrainingTest::keepsACompleteRunFolder() {
     const fs::path run = straight();
@@ -91,11 +89,11 @@ void TrainingTest::keepsACompleteRunFolder() {
         names.insert(entry.path().filename().string());
     }
     QCOMPARE(names, (std::set<std::string>{"best.pt", "checkpoint-15.pt", "checkpoint-20.pt", "checkpoint-24.pt",
-                                           "config.json", "lock", "log.txt", "metrics.jsonl", "state",
-                                           "validation"}));
+                                           "config.json", "lock", "log.txt", "metrics.jsonl", "state", "validation"}));
     QCOMPARE(readFile(run / "state"), std::string("done\n"));
     const auto config = nlohmann::json::parse(readFile(run / "config.json"));
-    QVERIFY(config.at("seed") == 11 && config.at("guidance") == "regression" && config.at("freeze_batch_norm") == false);
+    QVERIFY(config.at("seed") == 11 && config.at("guidance") == "regression" &&
+            config.at("freeze_batch_norm") == false);
     QVERIFY(config.at("dataset_hash") == openTinyDataset(data()).hash() && config.contains("version"));
     const RunSummary summary = readRun(run);
     QCOMPARE(summary.state, std::string("done"));
@@ -166,8 +164,10 @@ void TrainingTest::learnsWithEveryNetwork() {
     QCOMPARE(events.reports.back().step, std::int64_t{60});
     QCOMPARE(events.validations.size(), std::size_t{1});
     const ValidationReport& report = events.validations[0];
-    QCOMPARE(report.intermediateTop1.has_value(), config.network == NetworkKind::Baseline || config.network == NetworkKind::Full);
-    QCOMPARE(report.scorerTop1.has_value(), config.network == NetworkKind::NoIntermediate || config.network == NetworkKind::Full);
+    QCOMPARE(report.intermediateTop1.has_value(),
+             config.network == NetworkKind::Baseline || config.network == NetworkKind::Full);
+    QCOMPARE(report.scorerTop1.has_value(),
+             config.network == NetworkKind::NoIntermediate || config.network == NetworkKind::Full);
     QCOMPARE(report.directTop1.has_value(), config.network == NetworkKind::Direct);
 }
 
@@ -396,7 +396,8 @@ void TrainingTest::divergenceLeavesTheLastGoodCheckpoint() {
     config.learningRate = 100;
     config.checkpointEvery = 1;
     const std::string reason = reasonFor(run, config, false);
-    QVERIFY2(reason.find("diverged") != std::string::npos && reason.find("learning_rate") != std::string::npos, reason.c_str());
+    QVERIFY2(reason.find("diverged") != std::string::npos && reason.find("learning_rate") != std::string::npos,
+             reason.c_str());
     QCOMPARE(readFile(run / "state"), std::string("failed\n"));
     QVERIFY(readFile(run / "log.txt").find("failed: ") != std::string::npos);
 }
@@ -422,7 +423,8 @@ void TrainingTest::fullDiskLeavesTheLastGoodCheckpoint() {
         reason = error.what();
     }
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &usual), 0);
-    QVERIFY2(reason.find("cannot write") != std::string::npos && reason.find(run.string()) != std::string::npos, reason.c_str());
+    QVERIFY2(reason.find("cannot write") != std::string::npos && reason.find(run.string()) != std::string::npos,
+             reason.c_str());
     QCOMPARE(readFile(run / "state"), std::string("failed\n"));
     QCOMPARE(readRun(run).step, std::int64_t{5});
     RecordedEvents rest;
@@ -459,73 +461,6 @@ void TrainingTest::heldOutObjectsAreValidatedOn() {
     QVERIFY(readFile(folder("fold") / "split.json") == readFile(folder("split.json")));
     config.fold = 3;
     QVERIFY(!reasonFor(folder("nofold"), config, false).empty());
-}
-
-void TrainingTest::predictsInOriginalPixels() {
-    const SceneIndex index = openTinyDataset(data());
-    std::vector<std::size_t> scenes(index.size());
-    std::iota(scenes.begin(), scenes.end(), std::size_t{0});
-    PredictOptions options;
-    options.run = straight();
-    options.device = "cpu";
-    options.threads = 1;
-    options.top = 0;
-    std::size_t told = 0;
-    options.progress = [&](std::size_t done, std::size_t total) {
-        told = done;
-        return total == 12;
-    };
-    const PredictionSet all = predict(index, scenes, options);
-    QCOMPARE(told, std::size_t{12});
-    QVERIFY(all.hasScore && all.hasIntermediate && all.hasScorer);
-    QCOMPARE(all.scenes.size(), std::size_t{12});
-    for (std::size_t i = 0; i < all.scenes.size(); ++i) {
-        QCOMPARE(all.scenes[i].scene, index.scene(i).id);
-        QCOMPARE(all.scenes[i].grasps.size(), std::size_t{16});
-        double before = 1;
-        for (const Prediction& prediction : all.scenes[i].grasps) {
-            QVERIFY(isValid(prediction.grasp) && prediction.score == prediction.scorer && prediction.score <= before);
-            before = prediction.score;
-        }
-    }
-    // Anchors are as large as the mean ground truth: 0.3 × 0.15 of 96 px, not of the network's 64.
-    std::vector<double> openings;
-    for (const ScenePredictions& scene : all.scenes) {
-        for (const Prediction& prediction : scene.grasps) {
-            openings.push_back(prediction.grasp.opening);
-        }
-    }
-    std::ranges::nth_element(openings, openings.begin() + 96);
-    QVERIFY2(std::abs(openings[96] - 0.3 * 96) < 4, qPrintable(QString::number(openings[96])));
-    options.top = 3;
-    const PredictionSet few = predict(index, scenes, options);
-    for (std::size_t i = 0; i < few.scenes.size(); ++i) {
-        QVERIFY(few.scenes[i].grasps.size() >= 3 && few.scenes[i].grasps.size() <= 6);
-        QCOMPARE(few.scenes[i].grasps[0].grasp, all.scenes[i].grasps[0].grasp);
-    }
-    options.progress = [](std::size_t, std::size_t) { return false; };
-    QVERIFY_EXCEPTION_THROWN(predict(index, scenes, options), Cancelled);
-}
-
-void TrainingTest::predictionProblems() {
-    writeTinyDataset(folder("spoilt"), 3, 1);
-    writeFileAtomically(folder("spoilt") / "object1" / "0_object1_RGB.png", "no picture");
-    const SceneIndex index = openTinyDataset(folder("spoilt"));
-    const std::vector<std::size_t> scenes{0, 1, 2};
-    PredictOptions options;
-    options.run = straight();
-    options.checkpoint = "last";
-    options.threads = 1;
-    QVERIFY_EXCEPTION_THROWN(predict(index, scenes, options), DataError);
-    std::vector<Problem> problems;
-    options.problems = &problems;
-    QCOMPARE(predict(index, scenes, options).scenes.size(), std::size_t{2});
-    QCOMPARE(problems.size(), std::size_t{1});
-    options.checkpoint = (straight() / "config.json").string();
-    QVERIFY_EXCEPTION_THROWN(predict(index, scenes, options), DataError);
-    options.run = folder("nothing");
-    options.checkpoint = "best";
-    QVERIFY_EXCEPTION_THROWN(predict(index, scenes, options), DataError);
 }
 
 QTEST_APPLESS_MAIN(TrainingTest)
