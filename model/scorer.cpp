@@ -28,17 +28,6 @@ torch::Tensor patchRows(const torch::Tensor& cells, std::int64_t height, std::in
     return corner.unsqueeze(-1) + patch + image.view({-1, 1, 1});
 }
 
-/// Rows [B, T, n] times matrix [m, n] transposed: [B, T, m]. On the CPU as a 1×1 convolution over a picture whose
-/// pixels are the rows: the convolutions' library is there twice as fast as the BLAS that LibTorch multiplies with.
-torch::Tensor product(const torch::Tensor& rows, const torch::Tensor& matrix) {
-    if (!rows.is_cpu()) {
-        return torch::linear(rows, matrix);
-    }
-    const auto picture = rows.flatten(0, 1).t().unsqueeze(0).unsqueeze(2);  // [1, n, 1, B·T], channels last
-    const auto result = torch::conv2d(picture, matrix.unsqueeze(-1).unsqueeze(-1));
-    return result.squeeze(2).squeeze(0).t().view({rows.size(0), rows.size(1), -1});
-}
-
 }  // namespace
 
 ScorerWeights ScorerWeights::detached() const {
@@ -59,7 +48,7 @@ torch::Tensor scorerImageHalf(const ScorerWeights& weights, const torch::Tensor&
     const auto patches = map.index_select(0, rows.flatten()).view({cells.size(0), cells.size(1), 9 * channels});
     // The convolution's weight in the order of a patch: position first, then channel.
     const auto matrix = weights.hiddenImageWeight.permute({0, 2, 3, 1}).reshape({-1, 9 * channels});
-    return product(patches, matrix);
+    return torch::linear(patches, matrix);
 }
 
 torch::Tensor scorerLogits(const ScorerWeights& weights, const torch::Tensor& imageHalf, const torch::Tensor& shifts,

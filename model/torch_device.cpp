@@ -48,7 +48,7 @@ int cudaNumber(const std::string& device) {
 void keepFreedMemory() {
 #ifdef __GLIBC__
     constexpr int mebibyte = 1 << 20;
-    ::mallopt(M_MMAP_THRESHOLD, 32 * mebibyte);  // the largest that glibc takes
+    ::mallopt(M_MMAP_THRESHOLD, 16 * mebibyte);  // more leaves holes that the largest do not fit into
     ::mallopt(M_TRIM_THRESHOLD, 1024 * mebibyte);
     ::mallopt(M_TOP_PAD, 64 * mebibyte);
 #endif
