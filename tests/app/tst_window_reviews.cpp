@@ -37,6 +37,7 @@ private Q_SLOTS:
     void originFollowsThroughEdits();
     void revertedLabelsHaveNoOrigin();
     void handmadeLabelsNameTheReviewer();
+    void manyOriginsAreWrittenOnceABurst();
     void secondOpinionTellsKappa();
     void damagedSecondOpinionIsRefused();
     void vanishedFolderLosesNothing();
@@ -184,6 +185,33 @@ void WindowReviewsTest::handmadeLabelsNameTheReviewer() {
     QCOMPARE(promotedCount(repair().store().review()), std::size_t{0});
 }
 
+void WindowReviewsTest::manyOriginsAreWrittenOnceABurst() {
+    const auto id = [&](std::size_t scene) { return document().index()->scene(scene).id; };
+    LabelReview many;
+    for (int i = 0; i < 3000; ++i) {
+        many.grasps.push_back({id(5), {i + 0.5, 2, 0, 30, 10}, "Zoë", "2026-01-01T00:00:00Z", "a.csv", 1, 1, {}, false});
+    }
+    const auto file = repair().store().file();
+    m_window->closeFolder();
+    writeFileAtomically(file, formatReview(many));
+    openScenes();
+    QTRY_VERIFY(repair().store().canWrite());
+    waitForPicture();
+    document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
+    for (int i = 0; i < 5; ++i) {
+        press(Qt::Key_Right);
+    }
+    QVERIFY(!repair().store().isSaved());
+    const std::size_t now = repair().store().review().grasps.size();
+    QVERIFY(now > 3000);
+    QTRY_VERIFY(repair().store().isSaved());
+    QCOMPARE(parseReview(readFile(file), file).grasps.size(), now);
+    press(Qt::Key_Right);
+    const LabelReview last = repair().store().review();
+    m_window->closeFolder();  // sooner than it is written by itself
+    QVERIFY(formatReview(parseReview(readFile(file), file)) == formatReview(last));
+}
+
 /// Answers the file dialog that `open` brings up.
 void WindowReviewsTest::chooseFile(const QString& file, const std::function<void()>& open) {
     QTimer answer;
@@ -259,6 +287,7 @@ void WindowReviewsTest::vanishedFolderLosesNothing() {
     press(Qt::Key_Right);
     QVERIFY(document().labels() != own);
     QVERIFY(document().history().saveUnsaved());
+    QTRY_VERIFY(repair().store().isSaved());  // nothing is being written just then
     const auto saved = overlay.load(id);
     fs::rename(folder, away);
     press(Qt::Key_Down);

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::uintmax_t largestFile = 256U << 20U;
 constexpr int retryPauseMs = 3000;
+constexpr std::size_t manyOrigins = 2000;  ///< from here on a burst of gestures is written once
+constexpr int burstMs = 800;               ///< with writing about a second
 
 struct ReadReview {
     LabelReview review;
@@ -47,6 +49,9 @@ ReviewStore::ReviewStore(Document& document, QObject* parent)
     m_again.setSingleShot(true);
     m_again.setInterval(retryPauseMs);
     connect(&m_again, &QTimer::timeout, this, &ReviewStore::save);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(burstMs);
+    connect(&m_soon, &QTimer::timeout, this, &ReviewStore::save);
     connect(&document, &Document::opened, this, &ReviewStore::follow);
     connect(&document, &Document::closed, this, &ReviewStore::follow);
     connect(&document, &Document::currentSceneChanged, this, &ReviewStore::followLabels);
@@ -167,7 +172,11 @@ void ReviewStore::followLabels() {
 void ReviewStore::touch(bool byItself) {
     ++m_changes;
     m_worthTelling = m_worthTelling || byItself;
-    save();
+    if (byItself || m_review.grasps.size() < manyOrigins) {
+        save();
+    } else if (!m_soon.isActive()) {
+        m_soon.start();
+    }
     Q_EMIT changed();
 }
 
@@ -196,7 +205,7 @@ void ReviewStore::save() {
     connect(m_job, &JobThread::finished, this, [this, job = m_job.data()] {
         job->deleteLater();
         m_job.clear();
-        if (!m_again.isActive()) {
+        if (!m_again.isActive() && !m_soon.isActive()) {
             save();  // what came meanwhile
         }
     });
@@ -215,6 +224,7 @@ void ReviewStore::tell(const QString& reason) {
 void ReviewStore::finish() {
     delete m_job.data();
     m_again.stop();
+    m_soon.stop();
     if (isSaved() || !canWrite()) {
         return;
     }

@@ -63,6 +63,7 @@ private:
     bool m_told = false;          ///< that it cannot be saved
     bool m_worthTelling = false;  ///< more than origins of labels is unsaved
     QTimer m_again;
+    QTimer m_soon;
 };
 
 /// "Promoted from run 3-full, row 2; accepted by …; corrected since", "Drawn by …"; empty where there is none. `label`: as it is now.
