@@ -101,8 +101,21 @@ void ErrorsDock::connectDocument() {
     connect(&m_document, &Document::opened, this, follow);
     connect(&m_document, &Document::predictionsChanged, this, follow);
     connect(&m_document, &Document::sidesChanged, this, follow);
-    connect(&m_document, &Document::criterionChanged, this, follow);
     connect(&m_document, &Document::objectHitsChanged, this, follow);
+    // The scenes come first: what they show is being worked out now, and factsChanged follows.
+    connect(&m_document, &Document::criterionChanged, this, [this] {
+        listSides();
+        if (m_sources.empty()) {
+            clear();
+        } else {
+            m_stale = true;
+        }
+    });
+    connect(&m_document, &Document::factsChanged, this, [this] {
+        if (m_stale) {
+            refresh();
+        }
+    });
 }
 
 ErrorPage ErrorsDock::page() const {
