@@ -122,6 +122,7 @@ void VtkCanvas::paintGL() {
     QElapsedTimer clock;
     clock.start();
     m_scene.setCoarse(m_moving);
+    m_window->SetMultiSamples(m_moving ? 0 : samples);
     draw();
     if (!m_moving) {
         context()->functions()->glFinish();  // else only what was asked for is measured, not what it takes
