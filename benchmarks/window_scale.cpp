@@ -68,6 +68,7 @@ public:
     void filterAndSort();
     void lookAtErrors();
     void lookAtComparison();
+    void finish() { tell("peak memory of all that", peakMemory(), peakMegabytes, "MB"); }
     [[nodiscard]] int missed() const { return m_missed; }
 
 private:
@@ -85,6 +86,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<EventProbe> m_probe;
     int m_missed = 0;
+    double m_peak = 0;  ///< megabytes so far
 };
 
 void WindowScale::tell(const char* name, double measured, double wanted, const char* unit) {
@@ -157,7 +159,10 @@ void WindowScale::printStep(const char* name, bool paints) {
     if (paints) {
         std::printf("repainted after %6.1f ms %-6s  ", m_probe->paintedMs(), verdictOn(painted));
     }
-    std::printf("longest gap %6.1f ms %s\n", m_probe->longestMs(), verdictOn(fluent));
+    std::printf("longest gap %6.1f ms %s", m_probe->longestMs(), verdictOn(fluent));
+    const double peak = peakMemory();
+    std::printf("%s\n", peak > m_peak ? qPrintable(QStringLiteral("  (%1 MB)").arg(peak, 0, 'f', 0)) : "");  // where it grows
+    m_peak = std::max(m_peak, peak);
     std::fflush(stdout);
 }
 
@@ -300,6 +305,7 @@ int main(int argc, char** argv) {
         scale.lookAtErrors();
         scale.lookAtComparison();
     }
-    std::printf("peak memory in the end %.0f MB; %d targets missed\n", peakMemory(), scale.missed());
+    scale.finish();
+    std::printf("%d targets missed\n", scale.missed());
     return 0;
 }
