@@ -179,8 +179,9 @@ SnappedGrasp snapToEdges(const Grasp& grasp, const EdgePicture& picture, SnapEnd
     };
     const std::optional<double> startEdge = ends.start ? edgeAt(-1) : std::nullopt;
     const std::optional<double> endEdge = ends.end ? edgeAt(1) : std::nullopt;
-    const double start = startEdge ? -*startEdge - options.marginPixels : -half;
-    const double end = endEdge ? *endEdge + options.marginPixels : half;
+    // An end without an edge stays where it is.
+    const double start = -startEdge.value_or(half - options.marginPixels) - options.marginPixels;
+    const double end = endEdge.value_or(half - options.marginPixels) + options.marginPixels;
     if (end - start < 1) {
         return {grasp, {}, {}};  // both edges are those of another object
     }
@@ -189,8 +190,12 @@ SnappedGrasp snapToEdges(const Grasp& grasp, const EdgePicture& picture, SnapEnd
     result.grasp.x += shift * std::cos(grasp.angleRadians);
     result.grasp.y += shift * std::sin(grasp.angleRadians);
     result.grasp.opening = startEdge || endEdge ? end - start : grasp.opening;
-    result.startEdge = startEdge ? std::optional(-*startEdge - shift) : std::nullopt;
-    result.endEdge = endEdge ? std::optional(*endEdge - shift) : std::nullopt;
+    if (startEdge) {
+        result.startEdge = start + options.marginPixels - shift;
+    }
+    if (endEdge) {
+        result.endEdge = end - options.marginPixels - shift;
+    }
     return result;
 }
 
