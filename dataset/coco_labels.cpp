@@ -246,6 +246,12 @@ private:
     std::vector<Annotation> m_annotations;
 };
 
+/// Without what was read last, which may be all of the file.
+std::string reasonOf(const std::exception& error) {
+    const std::string_view said(error.what());
+    return std::string(said.substr(0, said.find("; last read: ")));
+}
+
 }  // namespace
 
 LabelSet parseCoco(std::string_view text, const std::filesystem::path& file, std::optional<AngleConvention> angle,
@@ -262,7 +268,7 @@ LabelSet parseCoco(std::string_view text, const std::filesystem::path& file, std
     } catch (const Cancelled&) {
         throw;
     } catch (const std::exception& error) {
-        throw DataError(file, "no COCO file: not valid JSON: " + std::string(error.what()));
+        throw DataError(file, "no COCO file: not valid JSON: " + reasonOf(error));
     }
     return reader.finish();
 }

@@ -122,6 +122,26 @@
     </message>
 </context>
 <context>
+    <name>grasploom::ChangesPage</name>
+    <message numerus="yes">
+        <source>%n scene(s) differ from %1.</source>
+        <translation>
+            <numerusform>%n scene differs from %1.</numerusform>
+            <numerusform>%n scenes differ from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grasploom::ChecksPage</name>
+    <message numerus="yes">
+        <source>%n finding(s) in %1 of %2 scenes with labels.</source>
+        <translation>
+            <numerusform>%n finding in %1 of %2 scenes with labels.</numerusform>
+            <numerusform>%n findings in %1 of %2 scenes with labels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>grasploom::ErrorsDock</name>
     <message numerus="yes">
         <source>the best %1 of each of %n scene(s)</source>

@@ -1415,9 +1415,12 @@
         <source>No label differs from %1.</source>
         <translation>Aucune annotation ne diffère : %1.</translation>
     </message>
-    <message>
-        <source>%1 scenes differ from %2.</source>
-        <translation>%1 scènes diffèrent : %2.</translation>
+    <message numerus="yes">
+        <source>%n scene(s) differ from %1.</source>
+        <translation>
+            <numerusform>%n scène diffère : %1.</numerusform>
+            <numerusform>%n scènes diffèrent : %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1499,10 +1502,6 @@
         <translation>Les annotations n’ont pas pu être vérifiées.</translation>
     </message>
     <message>
-        <source>%1 finding(s) in %2 of %3 scenes with labels.</source>
-        <translation>%1 constat(s) dans %2 des %3 scènes annotées.</translation>
-    </message>
-    <message>
         <source>Without mask: %1, without depth: %2.</source>
         <translation>Sans masque : %1, sans profondeur : %2.</translation>
     </message>
@@ -1521,6 +1520,13 @@
     <message>
         <source>Labels were edited since.</source>
         <translation>Des annotations ont été modifiées depuis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) in %1 of %2 scenes with labels.</source>
+        <translation>
+            <numerusform>%n constat dans %1 des %2 scènes annotées.</numerusform>
+            <numerusform>%n constats dans %1 des %2 scènes annotées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

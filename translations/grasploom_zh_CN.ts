@@ -1400,9 +1400,11 @@
         <source>No label differs from %1.</source>
         <translation>没有标注与%1不同。</translation>
     </message>
-    <message>
-        <source>%1 scenes differ from %2.</source>
-        <translation>%1 个场景与%2不同。</translation>
+    <message numerus="yes">
+        <source>%n scene(s) differ from %1.</source>
+        <translation>
+            <numerusform>%n 个场景与%1不同。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1484,10 +1486,6 @@
         <translation>无法检查标注。</translation>
     </message>
     <message>
-        <source>%1 finding(s) in %2 of %3 scenes with labels.</source>
-        <translation>%1 个疑点，位于 %3 个有标注的场景中的 %2 个。</translation>
-    </message>
-    <message>
         <source>Without mask: %1, without depth: %2.</source>
         <translation>无掩码：%1，无深度：%2。</translation>
     </message>
@@ -1506,6 +1504,12 @@
     <message>
         <source>Labels were edited since.</source>
         <translation>此后标注又经编辑。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) in %1 of %2 scenes with labels.</source>
+        <translation>
+            <numerusform>%n 个疑点，位于 %2 个有标注的场景中的 %1 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

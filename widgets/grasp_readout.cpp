@@ -20,11 +20,17 @@ QString number(double value, int decimals) {
     return QLocale().toString(value, 'f', decimals);
 }
 
+/// In (−90, 90], as the fields and the files have it.
+double shownDegrees(double angleRadians) {
+    const double angle = degrees(wrapAngle(angleRadians));
+    return angle <= -90 ? 90 : angle;
+}
+
 }  // namespace
 
 QStringList readout(const Grasp& grasp, const DepthScale* scale) {
     QStringList lines{Text::tr("x %1   y %2").arg(number(grasp.x, 1), number(grasp.y, 1)),
-                      Text::tr("θ %1°").arg(number(degrees(wrapAngle(grasp.angleRadians)), 1)),
+                      Text::tr("θ %1°").arg(number(shownDegrees(grasp.angleRadians), 1)),
                       Text::tr("opening %1 px   jaw %2 px").arg(number(grasp.opening, 1), number(grasp.jaw, 1))};
     if (const auto metres = scale != nullptr ? scale->metresPerPixel({grasp.x, grasp.y}) : std::nullopt) {
         lines += Text::tr("opening %1 cm   jaw %2 cm")

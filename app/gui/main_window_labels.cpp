@@ -10,6 +10,7 @@
 #include "app/gui/settings.h"
 #include "dataset/scene_images.h"
 #include "widgets/inspector.h"
+#include "widgets/rank_lists.h"
 #include "widgets/scene_grid.h"
 
 #include <QAbstractItemView>
@@ -134,6 +135,7 @@ void MainWindow::connectLabels() {
     RepairPage& repair = m_labels->repair();
     repair.watch(m_canvas);
     repair.watch(m_grid);
+    repair.watch(m_inspector->findChild<RankLists*>());
     for (QWidget* const part : m_grid->findChildren<QWidget*>()) {
         if (qobject_cast<QAbstractItemView*>(part) != nullptr) {
             repair.watch(part);

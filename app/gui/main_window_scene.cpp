@@ -1,11 +1,13 @@
 // How the window follows the current scene and the thresholds.
 #include "app/gui/docks/label_pages.h"
 #include "app/gui/docks/repair_page.h"
+#include "app/gui/docks/suggestion_page.h"
 #include "app/gui/document/judging_summary.h"
 #include "app/gui/document/scene_content.h"
 #include "app/gui/main_window.h"
 #include "widgets/inspector.h"
 #include "widgets/notice_bar.h"
+#include "widgets/rank_lists.h"
 #include "widgets/scene_grid.h"
 #include "widgets/threshold_bar.h"
 
@@ -153,9 +155,11 @@ void MainWindow::step(bool forwards) {
     }
 }
 
-/// What canvas and grid leave alone.
+/// What canvas, grid and the ranked lists leave alone.
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-    const bool letters = m_canvas->hasFocus() || (focusWidget() != nullptr && m_grid->isAncestorOf(focusWidget()));
+    QWidget* const focused = focusWidget();
+    const bool letters = m_canvas->hasFocus() || qobject_cast<RankLists*>(focused) != nullptr ||
+                         (focused != nullptr && m_grid->isAncestorOf(focused));
     const int key = event->key();
     if (event->text() == QStringLiteral("?")) {
         showKeys();
@@ -163,6 +167,9 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
         step(true);
     } else if (letters && (key == Qt::Key_A || key == Qt::Key_Left)) {
         step(false);
+    } else if (letters && key == Qt::Key_P && event->modifiers() == Qt::NoModifier && !event->isAutoRepeat()) {
+        // As on the canvas, which takes it where it has something to accept.
+        m_labels->suggestions().lookedAt() ? m_labels->suggestions().accept() : m_labels->repair().promote();
     } else if (letters && key == Qt::Key_Space && !event->isAutoRepeat()) {
         markReviewed();
     } else if (letters && (key == Qt::Key_T || key == Qt::Key_N) && event->modifiers() == Qt::NoModifier) {

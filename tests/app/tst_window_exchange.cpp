@@ -38,6 +38,7 @@ private Q_SLOTS:
     void labelsWithoutPicturesAskForThem();
     void predictionsStillOpen();
     void whatIsNeitherIsSaid();
+    void longReasonsStayOnTheScreen();
     void stoppedImportsLeaveNothing();
     void labelsAreWrittenInAnotherFormat();
     void writtenFilesAreNotReplacedUnasked();
@@ -213,6 +214,20 @@ void WindowExchangeTest::whatIsNeitherIsSaid() {
     QTRY_VERIFY(part<QLabel>(importing(), "importObstacle")->text().contains(QStringLiteral("no known format")));
     part<QLineEdit>(importing(), "importSource")->setText(m_fixture->writePredictions());
     QTRY_VERIFY(part<QLabel>(importing(), "importObstacle")->text().contains(QStringLiteral("These are predictions")));
+    QTest::keyClick(importing(), Qt::Key_Escape);
+    QTRY_VERIFY(importing() == nullptr);
+}
+
+void WindowExchangeTest::longReasonsStayOnTheScreen() {
+    m_window->importLabels({});
+    QVERIFY(importing() != nullptr);
+    const int before = importing()->minimumSizeHint().width();
+    // Cut in the middle of a name that has no place to break.
+    writeFileAtomically(path("source/cut.json"), R"({"images":[{"id":1,"file_name":")" + std::string(3000, 'x'));
+    part<QLineEdit>(importing(), "importSource")->setText(text(path("source/cut.json")));
+    QTRY_VERIFY(part<QLabel>(importing(), "importObstacle")->text().contains(QStringLiteral("not valid JSON")));
+    QVERIFY2(importing()->minimumSizeHint().width() <= before + 100,
+             qPrintable(QString::number(importing()->minimumSizeHint().width())));
     QTest::keyClick(importing(), Qt::Key_Escape);
     QTRY_VERIFY(importing() == nullptr);
 }

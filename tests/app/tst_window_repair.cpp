@@ -6,6 +6,7 @@
 #include "app/gui/document/label_payoff.h"
 #include "tests/app/window_fixture.h"
 #include "widgets/notice_bar.h"
+#include "widgets/rank_lists.h"
 #include "widgets/scene_grid.h"
 
 #include <QCheckBox>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void severalLabelsGoToAnotherScene();
     void duplicatesLieBeside();
     void promotedPredictionIsALabelWithItsOrigin();
+    void rankedListsTakeTheSameKeys();
     void keysJudgeTheScenesOfTheFilter();
     void verdictsAreFoundAgain();
     void damagedVerdictsAreRefused();
@@ -116,6 +118,28 @@ void WindowRepairTest::promotedPredictionIsALabelWithItsOrigin() {
     QVERIFY(!review.grasps[0].reviewer.empty() && !review.grasps[0].time.empty());
     QTRY_VERIFY(repair().store().isSaved());
     QVERIFY(parseReview(readFile(repair().store().file()), "f") == review);
+}
+
+void WindowRepairTest::rankedListsTakeTheSameKeys() {
+    openPredictions();
+    auto* const lists = m_window->findChild<RankLists*>();
+    QVERIFY(lists != nullptr);
+    const std::vector<Grasp> before = document().labels();
+    QTRY_VERIFY(lists->rowRect(0, 1).isValid());
+    QTest::mouseClick(lists->viewport(), Qt::LeftButton, {}, lists->rowRect(0, 1).center());
+    QVERIFY(document().selection() == (GraspRef{LayerKind::PredictionA, 1}));
+    lists->setFocus();
+    QTest::keyClick(lists, Qt::Key_P);
+    QCOMPARE(document().labels().size(), before.size() + 1);
+    QVERIFY(document().labels().back() == document().predictions(SetSlot::A).of(0)->grasps[1].grasp);
+    QTest::keyClick(lists, Qt::Key_P);  // a label is selected now: nothing to promote
+    QCOMPARE(document().labels().size(), before.size() + 1);
+    takeKeys();
+    QTest::keyClick(lists, Qt::Key_1);
+    QVERIFY(verdictOf(repair().store().review(), document().index()->scene(0).id)->verdict == ReviewVerdict::ModelWrong);
+    QCOMPARE(document().currentScene(), std::optional<std::size_t>(1));
+    QTest::keyClick(lists, Qt::Key_A);
+    QCOMPARE(document().currentScene(), std::optional<std::size_t>(0));
 }
 
 void WindowRepairTest::keysJudgeTheScenesOfTheFilter() {

@@ -119,6 +119,8 @@ void LabelRefusalsTest::unusableFilesThrow_data() {
     const QByteArray deep = QByteArray(100000, '[');
     row("json, truncated", LabelFormat::Coco, QByteArray::fromStdString(coco("\"bbox\":[1,2,3,4,5]")).left(150),
         "not valid JSON");
+    row("json, cut in a long name", LabelFormat::Coco, "{\"images\":[{\"file_name\":\"" + QByteArray(100000, 'x'),
+        "missing closing quote");
     row("json, nested", LabelFormat::Coco, "{\"annotations\":" + deep, "nested too deeply");
     row("json, nested where not read", LabelFormat::Coco, "{\"licenses\":" + deep, "nested too deeply");
     row("json, a list", LabelFormat::Coco, "[1,2]", "no JSON object");
@@ -154,6 +156,7 @@ void LabelRefusalsTest::unusableFilesThrow() {
     const fs::path file = folder.write("labels", {bytes.constData(), static_cast<std::size_t>(bytes.size())});
     const std::string message = messageOf<DataError>([&] { readLabelSet(file, static_cast<LabelFormat>(format)); });
     QVERIFY2(message.find(named.toStdString()) != std::string::npos, message.c_str());
+    QVERIFY2(message.size() < 500, message.c_str());  // it is read by people
 }
 
 void LabelRefusalsTest::hostileNamesStayInside() {

@@ -155,7 +155,7 @@ void ChangesPage::refresh() {
     const QString with = m_folder.isEmpty() ? tr("the dataset's own labels") : QFileInfo(m_folder).fileName();
     m_state->setText(m_changes.scenes.empty()
                          ? tr("No label differs from %1.").arg(with)
-                         : tr("%1 scenes differ from %2.").arg(locale.toString(qulonglong(m_changes.scenes.size())), with));
+                         : tr("%n scene(s) differ from %1.", nullptr, static_cast<int>(m_changes.scenes.size())).arg(with));
     const auto add = [&](const QString& name, const QString& second, const SceneChanges& one) {
         auto* const item = new QTreeWidgetItem(m_list, {name, second, locale.toString(qulonglong(one.added)),
                                                         locale.toString(qulonglong(one.removed)), locale.toString(qulonglong(one.moved))});

@@ -217,8 +217,8 @@ void ChecksPage::receive(const LabelCheck& check) {
         }
     }
     const QLocale locale;
-    m_summary = tr("%1 finding(s) in %2 of %3 scenes with labels.")
-                    .arg(locale.toString(qulonglong(rows.size())), locale.toString(qulonglong(check.scenes.size())),
+    m_summary = tr("%n finding(s) in %1 of %2 scenes with labels.", nullptr, static_cast<int>(rows.size()))
+                    .arg(locale.toString(qulonglong(check.scenes.size())),
                          locale.toString(qulonglong(check.scenesChecked)));
     if (check.withoutMask > 0 || check.withoutDepth > 0) {
         m_summary += QLatin1Char(' ') + tr("Without mask: %1, without depth: %2.")

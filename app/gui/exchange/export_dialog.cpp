@@ -5,6 +5,7 @@
 #include "app/gui/exchange/path_row.h"
 #include "dataset/files.h"
 #include "dataset/scene_label_set.h"
+#include "widgets/breakable_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -194,7 +195,7 @@ void ExportDialog::refresh() {
     } else if (known && m_isThere && !m_replace->isChecked()) {
         tell = tr("There is something already. Choose another name, or let it be replaced.");
     }
-    m_tell->setText(tell);
+    m_tell->setText(breakable(tell));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_job && known && !blocked && !typedPath(*m_target).isEmpty());
     for (QWidget* const part : std::initializer_list<QWidget*>{m_format, m_target, m_oneJaw, m_replace}) {
         part->setEnabled(!m_job);

@@ -2,6 +2,7 @@
 
 #include "app/gui/exchange/format_words.h"
 #include "app/gui/exchange/path_row.h"
+#include "widgets/breakable_text.h"
 #include "widgets/grasp_canvas.h"
 
 #include <QComboBox>
@@ -253,7 +254,7 @@ void ImportDialog::receive(const ImportFindings& findings) {
     m_import = findings.import;
     m_reason = findings.reason;
     if (m_import) {
-        m_summary->setText(importSummary(*m_import));
+        m_summary->setText(breakable(importSummary(*m_import)));
         m_problems->setPlainText(problemText(m_import->set.problems));
         showImage(0, 1);
     }
@@ -319,7 +320,7 @@ void ImportDialog::refresh() {
     m_next->setEnabled(m_import && m_shown && *m_shown + 1 < m_import->set.images.size());
     m_caption->setText(m_import && m_shown ? tr("%1, %n rectangle(s)", nullptr,
                                                 static_cast<int>(graspsOf(m_import->set.images[*m_shown]).size()))
-                                                 .arg(QString::fromStdString(m_import->set.images[*m_shown].name))
+                                                 .arg(breakable(QString::fromStdString(m_import->set.images[*m_shown].name)))
                                            : QString());
     const bool hasPictures = m_import && m_import->picturesThere() > 0;
     QString tell = m_reason;
@@ -331,7 +332,7 @@ void ImportDialog::refresh() {
     } else if (!m_obstacle.isEmpty()) {
         tell = typedPath(*m_target) + QLatin1Char(' ') + m_obstacle;
     }
-    m_tell->setText(tell);
+    m_tell->setText(breakable(tell));
     const bool ready = hasPictures && m_obstacle.isEmpty() && !typedPath(*m_target).isEmpty() && !m_check.isBusy();
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(ready && !m_writing);
     for (QWidget* const part : std::initializer_list<QWidget*>{m_source, m_format, m_pictures, m_target}) {
