@@ -282,7 +282,7 @@ void MainWindow::connectDocument() {
         refreshSummary();
         refreshLayers();
     });
-    // Counts and verdicts of all scenes follow with factsChanged.
+    // What is shown of all scenes follows with factsChanged, the counts with countsChanged.
     for (const auto signal : {&Document::criterionChanged, &Document::judged}) {
         connect(&m_document, signal, this, [this] {
             refreshThresholds();
@@ -297,6 +297,8 @@ void MainWindow::connectDocument() {
     connect(&m_document, &Document::selectionChanged, this, &MainWindow::refreshLayers);
     connect(&m_document, &Document::factsChanged, this, [this] {
         m_grid->setFacts(m_document.facts());
+    });
+    connect(&m_document, &Document::countsChanged, this, [this] {
         refreshSummary();
         refreshStatus();
     });

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void theBarSaysWhatIsJudged();
     void sweepFollowsAndLeads();
     void swappedSetsAreCountedOnce();
+    void countsFollowTheScenes();
     void editedLabelsAreJudgedAnew();
     void aFoldsPredictionsAreJudgedOnItsScenes();
     void aRunsOwnSplitSaysWhatItsPredictionsAreFor();
@@ -142,6 +143,40 @@ void WindowJudgingTest::swappedSetsAreCountedOnce() {
     document.setK(7);  // had the swap set off a second description, its end would come before this one's
     QTRY_VERIFY(document.evaluation(SetSlot::A)->top.back().k == 7 && described.size() > 1);
     QCOMPARE(described.size(), 2);
+}
+
+/// What is painted of the scenes does not wait for the counts, and the last limit's counts are the ones that stay.
+void WindowJudgingTest::countsFollowTheScenes() {
+    openScenes();
+    openPredictions();
+    Document& document = m_window->document();
+    const auto* summary = m_window->thresholds().findChild<ElidedLabel*>();
+    QTRY_VERIFY(summary->text().contains(QLatin1Char('%')));
+    QSignalSpy described(&document, &Document::factsChanged);
+    QSignalSpy counted(&document, &Document::countsChanged);
+    const QString before = summary->text();
+    QString meanwhile;
+    QObject watch;
+    connect(&document, &Document::factsChanged, &watch, [&] {
+        if (counted.isEmpty()) {
+            meanwhile = summary->text();
+        }
+    });
+    document.setK(7);  // other figures, of the same grasps
+    QTRY_VERIFY_WITH_TIMEOUT(!counted.isEmpty(), 10000);
+    QVERIFY(!described.isEmpty());
+    QCOMPARE(meanwhile, before);
+    QVERIFY(summary->text() != before);
+    counted.clear();
+    for (int step = 1; step <= 20; ++step) {  // faster than they can be counted
+        document.setK(step);
+        QCoreApplication::processEvents();
+    }
+    document.setK(1);
+    QTRY_COMPARE_WITH_TIMEOUT(summary->text(), before, 10000);
+    const JudgedSet& judged = *document.predictions(SetSlot::A).judged;
+    const Evaluation expected = evaluate(judged, document.ranking(), document.criterion(), std::array{1});
+    QCOMPARE(document.shownEvaluation(SetSlot::A)->top.front().correct, expected.top.front().correct);
 }
 
 void WindowJudgingTest::editedLabelsAreJudgedAnew() {

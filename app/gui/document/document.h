@@ -108,10 +108,10 @@ public:
     /// The scene's row in the truth and in every judged set; empty without ground truth.
     [[nodiscard]] std::optional<std::size_t> rowOf(std::size_t scene) const;
     [[nodiscard]] bool isJudging() const;  ///< what is shown is older than the labels or settings
-    /// Of the judged set at the criterion and ranking in force; empty while there is none. Cheap once factsChanged has
+    /// Of the judged set at the criterion and ranking in force; empty while there is none. Cheap once countsChanged has
     /// followed a change; before, it is counted here and now.
     [[nodiscard]] std::optional<Evaluation> evaluation(SetSlot slot) const;
-    /// The same for showing: as facts of the limits before for some milliseconds, which costs nothing while they move.
+    /// The same for showing: of the limits before until countsChanged, which costs nothing while they move.
     [[nodiscard]] std::optional<Evaluation> shownEvaluation(SetSlot slot) const;
     /// Worked out in the background; of the limits before for some milliseconds, until factsChanged.
     [[nodiscard]] std::shared_ptr<const std::vector<SceneFacts>> facts() const { return m_facts; }
@@ -170,7 +170,8 @@ Q_SIGNALS:
     void judgingProgressed(const grasploom::JobProgress& progress);
     void judged();            ///< truth or judged sets are new
     void criterionChanged();  ///< criterion, k or ranking
-    void factsChanged();      ///< facts, and evaluations with them
+    void factsChanged();      ///< of all scenes
+    void countsChanged();     ///< evaluations: they follow the facts
     void notesChanged();
     void sidesChanged();
     void objectHitsProgressed(const grasploom::JobProgress& progress);
@@ -193,7 +194,9 @@ private:
     void receiveLabels(const QString& scene, const std::vector<Grasp>& labels);
     void updateFacts();
     void startFacts();
-    void receiveFacts(int generation, FactResult result);
+    void receiveFacts(int generation, std::shared_ptr<const std::vector<SceneFacts>> facts);
+    void startCounts();
+    void receiveCounts(int generation, KnownEvaluations counts);
     [[nodiscard]] FactOrder orderFacts() const;
     [[nodiscard]] std::optional<KnownEvaluation> askedEvaluation(SetSlot slot) const;
     void updateSides();
@@ -244,7 +247,7 @@ private:
     bool m_truthStale = false;
     std::vector<bool> m_judgedMask;  ///< scenes that m_truth was restricted to; empty: all
     std::shared_ptr<const std::vector<SceneFacts>> m_facts;
-    std::array<std::optional<KnownEvaluation>, slotCount> m_evaluations;
+    KnownEvaluations m_evaluations;
 
     std::shared_ptr<const KnownTrials> m_trials;
     SceneNotes m_notes;
@@ -273,7 +276,9 @@ private:
     QPointer<JobThread> m_judgeJob;
     QPointer<JobThread> m_hitsJob;
     QPointer<JobThread> m_factsJob;
+    QPointer<JobThread> m_countsJob;
     bool m_factsStale = false;   ///< what m_factsJob works out is of limits that have moved since
+    bool m_countsStale = false;  ///< so is what m_countsJob counts
     int m_factsGeneration = 0;   ///< of the dataset and the judged sets that facts are of
     QTimer m_judgeTimer;
     QTimer m_factsTimer;

@@ -1,5 +1,6 @@
 // What is shown of every scene, worked out off the window's thread.
 #include "app/gui/document/document.h"
+#include "app/gui/jobs/low_priority.h"
 
 #include <utility>
 
@@ -40,9 +41,6 @@ FactOrder Document::orderFacts() const {
     if (m_sides && predictions((*m_sides)[0].slot).judged && predictions((*m_sides)[1].slot).judged) {
         order.sides = m_sides;
     }
-    for (const SetSlot one : {SetSlot::A, SetSlot::B}) {
-        order.evaluations[static_cast<std::size_t>(one)] = askedEvaluation(one);
-    }
     return order;
 }
 
@@ -67,9 +65,11 @@ void Document::startFacts() {
     if (m_factsStale) {
         return;  // its end starts the next one
     }
-    m_factsJob = startJob<FactResult>(
+    m_factsJob = startJob<std::shared_ptr<const std::vector<SceneFacts>>>(
         this, [order = orderFacts()](const JobEvents&) { return workOut(order); },
-        [this, generation = m_factsGeneration](FactResult result) { receiveFacts(generation, std::move(result)); });
+        [this, generation = m_factsGeneration](std::shared_ptr<const std::vector<SceneFacts>> facts) {
+            receiveFacts(generation, std::move(facts));
+        });
     connect(m_factsJob, &JobThread::failed, this,
             [this](const QString& reason) { Q_EMIT failed(tr("The scenes could not be described."), reason); });
     connect(m_factsJob, &JobThread::finished, this, [this] {
@@ -81,13 +81,58 @@ void Document::startFacts() {
 }
 
 /// While a slider is dragged every result is a little old: it is shown all the same, and the next one follows.
-void Document::receiveFacts(int generation, FactResult result) {
+void Document::receiveFacts(int generation, std::shared_ptr<const std::vector<SceneFacts>> facts) {
     if (generation != m_factsGeneration) {
         return;  // of another dataset, or of sets that were judged anew
     }
-    m_facts = std::move(result.facts);
-    m_evaluations = std::move(result.evaluations);
+    m_facts = std::move(facts);
     Q_EMIT factsChanged();
+    startCounts();
+}
+
+/// Once the scenes have what they show: over a hundred predictions of each the counts take longer than that.
+void Document::startCounts() {
+    m_countsStale = m_countsJob != nullptr;
+    if (m_countsStale) {
+        return;  // its end starts the next one
+    }
+    KnownEvaluations counts;
+    bool complete = true;
+    for (std::size_t i = 0; i < slotCount; ++i) {
+        counts[i] = askedEvaluation(static_cast<SetSlot>(i));
+        if (counts[i] && m_evaluations[i] && m_evaluations[i]->isOf(*counts[i])) {
+            counts[i] = m_evaluations[i];
+        }
+        complete = complete && (!counts[i] || !counts[i]->evaluation.top.empty());
+    }
+    if (complete) {
+        receiveCounts(m_factsGeneration, std::move(counts));
+        return;
+    }
+    m_countsJob = startJob<KnownEvaluations>(
+        this,
+        [counts = std::move(counts)](const JobEvents&) {
+            lowerPriority();  // the scenes are painted meanwhile
+            return allCounted(counts);
+        },
+        [this, generation = m_factsGeneration](KnownEvaluations result) {
+            receiveCounts(generation, std::move(result));
+        });
+    connect(m_countsJob, &JobThread::failed, this,
+            [this](const QString& reason) { Q_EMIT failed(tr("The scenes could not be described."), reason); });
+    connect(m_countsJob, &JobThread::finished, this, [this] {
+        m_countsJob.clear();
+        if (std::exchange(m_countsStale, false) && m_index) {
+            startCounts();
+        }
+    });
+}
+
+void Document::receiveCounts(int generation, KnownEvaluations counts) {
+    if (generation == m_factsGeneration) {
+        m_evaluations = std::move(counts);
+        Q_EMIT countsChanged();
+    }
 }
 
 }  // namespace grasploom

@@ -16,7 +16,16 @@ KnownEvaluation counted(KnownEvaluation asked) {
     return asked;
 }
 
-FactResult workOut(const FactOrder& order) {
+KnownEvaluations allCounted(KnownEvaluations asked) {
+    parallelFor(asked.size(), 0, [&asked](std::size_t i) {
+        if (asked[i] && asked[i]->evaluation.top.empty()) {
+            asked[i] = counted(*std::move(asked[i]));
+        }
+    });
+    return asked;
+}
+
+std::shared_ptr<const std::vector<SceneFacts>> workOut(const FactOrder& order) {
     std::optional<JudgedSides> sides;
     if (order.sides) {
         sides.emplace();
@@ -26,16 +35,9 @@ FactResult workOut(const FactOrder& order) {
             (*sides)[side] = {slot.judged.get(), one.ranking, &slot};
         }
     }
-    FactResult result;
-    result.facts = std::make_shared<const std::vector<SceneFacts>>(
+    return std::make_shared<const std::vector<SceneFacts>>(
         computeFacts({*order.index, order.slots[0], order.rows, order.edits, order.ranking, order.criterion, sides,
                       &order.notes, order.trials.get()}));
-    parallelFor(order.evaluations.size(), 0, [&](std::size_t i) {
-        if (order.evaluations[i]) {
-            result.evaluations[i] = counted(*order.evaluations[i]);
-        }
-    });
-    return result;
 }
 
 }  // namespace grasploom

@@ -17,7 +17,7 @@ struct KnownEvaluation {
     Ranking ranking = Ranking::Score;
     MatchCriterion criterion;
     int k = 1;
-    Evaluation evaluation{};
+    Evaluation evaluation{};  ///< without any top: not counted yet
 
     [[nodiscard]] bool isOf(const KnownEvaluation& asked) const {
         return judged == asked.judged && ranking == asked.ranking && criterion == asked.criterion && k == asked.k;
@@ -25,6 +25,10 @@ struct KnownEvaluation {
 };
 /// Fills in the counts, of top-1, 5, 10 and k.
 KnownEvaluation counted(KnownEvaluation asked);
+
+using KnownEvaluations = std::array<std::optional<KnownEvaluation>, slotCount>;
+/// Fills in those that are missing.
+KnownEvaluations allCounted(KnownEvaluations asked);
 
 /// What the window shows of all scenes at the limits in force, ordered by value: a hundred predictions of 54 485 scenes
 /// take too long for the window's own thread.
@@ -38,12 +42,7 @@ struct FactOrder {
     Ranking ranking = Ranking::Score;
     MatchCriterion criterion;
     std::optional<ComparedSides> sides{};  ///< both judged, or none
-    std::array<std::optional<KnownEvaluation>, slotCount> evaluations{};  ///< to be counted
 };
-struct FactResult {
-    std::shared_ptr<const std::vector<SceneFacts>> facts;
-    std::array<std::optional<KnownEvaluation>, slotCount> evaluations{};
-};
-FactResult workOut(const FactOrder& order);
+std::shared_ptr<const std::vector<SceneFacts>> workOut(const FactOrder& order);
 
 }  // namespace grasploom
