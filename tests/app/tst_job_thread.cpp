@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QtTest/QTest>
 
+#include <atomic>
+
 using namespace grasploom;
 
 class JobThreadTest : public QObject {
@@ -18,7 +20,17 @@ private Q_SLOTS:
     void anErrorAfterStopIsACancellation();
     void keepsProgressBelowTenASecond();
     void waitsWhenDeleted();
+    void itsThreadIsOverWhenItIsFinished();
 };
+
+namespace {
+
+std::atomic<int> threadsOver{0};
+struct CountsItsThread {
+    ~CountsItsThread() { ++threadsOver; }
+};
+
+}  // namespace
 
 void JobThreadTest::handsItsResultOver() {
     int result = 0;
@@ -115,6 +127,25 @@ void JobThreadTest::waitsWhenDeleted() {
         job.start();
     }
     QVERIFY(over);
+}
+
+void JobThreadTest::itsThreadIsOverWhenItIsFinished() {
+    threadsOver = 0;
+    for (int round = 1; round <= 200; ++round) {
+        JobThread job([](const JobEvents&) { thread_local CountsItsThread counts; });
+        QStringList said;
+        int over = 0;
+        connect(&job, &JobThread::succeeded, &job, [&] { said << QStringLiteral("succeeded"); });
+        connect(&job, &JobThread::finished, &job, [&] {
+            over = threadsOver;
+            said << QStringLiteral("finished");
+        });
+        QSignalSpy finished(&job, &JobThread::finished);
+        job.start();
+        QVERIFY(!finished.isEmpty() || finished.wait());
+        QCOMPARE(said, (QStringList{QStringLiteral("succeeded"), QStringLiteral("finished")}));
+        QCOMPARE(over, round);
+    }
 }
 
 QTEST_GUILESS_MAIN(JobThreadTest)

@@ -3,12 +3,15 @@
 #include "dataset/cancelled.h"
 
 #include <QMetaObject>
+#include <QTimer>
 
 #include <mutex>
 
 namespace grasploom {
 namespace {
 constexpr std::chrono::milliseconds reportInterval{100};
+constexpr std::chrono::microseconds leaveInterval{50};
+constexpr int leaveLooks = 10;
 }
 
 class JobThread::Events : public JobEvents {
@@ -69,10 +72,10 @@ void JobThread::run() {
     }
     QMetaObject::invokeMethod(
         this, [this, outcome, reason] { end(outcome, reason); }, Qt::QueuedConnection);
+    m_left = true;
 }
 
 void JobThread::end(Outcome outcome, const QString& reason) {
-    m_thread.join();
     m_running = false;
     switch (outcome) {
         case Outcome::Succeeded:
@@ -85,6 +88,20 @@ void JobThread::end(Outcome outcome, const QString& reason) {
             Q_EMIT cancelled();
             break;
     }
+    leave();
+}
+
+/// To tell of its end wakes this thread, which often takes the worker's processor there and then: a worker of low
+/// priority can be kept from going for tens of milliseconds. Nobody waits for that here.
+void JobThread::leave() {
+    for (int look = 0; look < leaveLooks && !m_left; ++look) {
+        std::this_thread::sleep_for(leaveInterval);
+    }
+    if (!m_left) {
+        QTimer::singleShot(1, this, &JobThread::leave);
+        return;
+    }
+    m_thread.join();
     Q_EMIT finished();
 }
 

@@ -27,7 +27,7 @@ public:
 };
 
 /// Runs one piece of work on a thread of its own and tells the window about it. Every signal is emitted on the thread
-/// this object lives in. Exactly one of `succeeded`, `failed`, `cancelled` comes, then `finished`.
+/// this object lives in. Exactly one of `succeeded`, `failed`, `cancelled` comes, then, with the thread over, `finished`.
 class JobThread : public QObject {
     Q_OBJECT
 public:
@@ -50,9 +50,11 @@ private:
     class Events;
     void run();
     void end(Outcome outcome, const QString& reason);
+    void leave();
 
     Work m_work;
     std::atomic<bool> m_stop{false};
+    std::atomic<bool> m_left{false};  ///< all is said: the thread only has to go
     bool m_running = false;
     std::thread m_thread;
 };
