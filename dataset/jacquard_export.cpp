@@ -1,4 +1,5 @@
 #include "dataset/files.h"
+#include "dataset/kept_lines.h"
 #include "dataset/label_overlay.h"
 #include "dataset/scene_images.h"
 #include "dataset/scene_names.h"
@@ -99,7 +100,9 @@ void writePng(const fs::path& from, const fs::path& to) {
 void writeGrasps(const SceneIndex& index, std::size_t scene, const LabelOverlay& overlay, const TreeWriter& tree) {
     const fs::path target = tree.fileFor(index, scene, Channel::Grasps);
     if (const auto edited = overlay.load(index.scene(scene).id)) {
-        writeFileAtomically(target, formatGrasps(*edited));
+        const bool jacquard = index.layout() != Layout::Cornell && index.has(scene, Channel::Grasps);
+        const std::string old = jacquard ? readFile(index.path(scene, Channel::Grasps)) : std::string();
+        writeFileAtomically(target, formatGraspsLike(old, *edited));
     } else if (!index.has(scene, Channel::Grasps)) {
         return;
     } else if (index.layout() == Layout::Cornell) {

@@ -1,4 +1,5 @@
 #include "dataset/files.h"
+#include "dataset/kept_lines.h"
 #include "dataset/label_overlay.h"
 #include "dataset/scene_names.h"
 
@@ -18,16 +19,6 @@ struct Replacement {
     std::string text;
 };
 
-/// Line ends stay those of the file.
-std::string textLike(const std::optional<std::string>& old, std::span<const Grasp> grasps) {
-    std::string text = formatGrasps(grasps);
-    const bool newlinesOnly = old && old->find('\n') != std::string::npos && old->find("\r\n") == std::string::npos;
-    if (newlinesOnly) {
-        std::erase(text, '\r');
-    }
-    return text;
-}
-
 Replacement plan(const SceneIndex& index, const LabelOverlay& overlay, const std::string& id, const fs::path& backup) {
     const auto scene = index.find(id);
     if (!scene) {
@@ -40,7 +31,7 @@ Replacement plan(const SceneIndex& index, const LabelOverlay& overlay, const std
     }
     Replacement one{id, file, backup / file.lexically_relative(index.root()), {}, {}};
     one.old = hasFile ? std::optional(readFile(file)) : std::nullopt;
-    one.text = textLike(one.old, overlay.load(id).value_or(std::vector<Grasp>()));
+    one.text = formatGraspsLike(one.old.value_or(std::string()), overlay.load(id).value_or(std::vector<Grasp>()));
     return one;
 }
 

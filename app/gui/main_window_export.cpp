@@ -36,7 +36,9 @@ void MainWindow::exportLabels(const QString& folder) {
             });
         },
         [this, folder](std::size_t scenes) {
-            log(tr("%n scene(s) exported to %1", nullptr, static_cast<int>(scenes)).arg(folder));
+            const QString line = tr("%n scene(s) exported to %1", nullptr, static_cast<int>(scenes)).arg(folder);
+            log(line);
+            statusBar()->showMessage(line, 20000);
         });
     m_workLabel->setText(tr("Exporting labels…"));
     connect(job, &JobThread::progressed, this, [this](const JobProgress& progress) {

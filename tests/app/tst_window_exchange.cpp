@@ -9,11 +9,14 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QStatusBar>
+#include <QTimer>
 
 #include <opencv2/core.hpp>
 
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void predictionsStillOpen();
     void whatIsNeitherIsSaid();
     void longReasonsStayOnTheScreen();
+    void exportedTreesAreTold();
     void stoppedImportsLeaveNothing();
     void labelsAreWrittenInAnotherFormat();
     void writtenFilesAreNotReplacedUnasked();
@@ -230,6 +234,23 @@ void WindowExchangeTest::longReasonsStayOnTheScreen() {
              qPrintable(QString::number(importing()->minimumSizeHint().width())));
     QTest::keyClick(importing(), Qt::Key_Escape);
     QTRY_VERIFY(importing() == nullptr);
+}
+
+void WindowExchangeTest::exportedTreesAreTold() {
+    openScenes();
+    fs::create_directory(path("tree"));
+    QTimer answer;
+    connect(&answer, &QTimer::timeout, this, [&] {
+        if (auto* const dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+            answer.stop();
+            dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(text(path("tree")));
+            QMetaObject::invokeMethod(dialog, "accept");
+        }
+    });
+    answer.start(50);
+    trigger(QStringLiteral("Export labels as a Jacquard tree"));
+    QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(text(path("tree"))));
+    QVERIFY(!fs::is_empty(path("tree")));
 }
 
 void WindowExchangeTest::stoppedImportsLeaveNothing() {
