@@ -56,6 +56,9 @@ void MainWindow::requestPicture() {
 }
 
 void MainWindow::refreshLayers() {
+    if (m_canvas->selected() != m_document.selection()) {
+        m_canvas->setSelected(std::nullopt);  // else what leaves the layers would take the new selection along
+    }
     m_canvas->setLayers(m_hide->isChecked() ? std::vector<CanvasLayer>()
                                             : canvasLayers(m_document, m_everyJaw->isChecked()));
     m_canvas->setSelected(m_document.selection());

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void duplicatesLieBeside();
     void promotedPredictionIsALabelWithItsOrigin();
     void rankedListsTakeTheSameKeys();
+    void rankedListsAreWalkedBeyondWhatIsDrawn();
     void keysJudgeTheScenesOfTheFilter();
     void verdictsAreFoundAgain();
     void damagedVerdictsAreRefused();
@@ -140,6 +141,30 @@ void WindowRepairTest::rankedListsTakeTheSameKeys() {
     QCOMPARE(document().currentScene(), std::optional<std::size_t>(1));
     QTest::keyClick(lists, Qt::Key_A);
     QCOMPARE(document().currentScene(), std::optional<std::size_t>(0));
+}
+
+void WindowRepairTest::rankedListsAreWalkedBeyondWhatIsDrawn() {
+    std::string rows = "scene,x,y,theta,opening,jaw,score\n";
+    for (const char* const end : {"100,90,0,40,10,0.9\n", "110,90,20,40,10,0.8\n", "120,90,40,40,10,0.7\n", "130,90,60,40,10,0.6\n"}) {
+        rows += document().index()->scene(0).id + ',' + end;
+    }
+    writeFileAtomically(m_fixture->path("four.csv"), rows);
+    m_window->openPredictions(QString::fromStdString(m_fixture->path("four.csv").string()));
+    QTRY_VERIFY_WITH_TIMEOUT(document().predictions(SetSlot::A).judged != nullptr, 20000);
+    document().setK(1);  // all others are drawn while they are selected only
+    auto* const lists = m_window->findChild<RankLists*>();
+    QTRY_VERIFY(lists->rowRect(0, 0).isValid());
+    lists->setFocus();
+    QCOMPARE(lists->lists().byScore.size(), std::size_t{4});
+    QTest::keyClick(lists, Qt::Key_Home);
+    for (int number = 0; number < 4; ++number) {
+        QVERIFY(document().selection() == (GraspRef{LayerKind::PredictionA, number}));
+        QVERIFY(canvas().selected() == document().selection());
+        QTest::keyClick(lists, Qt::Key_Down);
+    }
+    QTest::keyClick(lists, Qt::Key_P);  // the last one
+    QVERIFY(document().selection() == (GraspRef{LayerKind::GroundTruth, static_cast<int>(document().labels().size()) - 1}));
+    QVERIFY(canvas().selected() == document().selection());
 }
 
 void WindowRepairTest::keysJudgeTheScenesOfTheFilter() {
