@@ -5833,8 +5833,8 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
         <translation>%1 : le fichier n’a pas de scores</translation>
     </message>
     <message>
-        <source>%1: only right or only wrong predictions</source>
-        <translation>%1 : que des prédictions justes, ou que des fausses</translation>
+        <source>%1: all right or all wrong</source>
+        <translation>%1 : tout juste ou tout faux</translation>
     </message>
     <message>
         <source>%1: AUC %2</source>

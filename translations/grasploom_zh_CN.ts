@@ -5787,7 +5787,7 @@ Drop a dataset&apos;s folder here, or open one.</source>
         <translation>%1：文件没有分数</translation>
     </message>
     <message>
-        <source>%1: only right or only wrong predictions</source>
+        <source>%1: all right or all wrong</source>
         <translation>%1：预测全部正确或全部错误</translation>
     </message>
     <message>

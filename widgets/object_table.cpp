@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace grasploom {
 namespace {
 
@@ -65,9 +67,9 @@ ObjectTable::ObjectTable(QWidget* parent) : QTableView(parent) {
     setSortingEnabled(true);
     const int em = fontMetrics().averageCharWidth();
     for (int column = 0; column < ObjectTableModel::ColumnCount; ++column) {
-        horizontalHeader()->resizeSection(column, column == ObjectTableModel::Object ? 36 * em : 12 * em);
+        const int wanted = (column == ObjectTableModel::Object ? 36 : column == ObjectTableModel::Mended ? 20 : 12) * em;
+        horizontalHeader()->resizeSection(column, std::max(wanted, horizontalHeader()->sectionSizeHint(column)));
     }
-    horizontalHeader()->resizeSection(ObjectTableModel::Mended, 20 * em);
     connect(this, &QTableView::doubleClicked, this, &ObjectTable::pick);
 }
 

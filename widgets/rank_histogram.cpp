@@ -160,7 +160,8 @@ void RankHistogram::paintBar(QPainter& painter, const PlotInk& ink, const Place&
     }
     painter.setPen(ink.text);
     const QString number = sideName(place.side) + QLatin1Char(' ') + countText(count);
-    const QString text = metrics.horizontalAdvance(number) <= room.width() ? number : countText(count);
+    const double apart = metrics.averageCharWidth();  // or A's runs into B's
+    const QString text = metrics.horizontalAdvance(number) + apart <= room.width() ? number : countText(count);
     if (metrics.horizontalAdvance(text) <= room.width() * 1.05) {
         painter.drawText(QRectF(room.left(), bar.top() - metrics.height(), room.width(), metrics.height()),
                          Qt::AlignCenter, text);

@@ -40,7 +40,7 @@ QString ScoreCurvePlot::summary(int side) const {
     const auto& area = m_kind == Kind::Roc ? quality.rocAuc : quality.averagePrecision;
     if (!area) {
         return of(side).scored == 0 ? tr("%1: the file has no scores").arg(sideName(side))
-                                    : tr("%1: only right or only wrong predictions").arg(sideName(side));
+                                    : tr("%1: all right or all wrong").arg(sideName(side));
     }
     const QString value = QLocale().toString(*area, 'f', 3);
     return m_kind == Kind::Roc ? tr("%1: AUC %2").arg(sideName(side), value)
@@ -107,7 +107,10 @@ void ScoreCurvePlot::paintPlot(QPainter& painter, const PlotInk& ink) const {
         painter.setPen(QPen(ink.text, 1, Qt::DotLine));
         painter.drawLine(axes.place(0, 0), axes.place(1, 1));
     }
-    const double line = QFontMetricsF(ink.font).height();
+    const QFontMetricsF metrics(ink.font);
+    const double line = metrics.height();
+    const double longest = std::max(metrics.horizontalAdvance(summary(0)), metrics.horizontalAdvance(summary(1)));
+    const double left = axes.plot().left() + std::max(6.0, axes.plot().width() - std::max(line * 9, line * 2 + longest));
     for (const int side : sides) {
         QPolygonF curve;
         if (m_kind == Kind::Roc && !of(side).curve.empty()) {
@@ -121,10 +124,11 @@ void ScoreCurvePlot::paintPlot(QPainter& painter, const PlotInk& ink) const {
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(curve);
         const double y = axes.plot().bottom() - line * (1.7 - side);
-        const double left = axes.plot().left() + std::max(6.0, axes.plot().width() - line * 9);
         paintSideSample(painter, {left, y}, line * 1.6, line * 0.22, side, ink.ground);
         painter.setPen(ink.text);
-        painter.drawText(QPointF(left + line * 2, y + line * 0.3), summary(side));
+        const double room = rect().right() - left - line * 2;
+        painter.drawText(QPointF(left + line * 2, y + line * 0.3),
+                         metrics.elidedText(summary(side), Qt::ElideRight, room));
     }
     if (m_current && ink.onScreen) {
         const QPointF value = valueOf(of(m_current->side).curve[m_current->point]);

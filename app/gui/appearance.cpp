@@ -1,9 +1,11 @@
 #include "app/gui/appearance.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPalette>
-#include <QStyle>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace grasploom {
 namespace {
@@ -31,6 +33,31 @@ QPalette darkPalette() {
     return palette;
 }
 
+/// Fusion draws the edge of an empty box darker than the window: on a dark one nobody sees it.
+class DarkStyle : public QProxyStyle {
+public:
+    DarkStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool round = element == PE_IndicatorRadioButton;
+        if (!round && element != PE_IndicatorCheckBox) {
+            return;
+        }
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing, round);
+        painter->setPen(option->palette.color(QPalette::PlaceholderText));
+        painter->setBrush(Qt::NoBrush);
+        const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (round) {
+            painter->drawEllipse(edge);
+        } else {
+            painter->drawRect(edge);
+        }
+        painter->restore();
+    }
+};
+
 QPalette lightPalette() {
     QPalette palette =
         paletteOf({0xef, 0xef, 0xef}, {0xef, 0xef, 0xef}, Qt::white, {0xf7, 0xf7, 0xf7}, Qt::black, {0x82, 0x82, 0x82});
@@ -51,8 +78,9 @@ void applyAppearance(Appearance appearance) {
         desktop = true;
         return;
     }
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));  // the one style that takes any palette
-    QApplication::setPalette(appearance == Appearance::Dark ? darkPalette() : lightPalette());
+    const bool dark = appearance == Appearance::Dark;  // Fusion is the one style that takes any palette
+    QApplication::setStyle(dark ? new DarkStyle : QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(dark ? darkPalette() : lightPalette());
     desktop = false;
 }
 

@@ -126,7 +126,7 @@ void ScoresViewTest::scoresThatAreNoProbabilitiesAreSaid() {
 
 void ScoresViewTest::oneKindOfOutcomeHasNoArea() {
     m_view->setQualities(ScoreQualities{qualityOf({0.9, 0.1}, {1, 1}), qualityOf({}, {})});
-    QVERIFY(curve(0).accessibleDescription().contains(QStringLiteral("A: only right or only wrong predictions")));
+    QVERIFY(curve(0).accessibleDescription().contains(QStringLiteral("A: all right or all wrong")));
     QVERIFY(curve(0).accessibleDescription().contains(QStringLiteral("B: the file has no scores")));
     QVERIFY(!m_view->grab().isNull());
 }

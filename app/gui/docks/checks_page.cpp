@@ -10,6 +10,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace grasploom {
 
 QString labelFaultText(LabelFault fault) {
@@ -117,7 +119,7 @@ ChecksPage::ChecksPage(Document& document, QWidget* parent)
     m_view->horizontalHeader()->setStretchLastSection(true);
     const int em = fontMetrics().averageCharWidth();
     for (const auto& [column, width] : {std::pair(0, 42), std::pair(1, 8), std::pair(2, 26)}) {
-        m_view->setColumnWidth(column, width * em);
+        m_view->setColumnWidth(column, std::max(width * em, m_view->horizontalHeader()->sectionSizeHint(column)));
     }
     auto* row = new QHBoxLayout;
     row->addWidget(m_check);

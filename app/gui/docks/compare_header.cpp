@@ -131,7 +131,7 @@ void CompareHeader::showComparison(const Comparison* comparison) {
     m_verdict->setText(comparison != nullptr ? differenceText(*comparison) : QString());
     m_verdict->setToolTip(comparison != nullptr ? differenceDetails(*comparison) : QString());
     QString below = comparison != nullptr ? accuracyText(*comparison) : QString();
-    if (comparison != nullptr && comparison->resamples > 0) {
+    if (comparison != nullptr && comparison->resamples > 0 && comparison->objects > 1) {  // else there is no interval
         below += QStringLiteral(" · ") + tr("%1 resamples of %2 objects, seed %3")
                                              .arg(comparison->resamples)
                                              .arg(comparison->objects)

@@ -14,6 +14,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace grasploom {
 
 SetsDock::SetsDock(Document& document, QWidget* parent)
@@ -32,8 +34,9 @@ SetsDock::SetsDock(Document& document, QWidget* parent)
     m_view->horizontalHeader()->setStretchLastSection(true);
     const int em = fontMetrics().averageCharWidth();
     const std::array widths{5, 5, 36, 11, 13, 28, 12};
-    for (std::size_t column = 0; column < widths.size(); ++column) {
-        m_view->setColumnWidth(static_cast<int>(column), widths[column] * em);
+    for (int column = 0; column < static_cast<int>(widths.size()); ++column) {
+        const int wanted = widths[static_cast<std::size_t>(column)] * em;
+        m_view->setColumnWidth(column, std::max(wanted, m_view->horizontalHeader()->sectionSizeHint(column)));
     }
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->installEventFilter(this);
