@@ -196,6 +196,7 @@ void SuggestionPage::suggest() {
     follow();
     if (m_document.isReadingLabels()) {
         m_wanted = true;
+        refresh();
         return;
     }
     m_suggester.order({m_document.index(), *m_document.currentScene(), run(), m_document.labels()});
@@ -212,7 +213,7 @@ void SuggestionPage::receive(const SuggestedGrasps& suggested) {
 void SuggestionPage::step(bool next) {
     const int count = static_cast<int>(m_suggested.grasps.size());
     if (count == 0) {
-        if (!m_suggester.isBusy()) {
+        if (!isBusy()) {
             suggest();
         }
         return;
@@ -263,7 +264,7 @@ QString SuggestionPage::stateText() const {
     if (run().empty()) {
         return tr("Train a network, or choose the folder of a run that another dataset was learned with.");
     }
-    if (m_suggester.isBusy()) {
+    if (isBusy()) {
         return tr("Looking at the picture…");
     }
     if (!m_asked) {
@@ -292,7 +293,7 @@ void SuggestionPage::refreshList() {
 
 void SuggestionPage::refresh() {
     m_state->setText(stateText());
-    m_suggest->setEnabled(m_document.currentScene() && !m_suggester.isBusy());
+    m_suggest->setEnabled(m_document.currentScene() && !isBusy());
     m_accept->setEnabled(m_lookedAt && !m_document.isLocked());
     m_dismiss->setEnabled(!m_suggested.grasps.empty());
     const QSignalBlocker blocker(m_list);

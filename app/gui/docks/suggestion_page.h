@@ -28,7 +28,7 @@ public:
     /// For the canvas: `place` is the rank.
     [[nodiscard]] std::vector<LayerGrasp> offered() const;
     [[nodiscard]] std::optional<int> lookedAt() const { return m_lookedAt; }
-    [[nodiscard]] bool isBusy() const { return m_suggester.isBusy(); }
+    [[nodiscard]] bool isBusy() const { return m_wanted || m_suggester.isBusy(); }
     [[nodiscard]] std::filesystem::path run() const;  ///< that suggests; empty: none is chosen
     void chooseRun(const std::filesystem::path& run);  ///< and remembers it for this dataset
     void findRuns();  ///< of the dataset's workspace, in the background
