@@ -58,6 +58,7 @@ public:
     /// Whether the ground truth may be changed; predictions never are.
     void setEditable(bool editable);
     [[nodiscard]] bool isEditable() const;
+    [[nodiscard]] bool showsPicture() const;
     /// Whether every jaw size of a physical grasp changes with one of them (where all are drawn; hidden ones always do).
     void setJawsTogether(bool together) { m_jawsTogether = together; }
     [[nodiscard]] bool areJawsTogether() const { return m_jawsTogether; }
@@ -134,7 +135,6 @@ private:
     void followPicture(bool sameFrame);
     void reveal(const GraspRef& ref);
     void bringIntoSight(const Grasp& grasp);
-    [[nodiscard]] bool showsPicture() const;
     [[nodiscard]] QPointF keyAnchor() const;
     void refresh();  ///< repaints all; `update()` alone repaints what lies over the cached picture and layers
 

@@ -170,6 +170,9 @@ bool GraspCanvas::event(QEvent* event) {
 
 bool GraspCanvas::wants(const CanvasCommand& command) const {
     using Kind = CanvasCommand::Kind;
+    if (command.kind == Kind::SuggestNext || command.kind == Kind::SuggestPrevious) {  // the network reads the picture itself
+        return isSignalConnected(QMetaMethod::fromSignal(&GraspCanvas::suggestionRequested));
+    }
     if (!showsPicture()) {
         return false;
     }
@@ -183,9 +186,6 @@ bool GraspCanvas::wants(const CanvasCommand& command) const {
             return editableGrasp() != nullptr;
         case Kind::Place:
             return m_editable && m_tool != Tool::Select && m_points.empty();
-        case Kind::SuggestNext:
-        case Kind::SuggestPrevious:
-            return isSignalConnected(QMetaMethod::fromSignal(&GraspCanvas::suggestionRequested));
         case Kind::Promote:
             if (m_scene.lookedAt() != nullptr) {
                 return m_editable;

@@ -119,6 +119,7 @@ void WorkspaceSession::begin() {
         return;
     }
     m_restoring = true;
+    m_openedAt = m_document.currentScene();
     const auto asked = std::exchange(m_wanted, std::nullopt);
     std::error_code error;
     if (asked && std::filesystem::equivalent(asked->contents.dataset, m_document.index()->root(), error)) {
@@ -227,7 +228,8 @@ void WorkspaceSession::apply(WorkspaceFile contents, bool fromFile) {
     if (!m_base.layout.empty()) {
         m_workbench.restoreState(QByteArray::fromBase64(QByteArray::fromStdString(m_base.layout)), layoutVersion);
     }
-    if (const auto scene = m_document.index()->find(m_base.scene)) {
+    const auto scene = m_document.index()->find(m_base.scene);
+    if (scene && m_document.currentScene() == m_openedAt) {  // else the user has gone on meanwhile
         m_document.setCurrentScene(*scene);
     }
     openSets();

@@ -69,6 +69,7 @@ private:
     std::vector<WorkspaceSet> m_missing;  ///< sets that could not be opened
     int m_generation = 0;                 ///< of files that are asked for
     int m_ownGeneration = 0;              ///< of the datasets' own
+    std::optional<std::size_t> m_openedAt;  ///< the scene that was current before what is remembered was read
     bool m_fromFile = false;              ///< m_base was read, not made up
     bool m_restoring = false;
 };

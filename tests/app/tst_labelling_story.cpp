@@ -92,11 +92,6 @@ private:
             send(QEvent::MouseMove, from + (to - from) * step / 4);
         }
     }
-    void focusCanvas() {
-        m_window->activateWindow();
-        canvas().setFocus();
-        QTRY_VERIFY(canvas().hasFocus());
-    }
     void showLabels(QWidget& page) {
         m_window->showPage(&m_window->labelPages());
         m_window->labelPages().setCurrentWidget(&page);

@@ -44,8 +44,7 @@ void MainWindowTest::opensAFolderAndWalksItsScenes() {
     QVERIFY(m_window->grid().isVisible());
     QCOMPARE(*document.currentScene(), std::size_t{0});
     QVERIFY(!document.labels().empty());
-    m_window->canvas().setFocus();
-    QTRY_VERIFY(m_window->canvas().hasFocus());
+    focusCanvas();
     QTest::keyClick(&m_window->canvas(), Qt::Key_D);
     QCOMPARE(*document.currentScene(), std::size_t{1});
     QTest::keyClick(&m_window->canvas(), Qt::Key_Right);

@@ -54,9 +54,7 @@ void WindowLabelsTest::keysUndoAndRedo() {
     const std::vector<Grasp> original = document.labels();
     const std::vector<Grasp> fewer(original.begin(), original.end() - 1);
     document.editLabels(fewer, QStringLiteral("Delete grasp"));
-    m_window->activateWindow();
-    m_window->canvas().setFocus();
-    QTRY_VERIFY(m_window->canvas().hasFocus());
+    focusCanvas();
     for (const auto& redo : {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))}) {
         QTest::keyClick(&m_window->canvas(), Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(document.labels() == original);

@@ -25,9 +25,7 @@ private Q_SLOTS:
     void init() {
         startAfresh();
         openScenes();
-        m_window->activateWindow();
-        m_window->canvas().setFocus();
-        QTRY_VERIFY(m_window->canvas().hasFocus());
+        focusCanvas();
     }
     void cleanup();
     void severalLabelsGoToAnotherScene();
@@ -54,8 +52,8 @@ private:
         for (QCheckBox* const box : repair().findChildren<QCheckBox*>()) {
             box->setChecked(true);
         }
-        canvas().setFocus();
-        QTRY_VERIFY(canvas().hasFocus() && repair().takesKeys());
+        focusCanvas();
+        QTRY_VERIFY(repair().takesKeys());
     }
 };
 
@@ -280,10 +278,7 @@ void WindowRepairTest::changesFollowEdits() {
     m_window->showPage(&m_window->labelPages());
     m_window->labelPages().setCurrentWidget(&page);
     const Grasp before = document().labels().front();
-    canvas().setFocus();
-    QTRY_VERIFY(canvas().hasFocus());
-    // Without a picture, which is decoded on another thread, arrows go to the next scene.
-    QTRY_VERIFY((press(Qt::Key_A, Qt::ControlModifier), !canvas().selectedLabels().empty()));
+    focusCanvas();
     document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
     press(Qt::Key_Right, Qt::ShiftModifier);
     QTRY_COMPARE(page.changes().scenes.size(), 1U);

@@ -28,9 +28,7 @@ private Q_SLOTS:
     void init() {
         startAfresh();
         openScenes();
-        m_window->activateWindow();
-        m_window->canvas().setFocus();
-        QTRY_VERIFY(m_window->canvas().hasFocus());
+        focusCanvas();
         QTRY_VERIFY(repair().store().canWrite());
     }
     void cleanup();
@@ -46,13 +44,6 @@ private:
     [[nodiscard]] Document& document() { return m_window->document(); }
     [[nodiscard]] GraspCanvas& canvas() { return m_window->canvas(); }
     [[nodiscard]] RepairPage& repair() { return m_window->labelPages().repair(); }
-    /// Without a picture, which is decoded on another thread, arrows go to the next scene.
-    void waitForPicture() {
-        m_window->activateWindow();
-        canvas().setFocus();
-        QTRY_VERIFY(canvas().hasFocus());
-        QTRY_VERIFY((press(Qt::Key_A, Qt::ControlModifier), !canvas().selectedLabels().empty()));
-    }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&canvas(), key, modifiers); }
     [[nodiscard]] QString shownOrigin() const;
     [[nodiscard]] QPushButton* compareButton();
@@ -100,7 +91,6 @@ void WindowReviewsTest::originFollowsThroughEdits() {
         gesture();
         return document().labels() != before && document().labels().size() == before.size() && isSaid(true);
     };
-    waitForPicture();
     document().setSelection(GraspRef{LayerKind::GroundTruth, label});
     QVERIFY(edit([&] { press(Qt::Key_Right); }));
     const auto drag = [&](QPointF from, QPointF to) {
@@ -164,7 +154,6 @@ void WindowReviewsTest::revertedLabelsHaveNoOrigin() {
 
 void WindowReviewsTest::handmadeLabelsNameTheReviewer() {
     repair().store().setReviewer(QStringLiteral("Ann"));
-    waitForPicture();
     const auto own = static_cast<int>(document().labels().size());
     document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
     QCOMPARE(shownOrigin(), QString());
@@ -196,7 +185,7 @@ void WindowReviewsTest::manyOriginsAreWrittenOnceABurst() {
     writeFileAtomically(file, formatReview(many));
     openScenes();
     QTRY_VERIFY(repair().store().canWrite());
-    waitForPicture();
+    focusCanvas();
     document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
     for (int i = 0; i < 5; ++i) {
         press(Qt::Key_Right);
@@ -282,7 +271,6 @@ void WindowReviewsTest::vanishedFolderLosesNothing() {
     const std::vector<Grasp> own = document().labels();
     const std::string id = document().index()->scene(0).id;
     const LabelOverlay overlay(document().workspace().labels());
-    waitForPicture();
     document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
     press(Qt::Key_Right);
     QVERIFY(document().labels() != own);
@@ -306,7 +294,7 @@ void WindowReviewsTest::vanishedFolderLosesNothing() {
     qDeleteAll(m_window->findChildren<QMessageBox*>());
     document().setCurrentScene(3);
     const std::vector<Grasp> others = document().labels();
-    waitForPicture();
+    focusCanvas();
     document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
     press(Qt::Key_Up);
     QVERIFY(document().labels() != others);
@@ -331,7 +319,7 @@ void WindowReviewsTest::vanishedFolderLosesNothing() {
     QTRY_VERIFY_WITH_TIMEOUT(remembered(), 20000);
     QVERIFY(m_window->findChild<QMessageBox*>() == nullptr);
     document().setCurrentScene(0);
-    waitForPicture();
+    focusCanvas();
     press(Qt::Key_Z, Qt::ControlModifier);
     press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(document().labels() == own);

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void remembersTheTrainingForm();
     void remembersItsAppearance();
     void goesOnWhereItWas();
+    void doesNotTakeTheUserBack();
     void fitsTheScreen();
     void knowsWhoReviews();
 
@@ -142,6 +144,19 @@ void WindowSessionTest::goesOnWhereItWas() {
     m_window->document().clearPredictions(SetSlot::A);
     QTest::qWait(300);
     QVERIFY(m_window->document().predictions(SetSlot::A).isEmpty());
+}
+
+void WindowSessionTest::doesNotTakeTheUserBack() {
+    openScenes();
+    m_window->document().setCurrentScene(4);
+    QVERIFY(m_window->close());
+    openWindow();
+    connect(&m_window->document(), &Document::opened, m_window.get(),
+            [this] { m_window->document().setCurrentScene(2); }, Qt::QueuedConnection);  // what is remembered is still read
+    QSignalSpy applied(m_window.get(), &MainWindow::workspaceApplied);
+    openScenes();
+    QTRY_COMPARE(applied.size(), 1);
+    QCOMPARE(*m_window->document().currentScene(), std::size_t{2});
 }
 
 void WindowSessionTest::fitsTheScreen() {

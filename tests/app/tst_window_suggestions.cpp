@@ -24,6 +24,7 @@ private Q_SLOTS:
     void outdatedOnesAreDropped();
     void runIsChosenOnceAndRemembered();
     void withoutARunItIsAskedFor();
+    void pictureNeedNotBeShownYet();
     void picturesWithoutLabelsAreLookedAtToo();
     void damagedWeightsAreToldAndNothingBreaks_data();
     void damagedWeightsAreToldAndNothingBreaks();
@@ -39,11 +40,6 @@ private:
     void ask() {
         press(Qt::Key_G);
         QTRY_VERIFY_WITH_TIMEOUT(!page().isBusy(), 30000);
-    }
-    void focusCanvas() {
-        m_window->activateWindow();
-        canvas().setFocus();
-        QTRY_VERIFY(canvas().hasFocus());
     }
 };
 
@@ -162,6 +158,14 @@ void WindowSuggestionsTest::withoutARunItIsAskedFor() {
     QVERIFY(!page().isBusy());
     QTRY_VERIFY(page().isVisible());
     QVERIFY(m_window->findChild<QMessageBox*>() == nullptr);
+}
+
+void WindowSuggestionsTest::pictureNeedNotBeShownYet() {
+    page().chooseRun(run());
+    canvas().setMessage(QStringLiteral("Loading…"));
+    QVERIFY(!canvas().showsPicture());
+    ask();
+    QVERIFY(!page().offered().empty());
 }
 
 void WindowSuggestionsTest::picturesWithoutLabelsAreLookedAtToo() {

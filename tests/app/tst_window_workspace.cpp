@@ -181,8 +181,7 @@ void WindowWorkspaceTest::marksTagsAndNotes() {
     settle();
     QVERIFY(m_window->saveWorkspaceAs(file("mine.grasploom")));
     GraspCanvas& canvas = m_window->canvas();
-    QTRY_VERIFY_WITH_TIMEOUT(canvas.zoom() < 1, 10000);  // the picture is there, and fits
-    canvas.setFocus();
+    focusCanvas();
     document().setCurrentScene(0);
     QTest::keyClick(&canvas, Qt::Key_Space);
     QVERIFY(document().note(0).reviewed);

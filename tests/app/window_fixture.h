@@ -41,6 +41,13 @@ protected:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->document().truth() != nullptr, 20000);
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->document().isJudging(), 20000);
     }
+    /// Without a picture, which is decoded on another thread, most keys of the canvas are the window's.
+    void focusCanvas() {
+        m_window->activateWindow();
+        m_window->canvas().setFocus();
+        QTRY_VERIFY(m_window->canvas().hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->canvas().showsPicture(), 20000);
+    }
     void openPredictions() {
         m_window->openPredictions(m_fixture->writePredictions());
         QTRY_VERIFY_WITH_TIMEOUT(m_window->document().predictions(SetSlot::A).judged != nullptr, 20000);
