@@ -1,5 +1,5 @@
-// What a training step costs beside its bare network, in the same settings and the same run: batch 5, 320 px. Each case
-// runs in a process of its own, so that its peak memory is its own. Arguments: [steps] [resnet18|resnet34|resnet50]
+// What a training step costs beside its bare network, in the same settings: batch 5, 320 px. Both take turns in one
+// process; a training's peak memory is taken in a process of its own. Arguments: [steps] [resnet18|resnet34|resnet50]
 // [fp32|bf16 …]
 #include "dataset/painted_scenes.h"
 #include "model/losses.h"
@@ -11,10 +11,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace grasploom;
@@ -28,16 +31,11 @@ constexpr int warmUp = 3;
 
 struct Case {
     std::string
-        settings;  ///< "default": LibTorch as it starts; "ours": all cores, channels-last; "train": the whole training
+        settings;  ///< "default": LibTorch as it starts; "train": the whole training; "alternate": that and its bare network
     NetworkKind network = NetworkKind::Baseline;
     Precision precision = Precision::Fp32;
     Backbone backbone = Backbone::ResNet50;
     int steps = 10;
-};
-
-struct Cost {
-    double seconds = 0;  ///< per step
-    double megabytes = 0;
 };
 
 using Clock = std::chrono::steady_clock;
@@ -57,73 +55,140 @@ torch::Tensor everyLayer(GraspNetwork& network, const torch::Tensor& images) {
     return sum;
 }
 
-double bareStep(const Case& wanted) {
-    if (wanted.settings == "ours") {
-        prepareTorch(torch::kCPU, 0);
-    }
-    NetworkOptions options;
-    options.kind = wanted.network;
-    options.backbone = wanted.backbone;
-    options.inputSize = size;
-    options.anchorSize = {20, 8};
-    GraspNetwork network(options);
-    network->train();
-    auto images = torch::randn({batch, 3, size, size});
-    if (wanted.settings == "ours") {
-        moveTo(*network, torch::kCPU);
-        images = images.contiguous(torch::MemoryFormat::ChannelsLast);
-    }
-    MomentumSgd optimiser(*network, {1e-3, 0.9, 1e-4});
-    Clock::time_point start;
-    for (int i = -warmUp; i < wanted.steps; ++i) {
-        if (i == 0) {
-            start = Clock::now();
+/// Forward, backward and optimiser on pictures that lie ready.
+class BareNetwork {
+public:
+    explicit BareNetwork(const Case& wanted)
+        : m_precision(wanted.precision), m_network(optionsOf(wanted)), m_images(torch::randn({batch, 3, size, size})) {
+        m_network->train();
+        if (wanted.settings != "default") {
+            moveTo(*m_network, torch::kCPU);
+            m_images = m_images.contiguous(torch::MemoryFormat::ChannelsLast);
         }
-        optimiser.zeroGradients();
+        m_optimiser.emplace(*m_network, MomentumSgd::Options{1e-3, 0.9, 1e-4});
+    }
+    double step() {
+        const auto start = Clock::now();
+        m_optimiser->zeroGradients();
         torch::Tensor loss;
         {
-            const MixedPrecision mixed(wanted.precision, torch::kCPU);
-            loss = everyLayer(network, images);
+            const MixedPrecision mixed(m_precision, torch::kCPU);
+            loss = everyLayer(m_network, m_images);
         }
         loss.backward();
-        optimiser.step();
-    }
-    return secondsSince(start) / wanted.steps;
-}
-
-/// Times the steps between the first reports and the last.
-class Timed : public TrainingEvents {
-public:
-    void progressed(const TrainingReport& report) override {
-        if (m_first < 0 && report.step >= warmUp) {
-            m_first = report.step;
-            m_start = Clock::now();
-        }
-        m_last = report.step;
-        m_end = Clock::now();
-    }
-    [[nodiscard]] double perStep() const {
-        return std::chrono::duration<double>(m_end - m_start).count() / static_cast<double>(m_last - m_first);
+        m_optimiser->step();
+        return secondsSince(start);
     }
 
 private:
-    std::int64_t m_first = -1, m_last = 0;
-    Clock::time_point m_start, m_end;
+    static NetworkOptions optionsOf(const Case& wanted) {
+        NetworkOptions options;
+        options.kind = wanted.network;
+        options.backbone = wanted.backbone;
+        options.inputSize = size;
+        options.anchorSize = {20, 8};
+        return options;
+    }
+
+    Precision m_precision;
+    GraspNetwork m_network;
+    torch::Tensor m_images;
+    std::optional<MomentumSgd> m_optimiser;
 };
 
-double trainingStep(const Case& wanted, const fs::path& folder) {
+struct Seconds {
+    int count = 0;
+    double sum = 0, squares = 0;
+
+    void add(double seconds) {
+        ++count;
+        sum += seconds;
+        squares += seconds * seconds;
+    }
+    [[nodiscard]] double mean() const { return sum / count; }
+    /// Of the mean.
+    [[nodiscard]] double error() const {
+        const double variance = (squares - sum * mean()) / std::max(1, count - 1);
+        return std::sqrt(std::max(0.0, variance) / count);
+    }
+};
+
+/// Counts the training's own steps.
+class Timed : public TrainingEvents {
+public:
+    explicit Timed(int steps) : m_steps(steps) {}
+    bool stopRequested() override {
+        const auto now = Clock::now();
+        if (++m_asked > warmUp + 1) {
+            m_whole.add(std::chrono::duration<double>(now - m_last).count());
+        }
+        m_last = now;
+        return m_whole.count >= m_steps;
+    }
+    [[nodiscard]] Seconds whole() const { return m_whole; }
+
+private:
+    int m_steps;
+    int m_asked = 0;
+    Clock::time_point m_last;
+    Seconds m_whole;
+};
+
+/// Lets blocks of the training's own steps and of the bare network's take turns, so that whatever else the machine and
+/// the heap do meets both alike.
+class Alternating : public TrainingEvents {
+public:
+    explicit Alternating(const Case& wanted) : m_wanted(wanted) {}
+    bool stopRequested() override {
+        const auto now = Clock::now();
+        if (m_step > loadedAhead) {
+            m_whole.add(std::chrono::duration<double>(now - m_last).count());
+        }
+        if (m_step++ == loadedAhead + block) {
+            std::this_thread::sleep_for(std::chrono::seconds(1));  // until the loader has nothing more to do
+            bareSteps();
+            m_step = 1;
+        }
+        m_last = Clock::now();
+        return m_bare.count >= m_wanted.steps;
+    }
+    [[nodiscard]] Seconds whole() const { return m_whole; }
+    [[nodiscard]] Seconds bare() const { return m_bare; }
+
+private:
+    static constexpr int block = 4;
+    static constexpr int loadedAhead = 3;  ///< batches that lie ready after a pause, and one more
+
+    void bareSteps() {
+        if (!m_network) {
+            m_network.emplace(m_wanted);
+            m_network->step();
+            m_whole = {};  // the training's first steps warm it up
+        }
+        m_network->step();
+        for (int i = 0; i < block; ++i) {
+            m_bare.add(m_network->step());
+        }
+    }
+
+    Case m_wanted;
+    std::optional<BareNetwork> m_network;
+    int m_step = 0;  ///< since the bare network's turn
+    Clock::time_point m_last;
+    Seconds m_whole, m_bare;
+};
+
+void trainFor(const Case& wanted, const fs::path& folder, TrainingEvents& events) {
     TrainingJob job;
     job.config.network = wanted.network;
     job.config.backbone = wanted.backbone;
     job.config.precision = wanted.precision;
-    job.config.iterations = wanted.steps + 2 * warmUp;
+    job.config.iterations = 1'000'000;
     job.config.device = "cpu";
     job.config.validateEvery = 1'000'000;
     job.run = folder / ("run-" + std::to_string(::getpid()));
     job.pictureFolder = folder / "pictures";  // warm after the first of these trainings
-    Timed timed;
-    train(SceneIndex::open(folder / "scenes"), job, timed);
-    return timed.perStep();
+    train(SceneIndex::open(folder / "scenes"), job, events);
 }
 
 /// In a process of its own: no thread may be left in this one, which forks.
@@ -138,6 +203,38 @@ void paintScenes(const fs::path& folder) {
     ::waitpid(child, nullptr, 0);
 }
 
+struct Cost {
+    Seconds bare, whole;  ///< steps of the network alone, and of the training
+    double megabytes = 0;  ///< peak of the process
+};
+
+/// In this process.
+Cost costOf(const Case& wanted, const fs::path& folder) {
+    Cost cost;
+    if (wanted.settings == "default") {
+        BareNetwork network(wanted);
+        for (int i = -warmUp; i < wanted.steps; ++i) {
+            const double seconds = network.step();
+            if (i >= 0) {
+                cost.bare.add(seconds);
+            }
+        }
+    } else if (wanted.settings == "alternate") {
+        Alternating events(wanted);
+        trainFor(wanted, folder, events);
+        cost.bare = events.bare();
+        cost.whole = events.whole();
+    } else {
+        Timed events(wanted.steps);
+        trainFor(wanted, folder, events);
+        cost.whole = events.whole();
+    }
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    cost.megabytes = static_cast<double>(usage.ru_maxrss) / 1024;
+    return cost;
+}
+
 Cost measure(const Case& wanted, const fs::path& folder) {
     int ends[2];
     if (::pipe(ends) != 0) {
@@ -146,11 +243,7 @@ Cost measure(const Case& wanted, const fs::path& folder) {
     std::fflush(nullptr);
     const pid_t child = ::fork();
     if (child == 0) {
-        Cost cost;
-        cost.seconds = wanted.settings == "train" ? trainingStep(wanted, folder) : bareStep(wanted);
-        rusage usage{};
-        ::getrusage(RUSAGE_SELF, &usage);
-        cost.megabytes = static_cast<double>(usage.ru_maxrss) / 1024;
+        const Cost cost = costOf(wanted, folder);
         std::_Exit(::write(ends[1], &cost, sizeof cost) == sizeof cost ? 0 : 1);
     }
     ::close(ends[1]);
@@ -161,35 +254,52 @@ Cost measure(const Case& wanted, const fs::path& folder) {
     return whole ? cost : Cost{};
 }
 
-Cost show(const char* name, const Case& wanted, const fs::path& folder) {
-    const Cost cost = measure(wanted, folder);
-    std::printf("%-42s %8.1f ms/step %7.2f images/s %7.0f MB\n", name, 1e3 * cost.seconds, batch / cost.seconds,
-                cost.megabytes);
+void show(const std::string& name, const Seconds& seconds, double megabytes) {
+    std::printf("%-42s %8.1f ± %4.1f ms/step %7.2f images/s", name.c_str(), 1e3 * seconds.mean(), 1e3 * seconds.error(),
+                batch / seconds.mean());
+    if (megabytes > 0) {
+        std::printf(" %7.0f MB", megabytes);
+    }
+    std::printf("\n");
     std::fflush(stdout);
+}
+
+struct NetworkCost {
+    Cost together;  ///< the training and its bare network by turns
+    Cost alone;     ///< the training, for its memory
+};
+
+NetworkCost compare(Case wanted, const std::string& name, const fs::path& folder) {
+    NetworkCost cost;
+    wanted.settings = "alternate";
+    cost.together = measure(wanted, folder);
+    show(name + ", bare network", cost.together.bare, 0);
+    show(name + ", whole training", cost.together.whole, 0);
+    wanted.settings = "train";
+    cost.alone = measure(wanted, folder);
+    show(name + ", whole training alone", cost.alone.whole, cost.alone.megabytes);
     return cost;
+}
+
+void sayBeside(const char* name, const Cost& cost) {
+    const double share = cost.bare.mean() / cost.whole.mean();
+    const double error = share * std::hypot(cost.bare.error() / cost.bare.mean(), cost.whole.error() / cost.whole.mean());
+    std::printf("%-42s %8.1f ± %4.1f %%\n", name, 100 * (1 - share), 100 * error);
 }
 
 void compare(Case wanted, const Cost& start, const fs::path& folder) {
     std::printf("\n%s, %s\n", std::string(backboneName(wanted.backbone)).c_str(),
                 wanted.precision == Precision::Bf16 ? "bf16" : "fp32");
-    wanted.settings = "ours";
-    const Cost bareBaseline = show("baseline, bare network", wanted, folder);
-    wanted.settings = "train";
-    const Cost baseline = show("baseline, whole training", wanted, folder);
+    const NetworkCost baseline = compare(wanted, "baseline", folder);
     wanted.network = NetworkKind::Full;
-    wanted.settings = "ours";
-    const Cost bareFull = show("full (64 candidates), bare network", wanted, folder);
-    wanted.settings = "train";
-    const Cost full = show("full (64 candidates), whole training", wanted, folder);
-    std::printf("LibTorch's default / ours, bare baseline      %6.2f\n", start.seconds / bareBaseline.seconds);
-    std::printf("baseline: beside the network, of the step     %6.1f %%\n",
-                100 * (1 - bareBaseline.seconds / baseline.seconds));
-    std::printf("full: beside the network, of the step         %6.1f %%\n",
-                100 * (1 - bareFull.seconds / full.seconds));
-    std::printf("scorer's addition to the baseline's step      %6.1f %%\n",
-                100 * (full.seconds / baseline.seconds - 1));
-    std::printf("scorer's addition to the baseline's memory    %6.1f %%\n",
-                100 * (full.megabytes / baseline.megabytes - 1));
+    const NetworkCost full = compare(wanted, "full (64 candidates)", folder);
+    std::printf("%-42s %8.2f\n", "LibTorch's default / ours, bare baseline", start.bare.mean() / baseline.together.bare.mean());
+    sayBeside("baseline: beside the network, of the step", baseline.together);
+    sayBeside("full: beside the network, of the step", full.together);
+    std::printf("%-42s %8.1f %%\n", "scorer's addition to the baseline's step",
+                100 * (full.together.whole.mean() / baseline.together.whole.mean() - 1));
+    std::printf("%-42s %8.1f %%\n", "scorer's addition to the baseline's memory",
+                100 * (full.alone.megabytes / baseline.alone.megabytes - 1));
 }
 
 }  // namespace
@@ -219,7 +329,8 @@ int main(int argc, char** argv) {
     const fs::path folder = pattern;
     paintScenes(folder / "scenes");
     wanted.settings = "default";
-    const Cost start = show("LibTorch's default, fp32, bare baseline", wanted, folder);
+    const Cost start = measure(wanted, folder);
+    show("LibTorch's default, fp32, bare baseline", start.bare, start.megabytes);
     for (const Precision precision : precisions) {
         wanted.precision = precision;
         compare(wanted, start, folder);
