@@ -32,6 +32,17 @@ EventProbe::EventProbe(QWidget* shown) {
     m_ticks.setTimerType(Qt::PreciseTimer);
 }
 
+void EventProbe::watchGaps() {
+    m_watch = std::make_unique<GapWatch>();
+}
+
+void EventProbe::printGaps() {
+    if (m_watch) {
+        GapWatch::print();
+        m_watch->beat();
+    }
+}
+
 void EventProbe::start() {
     m_expected = m_isPainting = false;
     m_paintedMs = -1;
@@ -43,6 +54,9 @@ void EventProbe::start() {
 }
 
 void EventProbe::tick() {
+    if (m_watch) {
+        m_watch->beat();
+    }
     const double waited = waitedMilliseconds();
     m_longestMs = std::max(m_longestMs, milliseconds(m_turn) - (waited - m_waitedMs));
     m_waitedMs = waited;

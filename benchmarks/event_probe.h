@@ -1,10 +1,13 @@
 #pragma once
 
+#include "gap_watch.h"
+
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 class QWidget;
 
@@ -24,6 +27,8 @@ public:
     [[nodiscard]] bool hasPainted() const { return m_paintedMs >= 0; }
     [[nodiscard]] double paintedMs() const { return m_paintedMs; }  ///< −1: not yet
     [[nodiscard]] double longestMs() const { return m_longestMs; }
+    void watchGaps();  ///< from now on: where the thread is while a gap lasts
+    void printGaps();  ///< of those that were watched since the last time
     /// Runs the event loop until `done`, or until `seconds` are over; returns which.
     static bool runUntil(const std::function<bool()>& done, double seconds);
     static void runFor(int ms);
@@ -41,6 +46,7 @@ private:
     double m_paintedMs = -1;
     double m_longestMs = 0;
     double m_waitedMs = 0;
+    std::unique_ptr<GapWatch> m_watch;
 };
 
 }  // namespace grasploom::bench

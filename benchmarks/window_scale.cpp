@@ -2,7 +2,7 @@
 // driven through its real widgets on the `offscreen` platform. Wanted: opened and judged within 10 s, at most 2 GB of
 // memory at any time, the scenes repainted within 100 ms of every filter, sort and moved limit, and never more than
 // 50 ms without an event. Set GRASPLOOM_BENCH_FOLDER to keep what is generated (3 GB); give `--soon` to leave out the
-// docks.
+// docks, `--where` to read on stderr where the window's thread was in every gap of 40 ms or more.
 
 #include "bench_dataset.h"
 #include "bench_predictions.h"
@@ -59,7 +59,7 @@ QComboBox& comboNamed(QWidget& parent, const char* name) {
 /// The window, opened, and what is asked of it.
 class WindowScale {
 public:
-    explicit WindowScale(const JacquardSizedFolder& folder) : m_files(folder.dataset()) {
+    WindowScale(const JacquardSizedFolder& folder, bool where) : m_files(folder.dataset()), m_where(where) {
         linkPictures(folder.dataset());
         m_dataset = QString::fromStdString(folder.dataset().string());
     }
@@ -85,6 +85,7 @@ private:
     QString m_dataset;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<EventProbe> m_probe;
+    bool m_where = false;
     int m_missed = 0;
     double m_peak = 0;  ///< megabytes so far
 };
@@ -119,6 +120,9 @@ void WindowScale::open() {
     m_probe = std::make_unique<EventProbe>(m_window->grid().findChild<ThumbnailView*>()->viewport());
     QObject::connect(&m_window->document(), &Document::factsChanged, m_probe.get(), &EventProbe::expect);
     QObject::connect(&m_window->grid(), &SceneGrid::filterChanged, m_probe.get(), &EventProbe::expect);
+    if (m_where) {
+        m_probe->watchGaps();
+    }
     QElapsedTimer clock;
     clock.start();
     m_probe->start();
@@ -148,6 +152,7 @@ void WindowScale::open() {
     tell("opened and judged", whole, openSeconds, "s");
     tell("  longest time without an event", m_probe->longestMs(), gapMs, "ms");
     tell("  peak memory", peakMemory(), peakMegabytes, "MB");
+    m_probe->printGaps();
     settle();
 }
 
@@ -164,6 +169,7 @@ void WindowScale::printStep(const char* name, bool paints) {
     std::printf("%s\n", peak > m_peak ? qPrintable(QStringLiteral("  (%1 MB)").arg(peak, 0, 'f', 0)) : "");  // where it grows
     m_peak = std::max(m_peak, peak);
     std::fflush(stdout);
+    m_probe->printGaps();
 }
 
 void WindowScale::step(const char* name, const Act& act) {
@@ -297,11 +303,12 @@ int main(int argc, char** argv) {
     qputenv("XDG_CACHE_HOME", QByteArray::fromStdString(folder.cache().string()));  // as when it was opened before
     QApplication app(argc, argv);
     grasploom::prepareApplication(app);
-    WindowScale scale(folder);
+    const QStringList arguments = QApplication::arguments();
+    WindowScale scale(folder, arguments.contains(QStringLiteral("--where")));
     scale.open();
     scale.moveLimits();
     scale.filterAndSort();
-    if (!QApplication::arguments().contains(QStringLiteral("--soon"))) {
+    if (!arguments.contains(QStringLiteral("--soon"))) {
         scale.lookAtErrors();
         scale.lookAtComparison();
     }

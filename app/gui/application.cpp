@@ -4,8 +4,6 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
-#include <thread>
-
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -19,18 +17,21 @@ static void loadResources() {
 namespace grasploom {
 namespace {
 
-/// Every job has threads of its own. Without a limit they spread over eight arenas a core, each of which keeps the tens
-/// of megabytes that were freed in it.
-void limitArenas() {
+/// A large block goes back to the system as soon as it is freed, whichever arena its thread has: glibc else learns to keep
+/// up to 32 MB in each. So there can be arenas enough for every thread: to share them made this thread wait for workers of
+/// low priority that were kept from going on in the middle of an allocation, for up to 80 ms.
+void keepArenasSmall() {
 #ifdef __GLIBC__
-    ::mallopt(M_ARENA_MAX, static_cast<int>(std::thread::hardware_concurrency()) + 1);
+    constexpr int kibibyte = 1024;
+    ::mallopt(M_MMAP_THRESHOLD, 256 * kibibyte);
+    ::mallopt(M_TRIM_THRESHOLD, 1024 * kibibyte);
 #endif
 }
 
 }  // namespace
 
 void prepareApplication(QApplication& app) {
-    limitArenas();
+    keepArenasSmall();
     loadResources();
     QApplication::setApplicationName(QStringLiteral("grasploom"));
     QApplication::setApplicationDisplayName(QStringLiteral("GraspLoom"));

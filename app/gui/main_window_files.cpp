@@ -64,7 +64,7 @@ void MainWindow::followOpening() {
 void MainWindow::followOpened() {
     const auto& index = m_document.index();
     const QString folder = QString::fromStdString(index->root().string());
-    settings::addRecentFolder(folder);
+    QTimer::singleShot(0, this, [folder] { settings::addRecentFolder(folder); });  // which waits for the disk
     m_welcome->setIdle();
     m_workLabel->clear();
     refreshTitle();

@@ -121,20 +121,20 @@ void MainWindow::refreshStatus() {
         scene += tr(" (labels of %n scene(s) not saved yet)", nullptr, static_cast<int>(unsaved.size()));
     }
     m_sceneLabel->setText(scene);
-    const auto evaluation = m_document.shownEvaluation(SetSlot::A);
-    if (!evaluation) {
+    const KnownEvaluation* const known = m_document.shownEvaluation(SetSlot::A);
+    if (!known) {
         m_verdictLabel->clear();
         return;
     }
-    const auto& counts = evaluation->verdicts;
+    const auto& counts = known->evaluation.verdicts;
     const auto count = [&counts](Verdict verdict) {
         return QString::number(counts[static_cast<std::size_t>(verdict)]);
     };
     QString text = tr("A: %1 right, %2 angle, %3 overlap, %4 both, %5 nothing near, %6 missing")
                        .arg(count(Verdict::Correct), count(Verdict::AngleOnly), count(Verdict::IouOnly),
                             count(Verdict::Both), count(Verdict::NoneNear), count(Verdict::Missing));
-    for (const TopK& top : evaluation->top) {
-        if (top.k == m_document.k() && top.k > 1) {
+    for (const TopK& top : known->evaluation.top) {
+        if (top.k == known->k && top.k > 1) {
             text += tr("; any of %1 right: %2 %").arg(top.k).arg(percent(top.anyHit));
         }
     }

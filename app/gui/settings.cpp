@@ -29,18 +29,18 @@ QString groupOf(const QString& folder) {
 }
 
 /// What is remembered of datasets that are no longer recent.
-void forgetOldDatasets() {
+void forgetOldDatasets(QSettings& store, const QStringList& recent) {
     QStringList kept;
-    for (const QString& recent : recentFolders()) {
-        kept << groupOf(recent).section(QLatin1Char('/'), 1);
+    for (const QString& folder : recent) {
+        kept << groupOf(folder).section(QLatin1Char('/'), 1);
     }
-    QSettings store;
     store.beginGroup(key("datasets"));
     for (const QString& group : store.childGroups()) {
         if (!kept.contains(group)) {
             store.remove(group);
         }
     }
+    store.endGroup();
 }
 
 double bounded(const QVariant& value, double low, double high, double fallback) {
@@ -59,8 +59,10 @@ void addRecentFolder(const QString& folder) {
     QStringList folders = recentFolders();
     folders.removeAll(folder);
     folders.prepend(folder);
-    QSettings().setValue(key("recentFolders"), QStringList(folders.mid(0, recentCount)));
-    forgetOldDatasets();
+    folders = folders.mid(0, recentCount);
+    QSettings store;  // one: each waits for the disk when it goes
+    store.setValue(key("recentFolders"), folders);
+    forgetOldDatasets(store, folders);
 }
 
 void removeRecentFolder(const QString& folder) {

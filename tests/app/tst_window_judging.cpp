@@ -156,16 +156,20 @@ void WindowJudgingTest::countsFollowTheScenes() {
     QSignalSpy counted(&document, &Document::countsChanged);
     const QString before = summary->text();
     QString meanwhile;
+    int shown = 0;
     QObject watch;
     connect(&document, &Document::factsChanged, &watch, [&] {
         if (counted.isEmpty()) {
             meanwhile = summary->text();
+            shown = document.shownEvaluation(SetSlot::A)->k;
         }
     });
     document.setK(7);  // other figures, of the same grasps
     QTRY_VERIFY_WITH_TIMEOUT(!counted.isEmpty(), 10000);
     QVERIFY(!described.isEmpty());
     QCOMPARE(meanwhile, before);
+    QCOMPARE(shown, 1);  // nothing is counted to be shown
+    QCOMPARE(document.shownEvaluation(SetSlot::A)->k, 7);
     QVERIFY(summary->text() != before);
     counted.clear();
     for (int step = 1; step <= 20; ++step) {  // faster than they can be counted
@@ -176,7 +180,7 @@ void WindowJudgingTest::countsFollowTheScenes() {
     QTRY_COMPARE_WITH_TIMEOUT(summary->text(), before, 10000);
     const JudgedSet& judged = *document.predictions(SetSlot::A).judged;
     const Evaluation expected = evaluate(judged, document.ranking(), document.criterion(), std::array{1});
-    QCOMPARE(document.shownEvaluation(SetSlot::A)->top.front().correct, expected.top.front().correct);
+    QCOMPARE(document.shownEvaluation(SetSlot::A)->evaluation.top.front().correct, expected.top.front().correct);
 }
 
 void WindowJudgingTest::editedLabelsAreJudgedAnew() {

@@ -111,8 +111,9 @@ public:
     /// Of the judged set at the criterion and ranking in force; empty while there is none. Cheap once countsChanged has
     /// followed a change; before, it is counted here and now.
     [[nodiscard]] std::optional<Evaluation> evaluation(SetSlot slot) const;
-    /// The same for showing: of the limits before until countsChanged, which costs nothing while they move.
-    [[nodiscard]] std::optional<Evaluation> shownEvaluation(SetSlot slot) const;
+    /// The counts to show of the judged set, of the limits, ranking and k that they name: those before until
+    /// countsChanged, which costs nothing while they move. Null: none were counted yet.
+    [[nodiscard]] const KnownEvaluation* shownEvaluation(SetSlot slot) const;
     /// Worked out in the background; of the limits before for some milliseconds, until factsChanged.
     [[nodiscard]] std::shared_ptr<const std::vector<SceneFacts>> facts() const { return m_facts; }
 

@@ -23,16 +23,9 @@ std::optional<Evaluation> Document::evaluation(SetSlot slot) const {
     return known && known->isOf(*asked) ? known->evaluation : counted(std::move(*asked)).evaluation;
 }
 
-std::optional<Evaluation> Document::shownEvaluation(SetSlot slot) const {
-    auto asked = askedEvaluation(slot);
+const KnownEvaluation* Document::shownEvaluation(SetSlot slot) const {
     const auto& known = m_evaluations[static_cast<std::size_t>(slot)];
-    if (asked && known) {
-        asked->criterion = known->criterion;
-        if (known->isOf(*asked)) {
-            return known->evaluation;
-        }
-    }
-    return evaluation(slot);
+    return known && known->judged == predictions(slot).judged ? &*known : nullptr;
 }
 
 FactOrder Document::orderFacts() const {

@@ -20,14 +20,14 @@ QString letter(SetSlot slot) {
 
 /// "A 78.2 %", and the counts behind it.
 void addSlot(const Document& document, SetSlot slot, QStringList& texts, QStringList& shorter, QStringList& details) {
-    const auto evaluation = document.shownEvaluation(slot);
-    if (!evaluation) {
+    const KnownEvaluation* const known = document.shownEvaluation(slot);
+    if (!known) {
         return;
     }
-    const auto top = std::find_if(evaluation->top.begin(), evaluation->top.end(),
-                                  [&document](const TopK& one) { return one.k == document.k(); });
+    const auto& tops = known->evaluation.top;
+    const auto top = std::find_if(tops.begin(), tops.end(), [known](const TopK& one) { return one.k == known->k; });
     const PredictionSlot& place = document.predictions(slot);
-    const Ranking ranking = place.rankingFor(document.ranking());
+    const Ranking ranking = known->ranking;
     const QString name = ranking == document.ranking()
                              ? letter(slot)
                              : QStringLiteral("%1 (%2)").arg(letter(slot), rankingText(ranking));
