@@ -30,6 +30,7 @@ private Q_SLOTS:
     void everyCellNarrowsTheGrid();
     void reasonsNarrowTheGrid();
     void thresholdsTryNothingAgain();
+    void countsAsideAndShowsTheLastLimits();
     void otherSidesAreTriedWhenAsked();
     void stopsAndGoesOn();
     void oneRankingAloneIsTriedToo();
@@ -163,6 +164,39 @@ void WindowTrialTest::thresholdsTryNothingAgain() {
     QVERIFY(!book().isRunning());
     QCOMPARE(progressed.size(), 0);
     QCOMPARE(book().survey()->untried, std::size_t{0});
+}
+
+/// Over all of Jacquard a count takes longer than the window may wait.
+void WindowTrialTest::countsAsideAndShowsTheLastLimits() {
+    open(m_scenes);
+    openSets();
+    showTrials();
+    tryAll();
+    Document& document = m_window->document();
+    const QString before = page().card(0).accuracies();
+    QString meanwhile;
+    bool counting = false;
+    QObject watch;
+    connect(&document, &Document::factsChanged, &watch, [&] {  // after the page has heard of it
+        meanwhile = page().card(0).accuracies();
+        counting = page().isCounting();
+    });
+    document.setCriterion({30, 0.999});  // the label itself still holds
+    QTRY_VERIFY(!meanwhile.isEmpty());
+    QVERIFY(counting);
+    QCOMPARE(meanwhile, before);
+    QTRY_VERIFY(!page().isCounting());
+    for (int step = 1; step <= 20; ++step) {
+        document.setCriterion({0.01 * step, 0.25});
+        QCoreApplication::processEvents();
+    }
+    document.setCriterion({30, 0.25});
+    QTRY_VERIFY(!page().isCounting() && !dock().isBusy());
+    QTRY_COMPARE(page().card(0).accuracies(), before);
+    m_window->document().clearPredictions(SetSlot::B);
+    m_window->document().clearPredictions(SetSlot::A);
+    QTRY_VERIFY(!page().isCounting());
+    QTRY_VERIFY(!page().isVisible());
 }
 
 void WindowTrialTest::otherSidesAreTriedWhenAsked() {

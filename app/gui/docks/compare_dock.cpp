@@ -157,7 +157,7 @@ QString CompareDock::emptyText() const {
 
 bool CompareDock::isBusy() const {
     return m_soon.isActive() || m_ledgerJob.isBusy() || m_intervalJob.isBusy() || m_surfaceJob.isBusy() ||
-           m_scoresJob.isBusy() || m_scatterJob.isBusy();
+           m_scoresJob.isBusy() || m_scatterJob.isBusy() || m_trialPage->isCounting();
 }
 
 void CompareDock::catchUp() {
@@ -268,6 +268,7 @@ void CompareDock::wireTrials() {
     connect(m_trialBook, &TrialBook::failed, this, &CompareDock::failed);
     connect(m_trialBook, &TrialBook::logged, this, &CompareDock::logged);
     connect(m_trialPage, &TrialPage::narrowed, this, &CompareDock::narrowed);
+    connect(m_trialPage, &TrialPage::summaryChanged, m_header, &CompareHeader::showTrials);
     connect(m_trialBook, &TrialBook::changed, this, &CompareDock::showTrials);
     connect(&m_document, &Document::factsChanged, this, &CompareDock::showTrials);
 }
@@ -275,7 +276,6 @@ void CompareDock::wireTrials() {
 void CompareDock::showTrials() {
     if (isSeen()) {
         m_trialPage->refresh();
-        m_header->showTrials(m_trialPage->summary());
     } else {
         catchUpWhenSeen();
     }

@@ -7,24 +7,7 @@
 namespace grasploom {
 namespace {
 
-using Findings = std::shared_ptr<const TrialFindings>;
-
-TrialBook::Survey surveyOf(const TrialFindings& findings) {
-    const BestTrials& trials = findings.trials;
-    TrialBook::Survey survey;
-    survey.scenes = trials.batch.triable.size();
-    for (int kind = 0; kind < triableCount; ++kind) {
-        survey.counts[static_cast<std::size_t>(kind)] = trials.batch.count(static_cast<Triable>(kind));
-    }
-    for (std::size_t row = 0; row < survey.scenes; ++row) {
-        const bool open =
-            std::ranges::any_of(trials.perRanking, [row](const auto& outcomes) { return !outcomes[row]; });
-        survey.untried += open && trials.batch.triable[row] == Triable::Yes ? 1 : 0;
-    }
-    survey.missingMesh = QString::fromStdString(trials.batch.missingMesh);
-    survey.meshProblem = findings.meshProblem;
-    return survey;
-}
+using News = std::shared_ptr<const TrialNews>;
 
 }  // namespace
 
@@ -110,11 +93,11 @@ void TrialBook::look() {
         Q_EMIT changed();  // other labels or settings: the best grasps are the same
         return;
     }
-    m_look.order<Findings>(
-        [work = *work](const JobEvents& events) {
-            return std::make_shared<const TrialFindings>(findTrials(work, true, events));
+    m_look.order<News>(
+        [work = *work, known = m_document.trials()](const JobEvents& events) {
+            return std::make_shared<const TrialNews>(trialNews(findTrials(work, true, events), work, known));
         },
-        [this, work = *work](const Findings& findings) { receive(work, *findings); });
+        [this, work = *work](const News& news) { receive(work, *news); });
     Q_EMIT changed();
 }
 
@@ -131,23 +114,23 @@ void TrialBook::start() {
         return;
     }
     const int generation = m_generation;
-    m_run = startJob<Findings>(
+    m_run = startJob<News>(
         this,
-        [work = *work](const JobEvents& events) {
-            return std::make_shared<const TrialFindings>(findTrials(work, false, events));
+        [work = *work, known = m_document.trials()](const JobEvents& events) {
+            return std::make_shared<const TrialNews>(trialNews(findTrials(work, false, events), work, known));
         },
-        [this, generation, work = *work](const Findings& findings) {
+        [this, generation, work = *work](const News& news) {
             if (generation != m_generation) {
                 return;
             }
             m_run.clear();
-            receive(work, *findings);
-            const auto& batch = findings->trials.batch;
+            receive(work, *news);
+            const auto& batch = news->findings.trials.batch;
             for (const Problem& problem : batch.problems) {
                 Q_EMIT logged(QString::fromStdString(describe(problem)));
             }
-            if (!findings->keepProblem.isEmpty()) {
-                Q_EMIT failed(tr("The trials could not be kept for the next start."), findings->keepProblem);
+            if (!news->findings.keepProblem.isEmpty()) {
+                Q_EMIT failed(tr("The trials could not be kept for the next start."), news->findings.keepProblem);
             }
             m_soon.start();  // sets or sides may have changed meanwhile
         });
@@ -176,16 +159,17 @@ void TrialBook::stop() {
     }
 }
 
-void TrialBook::receive(const TrialWork& work, const TrialFindings& findings) {
-    m_survey = surveyOf(findings);
+void TrialBook::receive(const TrialWork& work, const TrialNews& news) {
+    m_survey = news.survey;
     m_subject.reset();
-    if (findings.trials.batch.whole) {  // else a look at the rest follows
+    if (news.findings.trials.batch.whole) {  // else a look at the rest follows
         m_subject = Subject{{}, work.scenes, work.meshes};
         for (const CompareSide& side : work.sides) {
             m_subject->sides.emplace_back(side.predictions, side.ranking);
         }
     }
-    m_document.setTrials(withFindings(m_document.trials(), work, findings));
+    const auto& known = m_document.trials();  // of a look during a run, the run's start did not know
+    m_document.setTrials(known == news.before ? news.after : withFindings(known, work, news.findings));
     Q_EMIT changed();
 }
 

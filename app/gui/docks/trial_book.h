@@ -1,13 +1,12 @@
 #pragma once
 
-#include "app/gui/docks/trial_work.h"
+#include "app/gui/docks/trial_counts.h"
 #include "app/gui/document/document.h"
 #include "app/gui/jobs/latest_job.h"
 
 #include <QPointer>
 #include <QTimer>
 
-#include <array>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -19,15 +18,7 @@ namespace grasploom {
 class TrialBook : public QObject {
     Q_OBJECT
 public:
-    /// How the scenes that are judged stand.
-    struct Survey {
-        std::size_t scenes = 0;
-        std::array<std::size_t, triableCount> counts{};  ///< per Triable
-        std::size_t untried = 0;                         ///< that can be tried, where a best grasp was not
-        QString missingMesh;                             ///< the first that is not in the folder of the meshes
-        QString meshProblem;                             ///< why that folder cannot be used
-        [[nodiscard]] std::size_t count(Triable kind) const { return counts[static_cast<std::size_t>(kind)]; }
-    };
+    using Survey = TrialSurvey;
     explicit TrialBook(Document& document, QObject* parent = nullptr);
     ~TrialBook() override;
 
@@ -58,7 +49,7 @@ private:
     void forget();
     void look();
     void lookSoon();
-    void receive(const TrialWork& work, const TrialFindings& findings);
+    void receive(const TrialWork& work, const TrialNews& news);
     [[nodiscard]] QString dataset() const;
 
     Document& m_document;

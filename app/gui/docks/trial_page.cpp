@@ -2,6 +2,7 @@
 
 #include "app/gui/docks/trial_card.h"
 #include "app/gui/docks/trial_words.h"
+#include "app/gui/jobs/low_priority.h"
 #include "dataset/cancelled.h"
 #include "widgets/plot_widget.h"
 #include "widgets/query_terms.h"
@@ -36,16 +37,6 @@ std::uint32_t bitOf(TrialCell cell) {
     return 1U << static_cast<unsigned>(cell);
 }
 
-/// Of the rows of the judged sets.
-TrialOutcomes outcomesOf(const KnownTrials* known, const CompareSide& side, const std::vector<std::size_t>& scenes) {
-    TrialOutcomes outcomes(scenes.size());
-    for (std::size_t row = 0; known != nullptr && row < scenes.size(); ++row) {
-        const Prediction* const best = side.best(row, scenes[row]);
-        outcomes[row] = known->of(scenes[row], best != nullptr ? &best->grasp : nullptr);
-    }
-    return outcomes;
-}
-
 }  // namespace
 
 TrialPage::TrialPage(Document& document, TrialBook& book, QWidget* parent)
@@ -64,7 +55,7 @@ TrialPage::TrialPage(Document& document, TrialBook& book, QWidget* parent)
         m_bar->setValue(static_cast<int>(progress.done));
     });
     showState();
-    showFindings();
+    showFindings(nullptr, {});
 }
 
 QWidget* TrialPage::buildTop() {
@@ -149,7 +140,7 @@ void TrialPage::chooseMeshes() {
 
 void TrialPage::refresh() {
     showState();
-    showFindings();
+    count();
 }
 
 void TrialPage::showState() {
@@ -167,18 +158,28 @@ void TrialPage::showState() {
                              : surveySentence(*survey));
 }
 
-void TrialPage::showFindings() {
-    const auto work = orderTrials(m_document, {}, nullptr);
-    std::vector<TrialOutcomes> outcomes;
-    std::vector<TrialAgreement> sides;
-    for (std::size_t side = 0; work && side < work->sides.size(); ++side) {
-        const CompareSide& one = work->sides[side];
-        outcomes.push_back(outcomesOf(m_document.trials().get(), one, work->scenes));
-        sides.push_back(trialAgreement(one.ranked(), m_document.criterion(), outcomes.back()));
-        m_cards[side]->setAgreement(sides.size() == 1 && work->sides.size() == 1
-                                        ? one.name
-                                        : sideName(static_cast<int>(side)) + QStringLiteral(" · ") + one.name,
-                                    sides.back());
+/// What is shown stays until its successor is counted.
+void TrialPage::count() {
+    const auto order = orderTrials(m_document, {}, nullptr);
+    if (!order) {
+        m_countsJob.drop();
+        showFindings(nullptr, {});
+        return;
+    }
+    const auto work = std::make_shared<const TrialWork>(*order);
+    m_countsJob.order<TrialCounts>(
+        [work, known = m_document.trials(), criterion = m_document.criterion()](const JobEvents&) {
+            lowerPriority();  // the scenes come first
+            return countTrials(*work, known.get(), criterion);
+        },
+        [this, work](const TrialCounts& counts) { showFindings(work.get(), counts); });
+}
+
+void TrialPage::showFindings(const TrialWork* work, const TrialCounts& counts) {
+    const std::vector<TrialAgreement>& sides = counts.sides;
+    for (std::size_t side = 0; side < sides.size(); ++side) {
+        const QString letter = sideName(static_cast<int>(side)), name = work->sides[side].name;
+        m_cards[side]->setAgreement(sides.size() == 1 ? name : letter + QStringLiteral(" · ") + name, sides[side]);
     }
     m_cards[1]->setVisible(sides.size() != 1);
     m_reasons->setColumnHidden(2, sides.size() == 1);
@@ -190,12 +191,12 @@ void TrialPage::showFindings() {
     const bool both = sides.size() == 2 && sides[0].scenes > 0 && sides[1].scenes > 0;
     m_comparison->setVisible(both);
     if (both) {
-        showComparison(*work, outcomes);
+        showComparison(*work, counts.outcomes);
     }
-    m_summary = both ? tr("By trial: A %1 · B %2, of %3 and %4 scenes")
+    Q_EMIT summaryChanged(both ? tr("By trial: A %1 · B %2, of %3 and %4 scenes")
                            .arg(trialAccuracyText(sides[0]), trialAccuracyText(sides[1]), countText(sides[0].scenes),
                                 countText(sides[1].scenes))
-                     : QString();
+                     : QString());
 }
 
 /// The counts at once, the interval when it is computed: resampling many objects takes a while.

@@ -31,11 +31,12 @@ public:
     [[nodiscard]] QTableWidget& reasons() { return *m_reasons; }
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] QString comparisonText() const;
+    [[nodiscard]] bool isCounting() const { return m_countsJob.isBusy(); }
     [[nodiscard]] bool isResampling() const { return m_intervalJob.isBusy(); }
-    [[nodiscard]] QString summary() const { return m_summary; }  ///< both accuracies in a line; empty: nothing is tried
 
 Q_SIGNALS:
-    void narrowed(const QString& terms);  ///< of a scene query
+    void narrowed(const QString& terms);          ///< of a scene query
+    void summaryChanged(const QString& summary);  ///< both accuracies in a line; empty: nothing is tried
 
 private:
     QWidget* buildTop();
@@ -43,7 +44,8 @@ private:
     void start();
     void chooseMeshes();
     void showState();
-    void showFindings();
+    void count();
+    void showFindings(const TrialWork* work, const TrialCounts& counts);  ///< null: there is nothing to try
     void showComparison(const TrialWork& work, const std::vector<TrialOutcomes>& outcomes);
     void showReasons(const std::vector<TrialAgreement>& sides);
     void pickReason(int row, int column);
@@ -57,7 +59,7 @@ private:
     std::array<TrialCard*, 2> m_cards{};
     QTableWidget* m_reasons = nullptr;
     QLabel* m_comparison = nullptr;
-    QString m_summary;
+    LatestJob m_countsJob;
     LatestJob m_intervalJob;
     std::vector<TrialOutcomes> m_compared;  ///< what the interval is of, or will be
     std::weak_ptr<const JudgedSet> m_judged;
