@@ -61,7 +61,7 @@ private:
         if (entry.is_symlink(error)) {
             complain(entry.path(), "a link to a folder is not followed: open the folder that it points to");
         } else if (!isSceneId(name)) {
-            complain(m_folder, "the folder named " + excerpt(name) + " is left out: rename it");
+            complain(m_folder, "the folder named " + excerpt(name) + " is left out: " + whyNoSceneId(name) + "; rename it");
         } else {
             m_listing.subfolders.push_back(name);
         }
@@ -70,7 +70,8 @@ private:
         std::error_code error;
         const std::string_view object = objectOfId(name.id);
         if (!isSceneId(name.id) || (!object.empty() && !isSceneId(object))) {
-            complain(m_folder, "the file of a scene named " + excerpt(name.id) + " is left out: rename it");
+            const std::string why = whyNoSceneId(isSceneId(name.id) ? object : name.id);
+            complain(m_folder, "the file of a scene named " + excerpt(name.id) + " is left out: " + why + "; rename it");
         } else if (entry.is_symlink(error) && !beginsWith(fs::weakly_canonical(entry.path(), error), m_canonicalRoot)) {
             complain(entry.path(), "a link that leads out of the dataset is not followed");
         } else if (!entry.is_regular_file(error)) {
@@ -84,7 +85,12 @@ private:
         std::error_code error;
         const bool leadsOut =
             entry.is_symlink(error) && !beginsWith(fs::weakly_canonical(entry.path(), error), m_canonicalRoot);
-        if (isSceneId(name.id) && !leadsOut && entry.is_regular_file(error)) {
+        if (leadsOut || !entry.is_regular_file(error)) {
+            return;
+        }
+        if (const std::string why = whyNoSceneId(name.id); !why.empty()) {
+            m_listing.pictureProblems.push_back({m_folder, 0, "the picture named " + excerpt(name.id) + " is left out: " + why + "; rename it"});
+        } else {
             m_listing.pictures.push_back({std::string(name.id), 1U << static_cast<unsigned>(Channel::Rgb), false, name.ending});
         }
     }

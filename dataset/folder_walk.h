@@ -22,6 +22,7 @@ struct FolderListing {
     std::vector<FoundScene> pictures;      ///< of other names: scenes where there are none of a dataset's kind
     std::vector<std::string> subfolders;  ///< names
     std::vector<Problem> problems;
+    std::vector<Problem> pictureProblems;  ///< of pictures of other names: problems where pictures are scenes
 };
 
 inline constexpr int deepestFolder = 3;  ///< levels below the root: one folder too high, parts, objects

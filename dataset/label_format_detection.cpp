@@ -161,7 +161,7 @@ LabelFormat onlyOne(const Votes& votes, const fs::path& source) {
 LabelFormat detectLabelFormat(const fs::path& source) {
     std::error_code error;
     if (!fs::exists(source, error)) {
-        throw DataError(source, "there is no such file or folder");
+        throw DataError(source, error ? "cannot be opened: " + error.message() : "there is no such file or folder");
     }
     if (!fs::is_directory(source, error)) {
         const auto format = sniff(startOf(source));

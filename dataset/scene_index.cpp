@@ -26,7 +26,8 @@ fs::path checkedRoot(const fs::path& root) {
     std::error_code error;
     const fs::file_status status = fs::status(root, error);
     if (!fs::exists(status)) {
-        throw DataError(root, "there is no such folder");
+        const bool known = fs::status_known(status);  // else its name is too long, or a folder above it is closed
+        throw DataError(root, known ? "there is no such folder" : "cannot be opened: " + error.message());
     }
     if (!fs::is_directory(status)) {
         throw DataError(root, "a file, not a folder: choose the dataset's folder");

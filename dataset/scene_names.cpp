@@ -50,12 +50,19 @@ bool isPlainText(std::string_view text) {
     return printable && isUtf8(text);
 }
 
-bool isSceneId(std::string_view id) {
-    if (id.empty() || id.size() > longestSceneId || id.front() == '.') {
-        return false;
+std::string whyNoSceneId(std::string_view id) {
+    if (id.size() > longestSceneId) {
+        return "it is " + std::to_string(id.size()) + " bytes long, and more than " + std::to_string(longestSceneId) +
+               " leave no room for the names of the files beside it";
     }
-    return id.find_first_of("/\\") == std::string_view::npos && isPlainText(id);
+    if (id.empty() || id.front() == '.') {
+        return "it begins with a dot";
+    }
+    const bool fits = id.find_first_of("/\\") == std::string_view::npos && isPlainText(id);
+    return fits ? std::string() : "it holds a slash, a control character or bytes that are not UTF-8";
 }
+
+bool isSceneId(std::string_view id) { return whyNoSceneId(id).empty(); }
 
 std::optional<SceneFileName> parseSceneFileName(std::string_view name) {
     for (std::size_t channel = 0; channel < suffixes.size(); ++channel) {

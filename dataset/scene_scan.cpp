@@ -69,9 +69,9 @@ public:
 private:
     void gather(std::vector<FolderListing> folders) {
         const auto hasPictures = [](const FoundScene& scene) { return scene.cornell || holds(scene.channels, Channel::Rgb); };
-        m_plain = std::ranges::none_of(
+        const bool noneOfAKind = std::ranges::none_of(
             folders, [&](const FolderListing& folder) { return std::ranges::any_of(folder.scenes, hasPictures); });
-        m_plain = m_plain && std::ranges::any_of(folders, [](const FolderListing& folder) { return !folder.pictures.empty(); });
+        m_plain = noneOfAKind && std::ranges::any_of(folders, [](const FolderListing& folder) { return !folder.pictures.empty(); });
         for (FolderListing& folder : folders) {
             if (m_plain) {
                 addPictures(folder);
@@ -85,7 +85,10 @@ private:
                     complain(below(m_root, folder.relative), "scene " + scene.id + " has a mask only: left out");
                 }
             }
-            std::move(folder.problems.begin(), folder.problems.end(), std::back_inserter(m_contents.problems));
+            std::ranges::move(folder.problems, std::back_inserter(m_contents.problems));
+            if (noneOfAKind) {
+                std::ranges::move(folder.pictureProblems, std::back_inserter(m_contents.problems));
+            }
             m_contents.folders.push_back(std::move(folder.relative));
             m_contents.folderStamps.push_back(folder.stamp);
         }

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void acceptsOtherNames();
     void badGraspFilesAreProblems();
     void hostileNamesAreProblems();
+    void tooLongNamesAreTold();
     void linksOutAreNotFollowed();
     void doubledScenesAreProblems();
     void nothingUsableIsOneError();
@@ -210,6 +211,24 @@ void SceneIndexTest::hostileNamesAreProblems() {
         QVERIFY(problem.reason.find("rename it") != std::string::npos);
         QVERIFY(problem.reason.find('\n') == std::string::npos);
     }
+}
+
+/// Files that are made beside a scene have longer names than its picture.
+void SceneIndexTest::tooLongNamesAreTold() {
+    const TestFolder data;
+    const std::string longName(251, 'x');
+    data.write(longName + ".png", "");
+    const auto said = messageOf<DataError>([&] { openPlain(data.path()); });
+    QVERIFY2(said.find("251 bytes long") != std::string::npos, said.c_str());
+    data.write("short.png", "");
+    const SceneIndex index = openPlain(data.path());
+    QCOMPARE(ids(index), (std::vector<std::string>{"short"}));
+    QCOMPARE(index.problems().size(), std::size_t{1});
+    QVERIFY(index.problems()[0].reason.find("251 bytes long") != std::string::npos);
+    writeScene(data, "a", "0_a");  // a dataset: other pictures are not its scenes
+    QVERIFY(openPlain(data.path()).problems().empty());
+    const auto never = messageOf<DataError>([&] { openPlain(data.path() / std::string(300, 'y')); });
+    QVERIFY2(never.find("too long") != std::string::npos, never.c_str());
 }
 
 void SceneIndexTest::linksOutAreNotFollowed() {
