@@ -50,6 +50,17 @@ std::vector<FoundLabels> tablesIn(const fs::path& folder) {
     return tables;
 }
 
+/// None: there is none. Throws DataError where there are several.
+std::optional<FoundLabels> oneTable(const fs::path& folder, std::optional<LabelFormat> format) {
+    std::vector<FoundLabels> tables = tablesIn(folder);
+    std::erase_if(tables, [&](const FoundLabels& one) { return format && one.format != *format; });
+    if (tables.size() > 1) {
+        throw DataError(folder, "holds several tables of labels, " + tables[0].source.filename().string() + " and " +
+                                    tables[1].source.filename().string() + ": choose one of them");
+    }
+    return tables.empty() ? std::nullopt : std::optional(tables.front());
+}
+
 /// The pictures below a folder by name.
 class PictureFinder {
 public:
@@ -159,24 +170,30 @@ std::size_t LabelImport::picturesThere() const {
     return static_cast<std::size_t>(std::ranges::count_if(pictures, [](const fs::path& file) { return !file.empty(); }));
 }
 
-FoundLabels findLabels(const fs::path& place) {
+FoundLabels findLabels(const fs::path& place, std::optional<LabelFormat> format) {
     std::error_code error;
-    if (!fs::is_directory(place, error)) {
-        return {place, detectLabelFormat(place)};
+    const bool isTable = format == LabelFormat::Coco || format == LabelFormat::Csv;
+    if (format && !(isTable && fs::is_directory(place, error))) {
+        return {place, *format};
     }
-    try {
-        return {place, detectLabelFormat(place)};
-    } catch (const DataError& noTree) {
-        const std::vector<FoundLabels> tables = tablesIn(place);
-        if (tables.empty()) {
-            throw;
+    if (!isTable) {
+        try {
+            return {place, detectLabelFormat(place)};
+        } catch (const DataError&) {
+            if (!fs::is_directory(place, error)) {
+                throw;
+            }
+            const auto table = oneTable(place, format);
+            if (!table) {
+                throw;
+            }
+            return *table;
         }
-        if (tables.size() > 1) {
-            throw DataError(place, "holds several tables of labels, " + tables[0].source.filename().string() + " and " +
-                                       tables[1].source.filename().string() + ": choose one of them");
-        }
-        return tables.front();
     }
+    if (auto table = oneTable(place, format)) {
+        return *table;
+    }
+    throw DataError(place, "holds no " + std::string(factsOf(*format).name) + " file");
 }
 
 LabelImport readImport(const FoundLabels& found, const ImportReading& options) {

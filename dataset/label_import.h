@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,9 @@ struct FoundLabels {
 };
 
 /// As detectLabelFormat; of a folder without trees of labels also the one table (COCO, CSV) that lies in it, or a level
-/// below. Throws DataError where there is none, or more than one.
-FoundLabels findLabels(const std::filesystem::path& place);
+/// below. `format` (none: any) limits it to labels of that format, whose trees are not looked at before they are read.
+/// Throws DataError where there is none, or more than one.
+FoundLabels findLabels(const std::filesystem::path& place, std::optional<LabelFormat> format = std::nullopt);
 
 /// Labels with the pictures they belong to.
 struct LabelImport {

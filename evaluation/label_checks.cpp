@@ -257,7 +257,7 @@ LabelCheck checkLabels(const SceneIndex& index, const LabelCheckOptions& options
                        const std::function<const std::vector<Grasp>*(std::size_t)>& labelsOf,
                        const std::function<bool(std::size_t)>& tick) {
     validate(options);
-    std::vector<std::vector<LabelFinding>> found(index.size());
+    std::vector<SceneFindings> found(index.size());
     LabelCheck check;
     std::mutex mutex;
     const auto look = [&](std::size_t scene) {
@@ -277,7 +277,7 @@ LabelCheck checkLabels(const SceneIndex& index, const LabelCheckOptions& options
             return;  // decoding its pictures would tell nothing
         }
         const LabelledPicture picture = readPicture(index, scene, problems);
-        found[scene] = checkLabels(labels, picture, options);
+        found[scene] = {scene, checkLabels(labels, picture, options), groupByJaw(labels).groups};
         const std::scoped_lock lock(mutex);
         ++check.scenesChecked;
         check.withoutMask += picture.mask.empty() ? 1 : 0;
@@ -287,9 +287,9 @@ LabelCheck checkLabels(const SceneIndex& index, const LabelCheckOptions& options
     if (!parallelFor(index.size(), threads, look, tick)) {
         throw Cancelled();
     }
-    for (std::size_t scene = 0; scene < found.size(); ++scene) {
-        if (!found[scene].empty()) {
-            check.scenes.push_back({scene, std::move(found[scene])});
+    for (SceneFindings& scene : found) {
+        if (!scene.findings.empty()) {
+            check.scenes.push_back(std::move(scene));
         }
     }
     return check;

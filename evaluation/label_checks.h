@@ -61,6 +61,7 @@ std::vector<LabelFinding> checkLabels(std::span<const Grasp> labels, const Label
 struct SceneFindings {
     std::size_t scene = 0;  ///< number in the index
     std::vector<LabelFinding> findings;
+    std::vector<std::uint32_t> grasps;  ///< per label of the scene: number of the physical grasp that it is a jaw size of, from 0
 };
 
 struct LabelCheck {

@@ -50,11 +50,11 @@ std::string labelsOf(const Counts& counts, const LabelCheck& checked, std::size_
 }
 
 std::string toCsv(const SceneIndex& index, const LabelCheck& checked) {
-    std::string csv = "scene,label,fault,amount\n";
+    std::string csv = "scene,label,fault,amount,grasp\n";
     for (const SceneFindings& scene : checked.scenes) {
         for (const LabelFinding& finding : scene.findings) {
             csv += index.scene(scene.scene).id + "," + std::to_string(finding.label + 1) + "," +
-                   std::string(labelFaultName(finding.fault)) + "," + formatNumber(finding.amount) + "\n";
+                   std::string(labelFaultName(finding.fault)) + "," + formatNumber(finding.amount) + "," + std::to_string(scene.grasps[finding.label] + 1) + "\n";
         }
     }
     return csv;
@@ -75,7 +75,8 @@ Json toJson(const SceneIndex& index, const LabelCheck& checked, const Counts& co
             json["findings"].push_back({{"scene", index.scene(scene.scene).id},
                                         {"label", finding.label + 1},
                                         {"fault", labelFaultName(finding.fault)},
-                                        {"amount", finding.amount}});
+                                        {"amount", finding.amount},
+                                        {"grasp", scene.grasps[finding.label] + 1}});
         }
     }
     return json;

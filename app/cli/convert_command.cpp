@@ -8,6 +8,7 @@
 #include "app/cli/validators.h"
 
 #include "dataset/grasp_file.h"
+#include "dataset/label_import.h"
 
 #include <iostream>
 #include <map>
@@ -84,9 +85,9 @@ std::function<bool(std::size_t)> progressOn(ProgressLine& line, std::size_t tota
     };
 }
 
-LabelSet read(const ConvertOptions& options, LabelFormat format, const std::optional<AngleConvention>& angle) {
+LabelSet read(const ConvertOptions& options, const FoundLabels& found, const std::optional<AngleConvention>& angle) {
     ProgressLine line("Reading labels");
-    LabelSet set = readLabelSet(options.input, format, {angle, progressOn(line, 0)});
+    LabelSet set = readLabelSet(found.source, found.format, {angle, progressOn(line, 0)});
     if (options.jaws == JawChoice::Default) {
         keepDefaultJaws(set);
     }
@@ -112,11 +113,12 @@ void convert(const ConvertOptions& options) {
     checkAngle(angleTo, to, "--angle-to");
     requireOutside(options.output, options.input);
     requireOutside(options.json, options.input);
-    const LabelFormat from =
-        options.from == "auto" ? detectLabelFormat(options.input) : formatOf(options.from, "--from");
-    checkAngle(angleFrom, from, "--angle-from");
-    const LabelSet set = read(options, from, angleFrom);
-    Conversion done{options.input, options.output, from, to, {}, set.notes};
+    const bool isAuto = options.from == "auto";
+    const FoundLabels found =
+        findLabels(options.input, isAuto ? std::nullopt : std::optional(formatOf(options.from, "--from")));
+    checkAngle(angleFrom, found.format, "--angle-from");
+    const LabelSet set = read(options, found, angleFrom);
+    Conversion done{found.source, options.output, found.format, to, {}, set.notes};
     done.counts = countLabels(set);
     const std::vector<std::string> losses = write(options, set, to, angleTo);
     done.notes.insert(done.notes.end(), losses.begin(), losses.end());

@@ -63,6 +63,24 @@ equal 1 "$(json lost.json problems)" "problems"
 equal 5 "$(json lost.json problem_list 0 line)" "line of the problem"
 equal 1 "$(wc -l < fromcornell/pcd0100_grasps.txt)" "positives"
 
+# A folder that holds one table of labels beside its pictures is taken for it, as the window does.
+for format in coco csv dota rolabelimg; do
+  mkdir -p "lone-$format/photos"
+  exits 0 convert --from jacquard --to $format one from-one
+  case $format in coco) mv from-one lone-coco/labels.json ;; csv) mv from-one lone-csv/labels.csv ;; *) mv from-one/* "lone-$format/" ;; esac
+  echo "by me" > "lone-$format/readme.txt"
+  echo '{"version": 1}' > "lone-$format/settings.json"
+  printf 'no picture' > "lone-$format/photos/0_a.png"
+  for from in auto $format; do
+    exits 0 convert --from $from --to jacquard "lone-$format" "lone-$format-$from" --json lone.json
+    equal $format "$(json lone.json from)" "format of a lone table"
+    equal none "$(difference one/a/0_a_grasps.txt "$(find "lone-$format-$from" -name '*_grasps.txt')")" "a lone table's grasps"
+  done
+done
+cp lone-coco/labels.json lone-coco/more.json
+refuses 1 "labels.json and more.json" convert --to jacquard lone-coco several
+refuses 1 "holds no coco file" convert --from coco --to jacquard lone-csv several
+
 # Nothing is overwritten unasked; --force replaces files of the same names only.
 echo mine > mine.csv
 refuses 1 "--force" convert --to csv one mine.csv

@@ -189,6 +189,9 @@ void LabelImportTest::tablesInAFolderAreFound() {
     QCOMPARE(findLabels(folder.path()).source, file);
     QVERIFY(findLabels(folder.path()).format == LabelFormat::Coco);
     folder.write("t.csv", "image,x,y,theta,opening,jaw\ncup,1,2,3,4,5\n");
+    QCOMPARE(findLabels(folder.path(), LabelFormat::Coco).source, file);
+    QCOMPARE(findLabels(folder.path(), LabelFormat::Csv).source, folder.path() / "t.csv");
+    QCOMPARE(findLabels(folder.path(), LabelFormat::Dota).source, folder.path());  // is one, if it is read
     const auto message = messageOf<DataError>([&] { findLabels(folder.path()); });
     QVERIFY2(message.find("c.json") != std::string::npos && message.find("t.csv") != std::string::npos, message.c_str());
     QVERIFY_EXCEPTION_THROWN(findLabels(folder.path() / "none"), DataError);
