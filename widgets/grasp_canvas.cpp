@@ -54,9 +54,19 @@ void GraspCanvas::followPicture(bool sameFrame) {
     m_message.clear();
     if (!sameFrame) {
         cancelGesture();
+        scaleNextGrasp();
         fit();
     }
     refresh();
+}
+
+void GraspCanvas::scaleNextGrasp() {
+    const double side = std::max(m_picture.size().width(), m_picture.size().height());
+    if (side > 0) {
+        m_lastJaw *= side / m_lastSide;
+        m_lastOpening *= side / m_lastSide;
+        m_lastSide = side;
+    }
 }
 
 void GraspCanvas::setMessage(const QString& message) {

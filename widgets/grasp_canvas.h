@@ -133,6 +133,7 @@ private:
     void zoomByPinch(const QPinchGesture& pinch);
     void zoomByTouchpad(const QNativeGestureEvent& event);
     void followPicture(bool sameFrame);
+    void scaleNextGrasp();
     void reveal(const GraspRef& ref);
     void bringIntoSight(const Grasp& grasp);
     [[nodiscard]] QPointF keyAnchor() const;
@@ -215,7 +216,9 @@ private:
     std::vector<QPointF> m_points;    ///< of a grasp being drawn, picture px
     std::optional<Grasp> m_draft;     ///< what the gesture has made so far
     KnobSide m_knob = KnobSide::JawStart;
-    double m_lastJaw = 25.6;  ///< px: Jacquard's 2 cm plates
+    // Of the next grasp that is drawn: as of the last one, in pictures of another size in proportion.
+    double m_lastSide = 1024;  ///< longer side of the picture that the other two are for, px
+    double m_lastJaw = 25.6;   ///< px: Jacquard's 2 cm plates
     double m_lastOpening = 80;
     bool m_hideHeld = false;
     bool m_panHeld = false;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void draggedEndSnapsAndTheOtherStays();
     void bothFollowAboutTheCentre();
     void altResizesAboutTheCentreWhileOff();
+    void newGraspsFitThePicture();
     void snappedEdgeIsDrawn();
     void keptInsideComesFirst();
     void movingAndTurningDoNotSnap();
@@ -132,12 +133,31 @@ void CanvasAssistTest::altResizesAboutTheCentreWhileOff() {
     QVERIFY(std::abs(left(free) - left(grasp)) < 0.01 && std::abs(right(free) - 310) < 0.01);
 }
 
+/// Without a drawn one to go by, a grasp is as large for the picture as a usual one in Jacquard's; then as the last one.
+void CanvasAssistTest::newGraspsFitThePicture() {
+    const auto placed = [this](int side) {
+        QImage picture(side, side / 2, QImage::Format_RGB32);
+        picture.fill(Qt::gray);
+        canvas().setPicture(picture);
+        QSignalSpy edits(&canvas(), &GraspCanvas::labelsEdited);
+        canvas().placeGrasp();
+        return edits.empty() ? Grasp() : edits.front().front().value<std::vector<Grasp>>().back();
+    };
+    QCOMPARE(placed(1024).jaw, 25.6);
+    QCOMPARE(placed(320).jaw, 8.0);
+    QCOMPARE(placed(320).opening, 25.0);
+    canvas().setTool(GraspCanvas::Tool::DrawByDrag);
+    drag(canvas(), canvas().toView({100, 80}), canvas().toView({140, 80}));
+    QCOMPARE(placed(640).opening, 80.0);
+    QCOMPARE(placed(640).jaw, 16.0);
+}
+
 void CanvasAssistTest::snappedEdgeIsDrawn() {
     canvas().setSnapping(true);
     canvas().setTool(GraspCanvas::Tool::DrawByDrag);
     const auto isLineThere = [this] {  // beyond the jaw, on the object's edge: bright on grey
         const QImage shown = canvas().grab().toImage();
-        const QPointF at = view(300, 450 + 25.6 / 2) + QPointF(0, 3);
+        const QPointF at = view(300, 450 + 15.0 / 2) + QPointF(0, 3);
         for (int x = -3; x <= 3; ++x) {
             if (shown.pixelColor((at + QPointF(x, 0)).toPoint()).lightness() > 190) {
                 return true;
