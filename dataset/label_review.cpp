@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace grasploom {
 namespace {
@@ -89,6 +90,8 @@ bool hasLainAt(const GraspOrigin& origin, const Grasp& place) {
 /// The origins of one scene: asked for every line of an edit.
 class SceneOrigins {
 public:
+    /// `numbers`: of the scene's origins, the newest first.
+    SceneOrigins(const LabelReview& review, std::vector<std::size_t> numbers) : m_review(review), m_numbers(std::move(numbers)) {}
     SceneOrigins(const LabelReview& review, std::string_view scene) : m_review(review) {
         for (std::size_t i = review.grasps.size(); i-- > 0;) {
             if (review.grasps[i].scene == scene) {
@@ -163,9 +166,30 @@ std::string_view originKindName(OriginKind kind) {
     return names.at(static_cast<std::size_t>(kind));
 }
 
-std::size_t promotedCount(const LabelReview& review) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(review.grasps, [](const GraspOrigin& one) { return !one.predictionFile.empty(); }));
+std::vector<bool> areLabels(const LabelReview& review,
+                            const std::function<std::vector<Grasp>(const std::string&)>& labelsOf) {
+    std::map<std::string_view, std::vector<std::size_t>> scenes;
+    for (std::size_t i = review.grasps.size(); i-- > 0;) {
+        scenes[review.grasps[i].scene].push_back(i);
+    }
+    std::vector<bool> found(review.grasps.size(), false);
+    for (auto& [scene, numbers] : scenes) {
+        const SceneOrigins origins(review, std::move(numbers));
+        for (const Grasp& label : labelsOf(std::string(scene))) {
+            if (const auto origin = origins.find(label)) {
+                found[*origin] = true;
+            }
+        }
+    }
+    return found;
+}
+
+std::size_t promotedCount(const LabelReview& review, const std::vector<bool>& areLabels) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < review.grasps.size(); ++i) {
+        count += areLabels[i] && !review.grasps[i].predictionFile.empty() ? 1 : 0;
+    }
+    return count;
 }
 
 const GraspOrigin* originOf(const LabelReview& review, std::string_view scene, const Grasp& label) {
@@ -245,19 +269,21 @@ LabelReview parseReview(std::string_view text, const std::filesystem::path& file
     return review;
 }
 
-std::string formatReviewCsv(const LabelReview& review) {
+std::string formatReviewCsv(const LabelReview& review, const std::vector<bool>& areLabels) {
     std::string csv = "kind,scene,verdict,reviewer,time,x,y,theta_degrees,opening,jaw,prediction_file,prediction_row,rank,"
-                      "now_x,now_y,now_theta_degrees,now_opening,now_jaw,made\n";
+                      "now_x,now_y,now_theta_degrees,now_opening,now_jaw,made,is_label\n";
     for (const SceneReview& one : review.scenes) {
         csv += "verdict," + csvCell(one.scene) + "," + std::string(reviewVerdictName(one.verdict)) + "," +
-               csvCell(one.reviewer) + "," + csvCell(one.time) + ",,,,,,,,,,,,,,\n";
+               csvCell(one.reviewer) + "," + csvCell(one.time) + ",,,,,,,,,,,,,,,\n";
     }
-    for (const GraspOrigin& one : review.grasps) {
+    for (std::size_t i = 0; i < review.grasps.size(); ++i) {
+        const GraspOrigin& one = review.grasps[i];
         csv += "grasp," + csvCell(one.scene) + ",," + csvCell(one.reviewer) + "," + csvCell(one.time) + "," +
                graspCells(one.grasp);
         csv += "," + csvCell(one.predictionFile) + "," + std::to_string(one.predictionRow) + "," +
                (one.rank > 0 ? std::to_string(one.rank) : std::string()) + "," +
-               graspCells(newestPlace(one)) + "," + std::string(originKindName(one.kind())) + "\n";
+               graspCells(newestPlace(one)) + "," + std::string(originKindName(one.kind())) +
+               (areLabels.empty() ? "," : areLabels[i] ? ",1" : ",0") + "\n";
     }
     return csv;
 }

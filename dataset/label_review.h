@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -62,8 +63,12 @@ void removeVerdict(LabelReview& review, std::string_view scene, std::string_view
 
 /// Of a label that is as it was accepted or drawn, or as it was put since; null: nothing is known of it.
 const GraspOrigin* originOf(const LabelReview& review, std::string_view scene, const Grasp& label);
+/// Per grasp of the review: whether it is a label, since what was accepted or drawn may have been undone or deleted.
+/// `labelsOf` returns the labels that a scene has now.
+std::vector<bool> areLabels(const LabelReview& review,
+                            const std::function<std::vector<Grasp>(const std::string& scene)>& labelsOf);
 /// How many labels came from predictions or suggestions.
-std::size_t promotedCount(const LabelReview& review);
+std::size_t promotedCount(const LabelReview& review, const std::vector<bool>& areLabels);
 
 /// One gesture, or what undo and redo do of it.
 struct LabelEdit {
@@ -84,7 +89,8 @@ std::string formatReview(const LabelReview& review);  ///< of an origin the newe
 LabelReview parseReview(std::string_view text, const std::filesystem::path& file);
 
 /// A line per verdict, then a line per accepted grasp, told apart by the first column ("verdict", "grasp"); of
-/// a grasp as it was accepted and, in the columns `now_…`, as its label was put last.
-std::string formatReviewCsv(const LabelReview& review);
+/// a grasp as it was accepted and, in the columns `now_…`, as its label was put last. `is_label`: 1, 0 where it was undone
+/// or deleted since, nothing where `areLabels` is empty.
+std::string formatReviewCsv(const LabelReview& review, const std::vector<bool>& areLabels = {});
 
 }  // namespace grasploom

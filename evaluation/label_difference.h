@@ -32,4 +32,16 @@ struct LabelDifferenceOptions {
 std::vector<LabelDifference> compareLabels(std::span<const Grasp> before, std::span<const Grasp> after,
                                            const LabelDifferenceOptions& options = {});
 
+/// A label of whom it is known what it became.
+struct KnownMove {
+    std::size_t before = 0;  ///< number in the first set
+    std::size_t after = 0;   ///< in the second
+};
+
+/// The same of physical grasps, each with all its jaw sizes (consecutive labels that differ in nothing else): that is what
+/// people count. Numbers in the result are those of grasps, of which `iou` takes the first jaw size. Grasps that a label of
+/// `known` went from and to are one, however far it went.
+std::vector<LabelDifference> compareGrasps(std::span<const Grasp> before, std::span<const Grasp> after,
+                                           std::span<const KnownMove> known = {}, const LabelDifferenceOptions& options = {});
+
 }  // namespace grasploom

@@ -1396,10 +1396,6 @@
         <translation>Scènes</translation>
     </message>
     <message>
-        <source>Added</source>
-        <translation>Ajoutées</translation>
-    </message>
-    <message>
         <source>Removed</source>
         <translation>Supprimées</translation>
     </message>
@@ -1421,6 +1417,14 @@
             <numerusform>%n scène diffère : %1.</numerusform>
             <numerusform>%n scènes diffèrent : %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Grasps added</source>
+        <translation>Prises ajoutées</translation>
+    </message>
+    <message>
+        <source>Counted are grasps, each with all its jaw sizes. Moved: also turned, resized or with other jaws</source>
+        <translation>On compte des prises, chacune avec toutes ses tailles de mors. Déplacées : aussi tournées, redimensionnées ou avec d’autres mors</translation>
     </message>
 </context>
 <context>
@@ -1448,10 +1452,6 @@
     <message>
         <source>Too narrow for the object</source>
         <translation>Trop étroite pour l’objet</translation>
-    </message>
-    <message>
-        <source>The same grasp as label %1</source>
-        <translation>La même prise que l’annotation %1</translation>
     </message>
     <message>
         <source>Its shorter side is %1 px</source>
@@ -1527,6 +1527,10 @@
             <numerusform>%n constat dans %1 des %2 scènes annotées.</numerusform>
             <numerusform>%n constats dans %1 des %2 scènes annotées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The same as grasp %1</source>
+        <translation>La même que la prise %1</translation>
     </message>
 </context>
 <context>
@@ -1965,14 +1969,6 @@
         <translation>Les prédictions de %1 n’ont pas pu être lues.</translation>
     </message>
     <message>
-        <source>Another window has this dataset open: its labels can be edited only there.</source>
-        <translation>Une autre fenêtre a ouvert ce jeu de données : ses annotations ne peuvent être modifiées que là.</translation>
-    </message>
-    <message>
-        <source>Close it and open the folder here again to edit them here.</source>
-        <translation>Fermez-la et rouvrez le dossier ici pour les modifier ici.</translation>
-    </message>
-    <message>
         <source>The masks could not be read.</source>
         <translation>Les masques n’ont pas pu être lus.</translation>
     </message>
@@ -1989,10 +1985,6 @@
         <translation>Il n’y a pas d’endroit où garder les annotations modifiées.</translation>
     </message>
     <message>
-        <source>Another window edits the labels of this dataset. Close it and open the folder here again to edit them here.</source>
-        <translation>Une autre fenêtre modifie les annotations de ce jeu de données. Fermez-la et rouvrez le dossier ici pour les modifier ici.</translation>
-    </message>
-    <message>
         <source>The labels are being read.</source>
         <translation>Les annotations sont en cours de lecture.</translation>
     </message>
@@ -2003,6 +1995,14 @@
     <message>
         <source>The scenes could not be described.</source>
         <translation>Les scènes n’ont pas pu être décrites.</translation>
+    </message>
+    <message>
+        <source>Another window edits the labels of this dataset. Once it is closed they can be edited here.</source>
+        <translation>Une autre fenêtre modifie les annotations de ce jeu de données. Dès qu’elle est fermée, on peut les modifier ici.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read, so labels cannot be held against it: they are not edited here. %1</source>
+        <translation>Cette image est illisible, on ne peut donc pas y comparer les annotations : elles ne sont pas modifiées ici. %1</translation>
     </message>
 </context>
 <context>
@@ -2306,16 +2306,20 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
         <translation>Scène</translation>
     </message>
     <message>
-        <source>Label</source>
-        <translation>Annotation</translation>
-    </message>
-    <message>
         <source>Finding</source>
         <translation>Constat</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>As numbered on the picture: all jaw sizes of a grasp are one</source>
+        <translation>Numérotée comme sur l’image : toutes les tailles de mors d’une prise n’en font qu’une</translation>
+    </message>
+    <message>
+        <source>Grasp</source>
+        <translation>Prise</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3340,13 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     </message>
 </context>
 <context>
+    <name>grasploom::LabelHistory</name>
+    <message>
+        <source>The edited labels are only to be read here.</source>
+        <translation>Les annotations modifiées ne peuvent être que lues ici.</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::LabelPages</name>
     <message>
         <source>Repair</source>
@@ -4336,6 +4347,14 @@ Les anciens fichiers sont d’abord copiés dans %2. Tous les autres restent tel
         <source>Export labels in another &amp;format…</source>
         <translation>Exporter les annotations dans un autre &amp;format…</translation>
     </message>
+    <message>
+        <source>No other window has the labels of this dataset any more: they can be edited here now.</source>
+        <translation>Plus aucune autre fenêtre ne tient les annotations de ce jeu de données : on peut maintenant les modifier ici.</translation>
+    </message>
+    <message>
+        <source>No other window has the workspace %1 open any more: changes made here are kept from now on.</source>
+        <translation>Plus aucune autre fenêtre n’a l’espace de travail %1 ouvert : les changements faits ici sont désormais conservés.</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::MessageBar</name>
@@ -5215,6 +5234,10 @@ Ouvrir des prédictions comme A pour les voir.</translation>
             <numerusform>Les annotations de %n scène sont modifiées.</numerusform>
             <numerusform>Les annotations de %n scènes sont modifiées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This grasp is a label already.</source>
+        <translation>Cette prise est déjà une annotation.</translation>
     </message>
 </context>
 <context>
@@ -8205,10 +8228,6 @@ La marque est le seuil, %2 ; au-dessus c’est accepté.</translation>
         <translation>Une autre fenêtre a l’espace de travail %1 ouvert : ici il est en lecture seule.</translation>
     </message>
     <message>
-        <source>Changes made here are not kept. Save it under another name to keep them.</source>
-        <translation>Les changements faits ici ne sont pas gardés. Enregistrez sous un autre nom pour les garder.</translation>
-    </message>
-    <message>
         <source>The workspace %1 lies in the dataset&apos;s folder: it is read-only.</source>
         <translation>L’espace de travail %1 est dans le dossier du jeu de données : il est en lecture seule.</translation>
     </message>
@@ -8227,6 +8246,10 @@ La marque est le seuil, %2 ; au-dessus c’est accepté.</translation>
     <message>
         <source>The workspace could not be saved. It is kept here, and saving is tried again every few seconds.</source>
         <translation>L’espace de travail n’a pas pu être enregistré. Il est gardé ici, et l’enregistrement est retenté toutes les quelques secondes.</translation>
+    </message>
+    <message>
+        <source>Changes made here are not kept until it is closed there. Save it under another name to keep them.</source>
+        <translation>Les changements faits ici ne sont pas conservés tant qu’il n’est pas fermé là-bas. Enregistrez-le sous un autre nom pour les garder.</translation>
     </message>
 </context>
 </TS>

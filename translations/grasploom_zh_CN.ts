@@ -1381,10 +1381,6 @@
         <translation>场景</translation>
     </message>
     <message>
-        <source>Added</source>
-        <translation>新增</translation>
-    </message>
-    <message>
         <source>Removed</source>
         <translation>删除</translation>
     </message>
@@ -1405,6 +1401,14 @@
         <translation>
             <numerusform>%n 个场景与%1不同。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Grasps added</source>
+        <translation>新增抓取</translation>
+    </message>
+    <message>
+        <source>Counted are grasps, each with all its jaw sizes. Moved: also turned, resized or with other jaws</source>
+        <translation>按抓取计数，每个抓取包含其全部夹爪尺寸。移动也包括旋转、改变大小或更换夹爪尺寸</translation>
     </message>
 </context>
 <context>
@@ -1432,10 +1436,6 @@
     <message>
         <source>Too narrow for the object</source>
         <translation>对物体而言过窄</translation>
-    </message>
-    <message>
-        <source>The same grasp as label %1</source>
-        <translation>与标注 %1 是同一抓取</translation>
     </message>
     <message>
         <source>Its shorter side is %1 px</source>
@@ -1510,6 +1510,10 @@
         <translation>
             <numerusform>%n 个疑点，位于 %2 个有标注的场景中的 %1 个。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The same as grasp %1</source>
+        <translation>与抓取 %1 相同</translation>
     </message>
 </context>
 <context>
@@ -1940,14 +1944,6 @@
         <translation>没有可保存该数据集标注和训练的位置：只能查看。</translation>
     </message>
     <message>
-        <source>Another window has this dataset open: its labels can be edited only there.</source>
-        <translation>另一个窗口已打开该数据集：只能在那里编辑标注。</translation>
-    </message>
-    <message>
-        <source>Close it and open the folder here again to edit them here.</source>
-        <translation>请关闭它，并在此重新打开文件夹后编辑。</translation>
-    </message>
-    <message>
         <source>The ground truth could not be read.</source>
         <translation>无法读取真值。</translation>
     </message>
@@ -1972,10 +1968,6 @@
         <translation>没有可存放编辑后标注的位置。</translation>
     </message>
     <message>
-        <source>Another window edits the labels of this dataset. Close it and open the folder here again to edit them here.</source>
-        <translation>另一窗口正在编辑此数据集的标注。要在此编辑，请关闭该窗口并在此重新打开文件夹。</translation>
-    </message>
-    <message>
         <source>The labels are being read.</source>
         <translation>正在读取标注。</translation>
     </message>
@@ -1986,6 +1978,14 @@
     <message>
         <source>The scenes could not be described.</source>
         <translation>无法得出各场景的情况。</translation>
+    </message>
+    <message>
+        <source>Another window edits the labels of this dataset. Once it is closed they can be edited here.</source>
+        <translation>另一个窗口正在编辑此数据集的标注。该窗口关闭后即可在此编辑。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read, so labels cannot be held against it: they are not edited here. %1</source>
+        <translation>无法读取此图片，因而无法对照图片检查标注：此处不编辑标注。%1</translation>
     </message>
 </context>
 <context>
@@ -2288,16 +2288,20 @@ Click to show the whole dataset again.</source>
         <translation>场景</translation>
     </message>
     <message>
-        <source>Label</source>
-        <translation>标注</translation>
-    </message>
-    <message>
         <source>Finding</source>
         <translation>疑点</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>As numbered on the picture: all jaw sizes of a grasp are one</source>
+        <translation>编号与图片上一致：一个抓取的所有夹爪尺寸算作一个</translation>
+    </message>
+    <message>
+        <source>Grasp</source>
+        <translation>抓取</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +3315,13 @@ Click to show the whole dataset again.</source>
     </message>
 </context>
 <context>
+    <name>grasploom::LabelHistory</name>
+    <message>
+        <source>The edited labels are only to be read here.</source>
+        <translation>修改过的标注在此只能读取。</translation>
+    </message>
+</context>
+<context>
     <name>grasploom::LabelPages</name>
     <message>
         <source>Repair</source>
@@ -4297,6 +4308,14 @@ The old files are copied to %2 first. All other files stay as they are. Undo doe
         <source>Export labels in another &amp;format…</source>
         <translation>以其他格式导出标注(&amp;F)…</translation>
     </message>
+    <message>
+        <source>No other window has the labels of this dataset any more: they can be edited here now.</source>
+        <translation>已没有其他窗口占用此数据集的标注：现在可以在此编辑。</translation>
+    </message>
+    <message>
+        <source>No other window has the workspace %1 open any more: changes made here are kept from now on.</source>
+        <translation>已没有其他窗口打开工作区 %1：此处的更改从现在起会保存。</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::MessageBar</name>
@@ -5171,6 +5190,10 @@ Open predictions as A to see them.</source>
         <translation>
             <numerusform>%n 个场景的标注经过编辑。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This grasp is a label already.</source>
+        <translation>此抓取已经是标注。</translation>
     </message>
 </context>
 <context>
@@ -8148,10 +8171,6 @@ The mark is the limit, %2; above it is accepted.</source>
         <translation>另一个窗口已打开工作区 %1：此处为只读。</translation>
     </message>
     <message>
-        <source>Changes made here are not kept. Save it under another name to keep them.</source>
-        <translation>此处的更改不会保留。要保留更改，请另存为其他名称。</translation>
-    </message>
-    <message>
         <source>The workspace %1 lies in the dataset&apos;s folder: it is read-only.</source>
         <translation>工作区 %1 位于数据集的文件夹中：它是只读的。</translation>
     </message>
@@ -8170,6 +8189,10 @@ The mark is the limit, %2; above it is accepted.</source>
     <message>
         <source>The workspace could not be saved. It is kept here, and saving is tried again every few seconds.</source>
         <translation>无法保存工作区。内容保留在此处，每隔几秒会重试保存。</translation>
+    </message>
+    <message>
+        <source>Changes made here are not kept until it is closed there. Save it under another name to keep them.</source>
+        <translation>在那边关闭之前，此处的更改不会保存。请另存为其他名称以保留更改。</translation>
     </message>
 </context>
 </TS>

@@ -129,8 +129,11 @@ QString LabelHistory::damage(const QString& scene) const {
 }
 
 QString LabelHistory::setDamagedAside(const QString& scene) {
-    if (!m_overlay || m_readOnly || !isLocked(scene)) {
+    if (!m_overlay || !isLocked(scene)) {
         return {};
+    }
+    if (m_readOnly) {
+        return tr("The edited labels are only to be read here.");
     }
     const std::filesystem::path file = m_overlay->folder() / (scene.toStdString() + "_grasps.txt");
     std::filesystem::path aside = file;

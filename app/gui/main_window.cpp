@@ -366,6 +366,7 @@ void MainWindow::connectWidgets() {
     connect(&m_pictures, &PictureLoader::loaded, this,
             [this](std::size_t scene, PictureKind kind, const QImage& picture) {
                 if (scene == m_document.currentScene() && kind == m_kind) {
+                    m_document.setPictureDamage({});
                     m_canvas->setPicture(picture);
                 }
             });
@@ -378,6 +379,7 @@ void MainWindow::connectWidgets() {
                 if (scene == m_document.currentScene() && kind == m_kind) {
                     const auto size = pictureSize(*m_document.index(), scene);
                     m_canvas->setBlank(size.value_or(QSize(1024, 1024)), reason);
+                    m_document.setPictureDamage(m_document.index()->has(scene, channelOf(kind)) ? reason : QString());
                 }
             });
 }

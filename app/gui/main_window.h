@@ -192,6 +192,7 @@ private:
     void pasteGrasps();
     void duplicateGrasps();
     void pickLabel(std::size_t scene, int label);
+    void selectLabel(int label);
     void showCanvasMenu(const QPoint& at);
     void measureScene();  ///< how large things are in it, and where objects end, in the background
     void repairLabels();

@@ -94,6 +94,7 @@ void MainWindow::askToWriteInPlace() {
 void MainWindow::writeInPlace(const std::filesystem::path& backup) {
     const auto index = m_document.index();
     const auto workspace = m_document.workspace();
+    const auto lock = m_document.labelLock();  // a window that waits for the labels would take them meanwhile
     const QString session = m_session->file();
     const QString again = session.isEmpty() ? QString::fromStdString(index->root().string()) : session;
     closeFolder();
@@ -102,8 +103,7 @@ void MainWindow::writeInPlace(const std::filesystem::path& backup) {
     }
     auto* job = startJob<std::size_t>(
         this,
-        [index, workspace, backup](const JobEvents&) {
-            const RunLock lock(workspace.folder);  // no other window edits them either
+        [index, workspace, backup, lock](const JobEvents&) {
             return writeLabelsInPlace(*index, LabelOverlay(workspace.labels()), backup);
         },
         [this, backup](std::size_t files) {

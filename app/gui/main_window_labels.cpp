@@ -10,6 +10,7 @@
 #include "app/gui/settings.h"
 #include "dataset/scene_images.h"
 #include "widgets/inspector.h"
+#include "widgets/message_bar.h"
 #include "widgets/rank_lists.h"
 #include "widgets/scene_grid.h"
 
@@ -130,6 +131,11 @@ void MainWindow::buildLabelActions(QMenu* menu) {
 }
 
 void MainWindow::connectLabels() {
+    connect(&m_document, &Document::labelsTakenOver, this, [this] {
+        const QString text = tr("No other window has the labels of this dataset any more: they can be edited here now.");
+        log(text);
+        m_messages->add({QStringLiteral("labelsTakenOver"), BarMessage::Level::Information, text, {}, {}});
+    });
     m_canvas->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_canvas, &QWidget::customContextMenuRequested, this, &MainWindow::showCanvasMenu);
     RepairPage& repair = m_labels->repair();
@@ -142,8 +148,8 @@ void MainWindow::connectLabels() {
         }
     }
     connect(m_canvas, &GraspCanvas::promotionRequested, &repair, &RepairPage::promote);
-    connect(&repair, &RepairPage::promoted, this,
-            [this](int number) { m_document.setSelection(GraspRef{LayerKind::GroundTruth, number}); });
+    connect(&repair, &RepairPage::promoted, this, &MainWindow::selectLabel);
+    connect(&repair, &RepairPage::remarked, this, [this](const QString& remark) { statusBar()->showMessage(remark, 10000); });
     connectSuggestions();
     connect(&repair.store(), &ReviewStore::changed, this, &MainWindow::refreshInspector);
     connect(m_grid, &SceneGrid::filterChanged, this, [this] { m_labels->repair().setQueue(m_grid->visibleScenes()); });
@@ -238,7 +244,16 @@ void MainWindow::duplicateGrasps() {
 
 void MainWindow::pickLabel(std::size_t scene, int label) {
     m_document.setCurrentScene(scene);
-    m_document.setSelection(GraspRef{LayerKind::GroundTruth, label});
+    selectLabel(label);
+}
+
+/// Where one jaw size of each grasp is drawn, that one stands for the others.
+void MainWindow::selectLabel(int label) {
+    const std::vector<Grasp>& labels = m_document.labels();
+    const auto line = static_cast<std::size_t>(label);
+    const bool hidden = !m_everyJaw->isChecked() && line < labels.size();
+    m_document.setSelection(
+        GraspRef{LayerKind::GroundTruth, hidden ? static_cast<int>(firstOfPhysicalGrasp(labels, line)) : label});
 }
 
 void MainWindow::showCanvasMenu(const QPoint& at) {

@@ -46,7 +46,7 @@ void MainWindow::refreshNotice() {
     m_canvas->setEditable(!m_document.isLocked());
     const bool tell = m_document.currentScene() && m_document.isLocked() && !m_document.isReadingLabels();
     m_notice->setNotice(tell ? m_document.whyLocked() : QString(),
-                        tell && m_document.isDamaged() ? tr("Set aside and edit") : QString());
+                        tell && m_document.isDamaged() && !m_document.labelsElsewhere() ? tr("Set aside and edit") : QString());
 }
 
 void MainWindow::requestPicture() {

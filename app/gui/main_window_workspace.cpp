@@ -38,6 +38,14 @@ void MainWindow::connectWorkspace() {
     m_session = std::make_unique<WorkspaceSession>(m_document, *m_grid, *m_workbench);
     connect(m_session.get(), &WorkspaceSession::failed, this, &MainWindow::showFailure);
     connect(m_session.get(), &WorkspaceSession::logged, this, &MainWindow::log);
+    connect(m_session.get(), &WorkspaceSession::freed, this, [this](const QString& name) {
+        if (m_session->file().isEmpty()) {
+            return;  // the dataset's own, which nobody opens or saves
+        }
+        const QString text = tr("No other window has the workspace %1 open any more: changes made here are kept from now on.").arg(name);
+        log(text);
+        m_messages->add({QStringLiteral("workspaceFreed"), BarMessage::Level::Information, text, {}, {}});
+    });
     connect(m_session.get(), &WorkspaceSession::stateChanged, this, &MainWindow::refreshTitle);
     connect(m_session.get(), &WorkspaceSession::restoringBegan, this, &MainWindow::workspaceApplied);
     connect(m_session.get(), &WorkspaceSession::datasetWanted, this, [this](const QString& folder) {

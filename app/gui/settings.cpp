@@ -179,6 +179,17 @@ void setEditing(const Editing& editing) {
     stored.setValue(key("editing/snaps"), editing.snaps);
 }
 
+Queueing queueing() {
+    const QSettings stored;
+    return {stored.value(key("queueing/keysJudge"), false).toBool(), stored.value(key("queueing/goesOn"), true).toBool()};
+}
+
+void setQueueing(const Queueing& queueing) {
+    QSettings stored;
+    stored.setValue(key("queueing/keysJudge"), queueing.keysJudge);
+    stored.setValue(key("queueing/goesOn"), queueing.goesOn);
+}
+
 QString suggestingRun(const QString& workspace) {
     return QSettings().value(key("suggestingRuns/") + workspace).toString();
 }

@@ -69,6 +69,14 @@ struct Editing {
 Editing editing();
 void setEditing(const Editing& editing);
 
+/// How scenes are judged one after the other.
+struct Queueing {
+    bool keysJudge = false;
+    bool goesOn = true;  ///< to the next scene, after a verdict
+};
+Queueing queueing();
+void setQueueing(const Queueing& queueing);
+
 /// The run folder that suggests labels for a dataset's workspace; empty: none was chosen.
 QString suggestingRun(const QString& workspace);
 void setSuggestingRun(const QString& workspace, const QString& run);

@@ -72,6 +72,7 @@ WorkspaceSession::WorkspaceSession(Document& document, SceneGrid& grid, QMainWin
         Q_EMIT failed(tr("The workspace could not be saved. It is kept here, and saving is tried again every few seconds."), reason);
     });
     connect(&m_keeper, &WorkspaceKeeper::readOnlyChanged, this, &WorkspaceSession::followReadOnly);
+    connect(&m_keeper, &WorkspaceKeeper::freed, this, &WorkspaceSession::takeOver);
 }
 
 void WorkspaceSession::touch() {
@@ -243,6 +244,15 @@ void WorkspaceSession::finishRestoring() {
         return;
     }
     m_restoring = false;
+    rememberMissing();
+    if (m_fromFile && !m_document.sets().empty()) {
+        m_document.setRanking(m_base.judging.ranking);
+    }
+    Q_EMIT restored();
+}
+
+void WorkspaceSession::rememberMissing() {
+    m_missing.clear();
     const auto open = m_document.sets();
     for (const WorkspaceSet& set : m_base.sets) {
         const QString file = QString::fromStdString(set.file.string());
@@ -250,10 +260,6 @@ void WorkspaceSession::finishRestoring() {
             m_missing.push_back(set);  // gone, or not to be read just now: closing it is the user's to do
         }
     }
-    if (m_fromFile && !open.empty()) {
-        m_document.setRanking(m_base.judging.ranking);
-    }
-    Q_EMIT restored();
 }
 
 void WorkspaceSession::end() {
@@ -271,14 +277,6 @@ bool WorkspaceSession::save() {
     return m_keeper.saveNow();
 }
 
-void WorkspaceSession::keepAgain(const QString& file) {
-    if (file.isEmpty()) {
-        m_keeper.release();
-    } else {
-        m_keeper.keep(file, watchedStampOf(file));
-    }
-}
-
 bool WorkspaceSession::saveAs(const QString& file) {
     if (liesWithin(file.toStdString(), m_document.index()->root())) {
         Q_EMIT failed(tr("The workspace was not saved."),
@@ -287,36 +285,23 @@ bool WorkspaceSession::saveAs(const QString& file) {
     }
     const QString before = m_keeper.file();
     m_keeper.saveNow();
+    const auto keepAgain = [this, before, stamp = m_keeper.stamp()] {
+        before.isEmpty() ? m_keeper.release() : m_keeper.keep(before, stamp);
+    };
     m_keeper.keep(file);
     if (m_keeper.readOnly() != WorkspaceKeeper::ReadOnly::No) {
-        keepAgain(before);
+        keepAgain();
         Q_EMIT failed(tr("The workspace was not saved."), tr("Another window has %1 open.").arg(file));
         return false;
     }
     m_keeper.touch();
     if (!m_keeper.saveNow()) {
-        keepAgain(before);
+        keepAgain();
         return false;
     }
     m_file = file;
     Q_EMIT stateChanged();
     return true;
-}
-
-void WorkspaceSession::followReadOnly() {
-    using ReadOnly = WorkspaceKeeper::ReadOnly;
-    Q_EMIT stateChanged();
-    const QString name = QFileInfo(m_keeper.file()).fileName();
-    if (m_keeper.readOnly() == ReadOnly::OtherWindow && !m_file.isEmpty()) {
-        Q_EMIT failed(tr("Another window has the workspace %1 open: here it is read-only.").arg(name),
-                      tr("Changes made here are not kept. Save it under another name to keep them."));
-    } else if (m_keeper.readOnly() == ReadOnly::NoPlace) {
-        Q_EMIT failed(tr("The workspace %1 lies in the dataset's folder: it is read-only.").arg(name),
-                      tr("Nothing is ever written into a dataset. Save it under another name to keep changes."));
-    } else if (m_keeper.readOnly() == ReadOnly::ChangedOutside) {
-        Q_EMIT failed(tr("The workspace %1 was changed by another program: it is not overwritten.").arg(name),
-                      tr("Changes made here are no longer kept. Open it again, or save it under another name."));
-    }
 }
 
 std::function<WorkspaceFile()> WorkspaceSession::snapshot() const {

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void restored();                             ///< all is as the file says
     void setsMissing(const QStringList& files);  ///< they stay in the file
     void stateChanged();                         ///< file or isReadOnly
+    void freed(const QString& name);             ///< no other window has the file any more: it is kept here from now on
     void failed(const QString& what, const QString& reason);
     void logged(const QString& line);
 
@@ -54,9 +55,10 @@ private:
     void end();
     void apply(WorkspaceFile contents, bool fromFile);
     void finishRestoring();
-    void keepAgain(const QString& file);
     void sayDamaged(const QString& file, const QString& reason);
     void followReadOnly();
+    void takeOver();
+    void rememberMissing();
     [[nodiscard]] std::function<WorkspaceFile()> snapshot() const;
 
     Document& m_document;
@@ -72,6 +74,7 @@ private:
     std::optional<std::size_t> m_openedAt;  ///< the scene that was current before what is remembered was read
     bool m_fromFile = false;              ///< m_base was read, not made up
     bool m_restoring = false;
+    bool m_waits = false;                 ///< for another window to close the file
 };
 
 }  // namespace grasploom

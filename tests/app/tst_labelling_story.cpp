@@ -259,7 +259,7 @@ void LabellingStoryTest::promotesAPrediction() {
     press(Qt::Key_P);
     ++m_gestures;
     QCOMPARE(labels().size(), before + 1);
-    QCOMPARE(promotedCount(repair().store().review()), std::size_t{1});
+    QCOMPARE(repair().store().promoted(), std::optional<std::size_t>(1));
     shoot("promoted");
 }
 
@@ -276,7 +276,7 @@ void LabellingStoryTest::acceptsASuggestion() {
     press(Qt::Key_P);
     ++m_gestures;
     QCOMPARE(labels().size(), before + 1);
-    QCOMPARE(promotedCount(repair().store().review()), std::size_t{2});
+    QCOMPARE(repair().store().promoted(), std::optional<std::size_t>(2));
     shoot("suggestion-accepted");
     press(Qt::Key_Escape);
     press(Qt::Key_Escape);

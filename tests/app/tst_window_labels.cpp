@@ -1,9 +1,12 @@
 // Edited labels: kept beside the dataset, by one window, lost by no way out.
 #include "tests/app/window_fixture.h"
+#include "widgets/notice_bar.h"
 
 #include <QPushButton>
 #include <QTimer>
 #include <QUndoGroup>
+
+#include <algorithm>
 
 using namespace grasploom;
 
@@ -17,6 +20,7 @@ private Q_SLOTS:
     void keysUndoAndRedo();
     void oneWindowOnlyWritesLabels();
     void unsavedLabelsAreNotDroppedUnasked();
+    void noLabelsOnAPictureThatCannotBeRead();
 };
 
 void WindowLabelsTest::editsAreKeptBesideTheDataset() {
@@ -72,8 +76,10 @@ void WindowLabelsTest::oneWindowOnlyWritesLabels() {
     MainWindow second;
     second.openFolder(m_fixture->datasetText());
     QTRY_VERIFY_WITH_TIMEOUT(second.document().truth() != nullptr, 20000);
-    QVERIFY(second.findChild<QMessageBox*>() != nullptr);
     QVERIFY(second.document().isLocked());
+    const QList<NoticeBar*> notices = second.findChildren<NoticeBar*>();
+    QVERIFY(std::ranges::any_of(
+        notices, [](const NoticeBar* one) { return one->text().contains(QStringLiteral("Another window edits the labels")); }));
     QVERIFY(second.document().labels() == fewer);  // it shows what the first one has saved
     second.document().editLabels(original, QStringLiteral("Add grasp"));
     QVERIFY(second.document().labels() == fewer);
@@ -116,6 +122,40 @@ void WindowLabelsTest::unsavedLabelsAreNotDroppedUnasked() {
     QCOMPARE(asked, 3);
     QVERIFY(!document.index());
     std::filesystem::remove(labels);
+}
+
+void WindowLabelsTest::noLabelsOnAPictureThatCannotBeRead() {
+    openScenes();
+    Document& document = m_window->document();
+    const std::filesystem::path picture = document.index()->path(2, Channel::Rgb);
+    const std::string bytes = readFile(picture);
+    writeFileAtomically(picture, bytes.substr(0, 200));  // its header is whole
+    document.setCurrentScene(2);
+    const std::vector<Grasp> own = document.labels();
+    QTRY_VERIFY(document.isLocked());
+    const QList<NoticeBar*> notices = m_window->findChildren<NoticeBar*>();
+    const auto isSaid = [&] {
+        return std::ranges::any_of(notices, [](const NoticeBar* one) {
+            return one->isVisible() && one->text().contains(QStringLiteral("This picture cannot be read"));
+        });
+    };
+    QTRY_VERIFY(isSaid());
+    GraspCanvas& canvas = m_window->canvas();
+    QVERIFY(!canvas.isEditable());
+    canvas.setFocus();
+    QTest::keyClick(&canvas, Qt::Key_O);
+    QTest::keyClick(&canvas, Qt::Key_Return);
+    QTest::keyClick(&canvas, Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(document.labels() == own && canvas.tool() == GraspCanvas::Tool::Select);
+    for (QAction* const action : m_window->findChildren<QAction*>()) {
+        if (action->text().remove(QLatin1Char('&')) == QLatin1String("Mask")) {
+            action->trigger();  // a picture that can be read
+        }
+    }
+    QTRY_VERIFY(!document.isLocked() && canvas.isEditable() && !isSaid());
+    writeFileAtomically(picture, bytes);
+    document.setCurrentScene(3);
+    QTRY_VERIFY(canvas.isEditable());
 }
 
 QTEST_MAIN(WindowLabelsTest)

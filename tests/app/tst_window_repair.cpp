@@ -5,6 +5,7 @@
 #include "app/gui/docks/repair_page.h"
 #include "app/gui/document/label_payoff.h"
 #include "tests/app/window_fixture.h"
+#include "widgets/inspector.h"
 #include "widgets/notice_bar.h"
 #include "widgets/rank_lists.h"
 #include "widgets/scene_grid.h"
@@ -30,11 +31,11 @@ private Q_SLOTS:
     void cleanup();
     void severalLabelsGoToAnotherScene();
     void duplicatesLieBeside();
-    void promotedPredictionIsALabelWithItsOrigin();
     void rankedListsTakeTheSameKeys();
     void rankedListsAreWalkedBeyondWhatIsDrawn();
     void keysJudgeTheScenesOfTheFilter();
     void verdictsAreFoundAgain();
+    void howToJudgeIsRemembered();
     void damagedVerdictsAreRefused();
     void damagedLabelsShowTheWayOut();
     void checksListAndJump();
@@ -61,6 +62,7 @@ void WindowRepairTest::cleanup() {
     const auto folder = document().workspace().folder;
     delete m_window->findChild<QMessageBox*>();
     m_window.reset();
+    settings::setQueueing({});
     if (!folder.empty()) {  // the next test starts from the dataset's own labels
         std::filesystem::remove_all(folder / "labels");
         std::filesystem::remove(folder / "reviews.json");
@@ -98,25 +100,6 @@ void WindowRepairTest::duplicatesLieBeside() {
     QCOMPARE(after[before.size()].x, before[0].x + 12);
     QCOMPARE(after[before.size()].angleRadians, before[0].angleRadians);
     QVERIFY(!canvas().selectedLabels().empty() && canvas().selectedLabels().front() >= static_cast<int>(before.size()));
-}
-
-void WindowRepairTest::promotedPredictionIsALabelWithItsOrigin() {
-    openPredictions();
-    const std::vector<Grasp> before = document().labels();
-    document().setSelection(GraspRef{LayerKind::PredictionA, 1});
-    press(Qt::Key_P);
-    QCOMPARE(document().labels().size(), before.size() + 1);
-    const Grasp promoted = document().labels().back();
-    QVERIFY(promoted == document().predictions(SetSlot::A).of(0)->grasps[1].grasp);
-    QVERIFY(document().selection() == (GraspRef{LayerKind::GroundTruth, static_cast<int>(before.size())}));
-    const LabelReview& review = repair().store().review();
-    QCOMPARE(review.grasps.size(), 1U);
-    QVERIFY(review.grasps[0].grasp == promoted);
-    QCOMPARE(review.grasps[0].predictionRow, 2U);
-    QCOMPARE(QString::fromStdString(review.grasps[0].predictionFile), document().predictions(SetSlot::A).file);
-    QVERIFY(!review.grasps[0].reviewer.empty() && !review.grasps[0].time.empty());
-    QTRY_VERIFY(repair().store().isSaved());
-    QVERIFY(parseReview(readFile(repair().store().file()), "f") == review);
 }
 
 void WindowRepairTest::rankedListsTakeTheSameKeys() {
@@ -198,6 +181,20 @@ void WindowRepairTest::verdictsAreFoundAgain() {
     QCOMPARE(before.scenes.size(), 1U);
 }
 
+void WindowRepairTest::howToJudgeIsRemembered() {
+    const auto boxes = [&] { return repair().findChildren<QCheckBox*>(); };
+    const auto box = [&](const char* text) {
+        const QList<QCheckBox*> all = boxes();
+        return *std::ranges::find_if(all, [text](const QCheckBox* one) { return one->text() == QLatin1String(text); });
+    };
+    QVERIFY(!box("Keys 1 to 5 judge")->isChecked() && box("Then go on")->isChecked());
+    box("Keys 1 to 5 judge")->click();
+    box("Then go on")->click();
+    m_window = std::make_unique<MainWindow>();
+    openScenes();
+    QVERIFY(box("Keys 1 to 5 judge")->isChecked() && !box("Then go on")->isChecked());
+}
+
 void WindowRepairTest::damagedVerdictsAreRefused() {
     const auto file = repair().store().file();
     m_window->closeFolder();
@@ -271,6 +268,15 @@ void WindowRepairTest::checksListAndJump() {
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(cell).center());
     QCOMPARE(document().currentScene(), std::optional<std::size_t>(4));
     QVERIFY(canvas().selected() == (GraspRef{LayerKind::GroundTruth, static_cast<int>(labels.size()) - 1}));
+    QCOMPARE(cell.data().toString(), QString::number(groupByJaw(labels).groupCount()));  // as on the picture
+    // Arrows go through the list and jump, too.
+    QVERIFY(page.table().rowCount() > 1);
+    const int other = found == 0 ? 1 : found - 1;
+    QTest::keyClick(list, found == 0 ? Qt::Key_Down : Qt::Key_Up);
+    const FindingTable::Row& jumped = page.table().row(other);
+    QVERIFY(document().currentScene() == jumped.scene);
+    const auto line = static_cast<int>(firstOfPhysicalGrasp(document().labels(), jumped.finding.label));
+    QVERIFY(canvas().selected() == (GraspRef{LayerKind::GroundTruth, line}));
 }
 
 void WindowRepairTest::changesFollowEdits() {
@@ -282,7 +288,8 @@ void WindowRepairTest::changesFollowEdits() {
     document().setSelection(GraspRef{LayerKind::GroundTruth, 0});
     press(Qt::Key_Right, Qt::ShiftModifier);
     QTRY_COMPARE(page.changes().scenes.size(), 1U);
-    QVERIFY(page.changes().scenes[0].moved > 0 && page.changes().scenes[0].added == 0);
+    QCOMPARE(page.changes().scenes[0].moved, 1U);  // with all its jaw sizes
+    QCOMPARE(page.changes().scenes[0].added, 0U);
     const auto ghosts = page.ghosts();
     QVERIFY(std::ranges::find(ghosts, before) != ghosts.end());
     page.compareWith(m_fixture->datasetText());  // the same folder: its own labels
@@ -290,6 +297,12 @@ void WindowRepairTest::changesFollowEdits() {
     QCOMPARE(page.changes().scenes.size(), 1U);
     press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(page.changes().scenes.empty());
+    page.compareWith({});
+    m_window->inspector().graspEdited(0, {before.x + 90, before.y, before.angleRadians, before.opening, before.jaw});
+    const auto isMoved = [&] {  // however far away
+        return page.changes().scenes.size() == 1 && page.changes().scenes[0].moved == 1 && page.changes().scenes[0].removed == 0;
+    };
+    QTRY_VERIFY(isMoved());
 }
 
 void WindowRepairTest::payoffTellsBothAccuracies() {

@@ -171,7 +171,7 @@ void WindowReviewsTest::handmadeLabelsNameTheReviewer() {
     press(Qt::Key_C);
     QVERIFY(shownOrigin().startsWith(QStringLiteral("Drawn by Ann, ")) && shownOrigin().endsWith(QStringLiteral("corrected since")));
     QTRY_VERIFY(repair().store().isSaved());
-    QCOMPARE(promotedCount(repair().store().review()), std::size_t{0});
+    QCOMPARE(repair().store().promoted(), std::optional<std::size_t>(0));
 }
 
 void WindowReviewsTest::manyOriginsAreWrittenOnceABurst() {

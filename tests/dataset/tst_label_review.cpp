@@ -109,14 +109,15 @@ void LabelReviewTest::everyCutIsRefused() {
 void LabelReviewTest::csvHasALineEach() {
     const std::string expected =
         "kind,scene,verdict,reviewer,time,x,y,theta_degrees,opening,jaw,prediction_file,prediction_row,rank,"
-        "now_x,now_y,now_theta_degrees,now_opening,now_jaw,made\n"
-        "verdict,0_a,label_missing,\"Ann, B.\",2026-01-02T03:04:05Z,,,,,,,,,,,,,,\n"
-        "verdict,\"1_\"\"b\"\"\",model_wrong,Zoë,2025-12-31T23:59:59Z,,,,,,,,,,,,,,\n"
-        "grasp,0_a,,\"Ann, B.\",2026-01-02T03:04:05Z,0.3333333333333333,2,90,40,0.001,\"/tmp/a,b.csv\",17,3,4.5,2,28.64788975654116,41,1,promoted\n"
+        "now_x,now_y,now_theta_degrees,now_opening,now_jaw,made,is_label\n"
+        "verdict,0_a,label_missing,\"Ann, B.\",2026-01-02T03:04:05Z,,,,,,,,,,,,,,,\n"
+        "verdict,\"1_\"\"b\"\"\",model_wrong,Zoë,2025-12-31T23:59:59Z,,,,,,,,,,,,,,,\n"
+        "grasp,0_a,,\"Ann, B.\",2026-01-02T03:04:05Z,0.3333333333333333,2,90,40,0.001,\"/tmp/a,b.csv\",17,3,4.5,2,28.64788975654116,41,1,promoted,1\n"
         "grasp,\"1_\"\"b\"\"\",,Zoë,2026-01-02T03:04:06Z,5,6,28.64788975654116,40,20,/runs/7-full/best.pt,0,2,"
-        "5,6,28.64788975654116,40,20,suggested\n"
-        "grasp,0_a,,Zoë,2026-01-02T03:04:07Z,7,8,0,30,10,,0,,8,8,0,30,10,corrected\n";
-    QCOMPARE(QByteArray::fromStdString(formatReviewCsv(sample())), QByteArray::fromStdString(expected));
+        "5,6,28.64788975654116,40,20,suggested,0\n"
+        "grasp,0_a,,Zoë,2026-01-02T03:04:07Z,7,8,0,30,10,,0,,8,8,0,30,10,corrected,1\n";
+    QCOMPARE(QByteArray::fromStdString(formatReviewCsv(sample(), {true, false, true})), QByteArray::fromStdString(expected));
+    QVERIFY(formatReviewCsv(sample()).ends_with(",corrected,\n"));
 }
 
 void LabelReviewTest::placesMayBeMissing() {
@@ -169,7 +170,14 @@ void LabelReviewTest::addedAndRemovedLinesMoveNone() {
     QVERIFY(!follow(review, "s", {b, a}, {b}));
     QVERIFY(!follow(review, "s", {b}, {b, a}));  // undone
     QVERIFY(originOf(review, "s", a)->kind() == OriginKind::Promoted);
-    QCOMPARE(promotedCount(review), 1U);
+    const auto count = [&](const std::vector<Grasp>& labels) {
+        const auto labelsOf = [&](const std::string& scene) { return scene == "s" ? labels : std::vector<Grasp>(); };
+        return promotedCount(review, areLabels(review, labelsOf));
+    };
+    QCOMPARE(count({b, a}), 1U);
+    QCOMPARE(count({b}), 0U);  // undone
+    QVERIFY(follow(review, "s", {b, a}, {b, {12, 10, 0, 30, 10}}));
+    QCOMPARE(count({b, {12, 10, 0, 30, 10}}), 1U);
 }
 
 void LabelReviewTest::newestPlacesAreKept() {
@@ -199,7 +207,9 @@ void LabelReviewTest::drawnAndCorrectedLabelsAreTheReviewers() {
     QCOMPARE(review.grasps.size(), 2U);
     QVERIFY(!follow(review, "s", {moved, turned}, {moved}, {own}));
     QVERIFY(!follow(review, "s", {moved}, {moved, turned}, {own}));  // undone: it is known
-    QCOMPARE(promotedCount(review), 0U);
+    const auto now = areLabels(review, [&](const std::string&) { return std::vector{moved}; });
+    QCOMPARE(now, (std::vector<bool>{false, true}));
+    QCOMPARE(promotedCount(review, now), 0U);
     QVERIFY(parseReview(formatReview(review), "f") == review);
 }
 

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void twiceTheSameIsOneMore();
     void aTurnedGraspIsAnother();
     void eachLabelIsPairedOnce();
+    void jawSizesOfAGraspAreOne();
+    void whatIsKnownToHaveMovedHas();
 };
 
 void LabelDifferenceTest::sameSetsDoNotDiffer() {
@@ -102,6 +104,34 @@ void LabelDifferenceTest::eachLabelIsPairedOnce() {
             QCOMPARE(seenAfter[j], j < 15 ? 1 : 0);
         }
     }
+}
+
+/// The third label is another jaw size of the second.
+void LabelDifferenceTest::jawSizesOfAGraspAreOne() {
+    QVERIFY(compareGrasps(labels, labels).empty());
+    std::vector<Grasp> after = labels;
+    std::swap(after[1], after[2]);  // the same grasp
+    QVERIFY(compareGrasps(labels, after).empty());
+    after[1].x = after[2].x += 5;
+    Differences differences = compareGrasps(labels, after);
+    QCOMPARE(differences, (Differences{{LabelChange::Moved, 1, 1, differences.front().iou}}));
+    QCOMPARE(compareLabels(labels, after).size(), 2U);
+    differences = compareGrasps(labels, {&labels[0], 1});
+    QCOMPARE(differences, (Differences{{LabelChange::Removed, 1, std::nullopt, 0}}));
+    differences = compareGrasps({&labels[0], 1}, labels);
+    QCOMPARE(differences, (Differences{{LabelChange::Added, std::nullopt, 1, 0}}));
+    differences = compareGrasps(labels, {labels.data(), 2});  // one jaw size less
+    QVERIFY(differences.size() == 1 && differences[0].change == LabelChange::Moved);
+}
+
+void LabelDifferenceTest::whatIsKnownToHaveMovedHas() {
+    std::vector<Grasp> after = labels;
+    after[1].x = after[2].x = 900;  // far away
+    after.push_back({700, 700, 0, 30, 10});
+    QCOMPARE(compareGrasps(labels, after).size(), 3U);  // removed and added, and one more
+    const std::vector<KnownMove> known{{1, 1}, {2, 2}};
+    const Differences differences = compareGrasps(labels, after, known);
+    QCOMPARE(differences, (Differences{{LabelChange::Moved, 1, 1, 0}, {LabelChange::Added, std::nullopt, 2, 0}}));
 }
 
 QTEST_APPLESS_MAIN(LabelDifferenceTest)

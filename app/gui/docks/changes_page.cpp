@@ -1,5 +1,7 @@
 #include "app/gui/docks/changes_page.h"
 
+#include "app/gui/document/review_store.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
@@ -22,9 +24,10 @@ constexpr int pauseMs = 400;  ///< a burst of edits is compared once
 
 }  // namespace
 
-ChangesPage::ChangesPage(Document& document, QWidget* parent)
+ChangesPage::ChangesPage(Document& document, const ReviewStore& reviews, QWidget* parent)
     : QWidget(parent),
       m_document(document),
+      m_reviews(reviews),
       m_state(new QLabel),
       m_by(new QComboBox),
       m_draw(new QCheckBox(tr("Draw what was there"))),
@@ -70,6 +73,7 @@ ChangesPage::ChangesPage(Document& document, QWidget* parent)
         connect(&m_document, signal, this, [this] { compareWith({}); });
     }
     connect(&m_document, &Document::judged, this, [this] { m_soon.start(); });  // the edits are read by now
+    connect(&m_reviews, &ReviewStore::changed, this, [this] { m_soon.start(); });
     connect(&m_document.history(), &LabelHistory::labelsChanged, this, [this] { m_soon.start(); });
     refresh();
 }
@@ -102,10 +106,10 @@ void ChangesPage::compare() {
     m_again = false;
     m_job = startJob<LabelChanges>(
         this,
-        [index = m_document.index(), edits = m_document.edits(), folder = m_folder](const JobEvents& events) {
+        [index = m_document.index(), edits = m_document.edits(), review = m_reviews.review(), folder = m_folder](const JobEvents& events) {
             const auto tick = [&events](std::size_t) { return !events.cancelled(); };
             if (folder.isEmpty()) {
-                return changesByEditing(*index, edits, tick);
+                return changesByEditing(*index, edits, review, tick);
             }
             IndexOptions options;
             options.progress = tick;
@@ -144,8 +148,11 @@ void ChangesPage::refresh() {
     m_own->setEnabled(m_document.index() && !m_folder.isEmpty());
     m_list->clear();
     const bool byObject = m_by->currentIndex() == 1;
-    m_list->setHeaderLabels({byObject ? tr("Object") : tr("Scene"), byObject ? tr("Scenes") : tr("Object"), tr("Added"),
-                             tr("Removed"), tr("Moved")});
+    m_list->setHeaderLabels({byObject ? tr("Object") : tr("Scene"), byObject ? tr("Scenes") : tr("Object"),
+                             tr("Grasps added"), tr("Removed"), tr("Moved")});
+    for (int column = 2; column < 5; ++column) {
+        m_list->headerItem()->setToolTip(column, tr("Counted are grasps, each with all its jaw sizes. Moved: also turned, resized or with other jaws"));
+    }
     if (!m_document.index()) {
         m_state->clear();
         return;

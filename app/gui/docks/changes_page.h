@@ -15,12 +15,14 @@ class QTreeWidget;
 
 namespace grasploom {
 
+class ReviewStore;
+
 /// What differs between two label sets of the same scenes: the dataset's own and the edited ones, or those of another
 /// folder and the ones in force here. By scene or by object, each with a jump.
 class ChangesPage : public QWidget {
     Q_OBJECT
 public:
-    explicit ChangesPage(Document& document, QWidget* parent = nullptr);
+    ChangesPage(Document& document, const ReviewStore& reviews, QWidget* parent = nullptr);
     ~ChangesPage() override;
     /// The first set's labels of the current scene that changed, where they shall be drawn.
     [[nodiscard]] std::vector<Grasp> ghosts() const;
@@ -38,6 +40,7 @@ private:
     void refresh();
 
     Document& m_document;
+    const ReviewStore& m_reviews;
     LabelChanges m_changes;
     QString m_folder;  ///< of the first set; empty: the dataset's own
     QPointer<JobThread> m_job;

@@ -21,11 +21,12 @@ QString labelFaultText(LabelFault fault) {
     return texts.at(static_cast<std::size_t>(fault));
 }
 
-QString describeFinding(const LabelFinding& finding) {
+QString describeFinding(const FindingTable::Row& row) {
+    const LabelFinding& finding = row.finding;
     const QString amount = QLocale().toString(finding.amount, 'f', 1);
     switch (finding.fault) {
         case LabelFault::Duplicate:
-            return ChecksPage::tr("The same grasp as label %1").arg(static_cast<int>(finding.amount) + 1);
+            return ChecksPage::tr("The same as grasp %1").arg(static_cast<int>(row.sameAs) + 1);
         case LabelFault::TooSmall:
             return ChecksPage::tr("Its shorter side is %1 px").arg(amount);
         case LabelFault::CentreOutside:
@@ -79,19 +80,22 @@ QVariant FindingTable::data(const QModelIndex& index, int role) const {
         case 0:
             return QString::fromStdString(m_index->scene(one.scene).id);
         case 1:
-            return QString::number(one.finding.label + 1);
+            return QString::number(one.grasp + 1);
         case 2:
             return labelFaultText(one.finding.fault);
         default:
-            return describeFinding(one.finding);
+            return describeFinding(one);
     }
 }
 
 QVariant FindingTable::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == 1) {
+        return tr("As numbered on the picture: all jaw sizes of a grasp are one");
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
-    return QStringList{tr("Scene"), tr("Label"), tr("Finding"), tr("Why")}.value(section);
+    return QStringList{tr("Scene"), tr("Grasp"), tr("Finding"), tr("Why")}.value(section);
 }
 
 ChecksPage::ChecksPage(Document& document, QWidget* parent)
@@ -137,12 +141,14 @@ ChecksPage::ChecksPage(Document& document, QWidget* parent)
         const QVariant fault = m_faults->currentData();
         m_table.setShown(fault.isValid() ? std::optional(static_cast<LabelFault>(fault.toInt())) : std::nullopt);
     });
-    const auto pick = [this](const QModelIndex& index) {
-        const FindingTable::Row& picked = m_table.row(index.row());
-        Q_EMIT labelPicked(picked.scene, static_cast<int>(picked.finding.label));
-    };
-    connect(m_view, &QTableView::activated, this, pick);
-    connect(m_view, &QTableView::clicked, this, pick);
+    connect(m_view, &QTableView::activated, this, &ChecksPage::pick);
+    connect(m_view, &QTableView::clicked, this, &ChecksPage::pick);
+    // Arrows go through the findings; that the list gets the keyboard selects nothing.
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& selected) {
+        if (!selected.isEmpty()) {
+            pick(selected.indexes().constFirst());
+        }
+    });
     const auto forget = [this] {
         stop();
         m_table.setFindings(nullptr, {});
@@ -160,6 +166,11 @@ ChecksPage::ChecksPage(Document& document, QWidget* parent)
 }
 
 ChecksPage::~ChecksPage() = default;
+
+void ChecksPage::pick(const QModelIndex& index) {
+    const FindingTable::Row& picked = m_table.row(index.row());
+    Q_EMIT labelPicked(picked.scene, static_cast<int>(picked.finding.label));
+}
 
 void ChecksPage::check() {
     if (m_job || !m_document.index()) {
@@ -214,7 +225,9 @@ void ChecksPage::receive(const LabelCheck& check) {
     std::vector<FindingTable::Row> rows;
     for (const SceneFindings& scene : check.scenes) {
         for (const LabelFinding& finding : scene.findings) {
-            rows.push_back({scene.scene, finding});
+            const bool repeats = finding.fault == LabelFault::Duplicate;
+            rows.push_back({scene.scene, finding, scene.grasps[finding.label],
+                            repeats ? scene.grasps[static_cast<std::size_t>(finding.amount)] : 0});
             ++m_counts[static_cast<std::size_t>(finding.fault)];
         }
     }

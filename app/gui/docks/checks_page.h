@@ -19,13 +19,15 @@ class QTableView;
 
 namespace grasploom {
 
-/// Findings as rows: scene, label, what may be wrong.
+/// Findings as rows: scene, grasp, what may be wrong.
 class FindingTable : public QAbstractTableModel {
     Q_OBJECT
 public:
     struct Row {
         std::size_t scene = 0;
         LabelFinding finding;
+        std::size_t grasp = 0;   ///< number of the label's physical grasp, from 0, as on the picture
+        std::size_t sameAs = 0;  ///< of a duplicate: that of the label it repeats
     };
     using QAbstractTableModel::QAbstractTableModel;
     void setFindings(std::shared_ptr<const SceneIndex> index, std::vector<Row> rows);
@@ -60,6 +62,7 @@ Q_SIGNALS:
     void failed(const QString& what, const QString& reason);
 
 private:
+    void pick(const QModelIndex& index);
     void receive(const LabelCheck& check);
     void refresh();
 
@@ -81,6 +84,6 @@ private:
 
 /// In the user's words, and with its numbers.
 QString labelFaultText(LabelFault fault);
-QString describeFinding(const LabelFinding& finding);
+QString describeFinding(const FindingTable::Row& row);
 
 }  // namespace grasploom

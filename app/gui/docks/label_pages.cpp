@@ -26,7 +26,7 @@ LabelPages::LabelPages(Document& document, QWidget* parent)
       m_repair(new RepairPage(document)),
       m_suggestions(new SuggestionPage(document)),
       m_checks(new ChecksPage(document)),
-      m_changes(new ChangesPage(document)) {
+      m_changes(new ChangesPage(document, m_repair->store())) {
     setDocumentMode(true);
     addTab(scrolled(m_repair), tr("Repair"));
     addTab(m_suggestions, tr("Suggestions"));

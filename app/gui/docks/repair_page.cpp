@@ -1,6 +1,8 @@
 #include "app/gui/docks/repair_page.h"
 
+#include "app/gui/document/label_gestures.h"
 #include "app/gui/document/label_payoff.h"
+#include "app/gui/settings.h"
 #include "widgets/notice_bar.h"
 
 #include <QCheckBox>
@@ -67,7 +69,7 @@ RepairPage::RepairPage(Document& document, QWidget* parent)
     connect(&m_store, &ReviewStore::changed, this, &RepairPage::refresh);
     connect(&m_store, &ReviewStore::failed, this, &RepairPage::failed);
     for (const auto signal : {&Document::currentSceneChanged, &Document::selectionChanged, &Document::labelsChanged,
-                              &Document::predictionsChanged, &Document::closed}) {
+                              &Document::predictionsChanged, &Document::judged, &Document::closed}) {
         connect(&m_document, signal, this, &RepairPage::refresh);
     }
     connect(&m_document, &Document::closed, this, [this] {
@@ -134,7 +136,12 @@ QWidget* RepairPage::buildVerdicts() {
     m_keys->setToolTip(tr("While the picture or the scenes have the keyboard; 1 is then not 'one to one'"));
     m_advance = new QCheckBox(tr("Then go on"));
     m_advance->setToolTip(tr("After a verdict, show the next scene without one"));
-    m_advance->setChecked(true);
+    const settings::Queueing queueing = settings::queueing();
+    m_keys->setChecked(queueing.keysJudge);
+    m_advance->setChecked(queueing.goesOn);
+    for (const QCheckBox* const one : {m_keys, m_advance}) {
+        connect(one, &QCheckBox::toggled, this, [this] { settings::setQueueing({m_keys->isChecked(), m_advance->isChecked()}); });
+    }
     grid->addWidget(m_keys, 2, 1);
     grid->addWidget(m_advance, 2, 2);
     m_counts = new QLabel;
@@ -284,6 +291,11 @@ bool RepairPage::accept(const Grasp& grasp, const QString& weights, std::size_t 
 
 bool RepairPage::addLabel(const Grasp& grasp, const QString& gesture, const QString& file, std::size_t row, std::size_t rank) {
     std::vector<Grasp> labels = m_document.labels();
+    if (const auto known = labelAt(labels, grasp)) {
+        Q_EMIT promoted(static_cast<int>(*known));
+        Q_EMIT remarked(tr("This grasp is a label already."));
+        return true;
+    }
     labels.push_back(grasp);
     m_document.editLabels(labels, gesture);
     if (m_document.labels() != labels) {
@@ -297,7 +309,8 @@ bool RepairPage::addLabel(const Grasp& grasp, const QString& gesture, const QStr
 void RepairPage::refresh() {
     const QString why = m_store.whyNot();
     const bool tell = m_document.index() && !why.isEmpty();
-    m_notice->setNotice(tell ? why : QString(), m_store.isDamaged() ? tr("Set aside and begin afresh") : QString());
+    const bool mayMend = m_store.isDamaged() && !m_document.labelsElsewhere();
+    m_notice->setNotice(tell ? why : QString(), mayMend ? tr("Set aside and begin afresh") : QString());
     std::array<std::size_t, reviewVerdictCount> counts{};
     std::set<std::string> judged;
     for (const SceneReview& one : m_store.review().scenes) {
@@ -319,7 +332,8 @@ void RepairPage::refresh() {
         m_verdicts[which]->setEnabled(m_document.currentScene().has_value());
         parts << tr("%1: %2").arg(reviewVerdictText(static_cast<ReviewVerdict>(i)), locale.toString(qulonglong(counts[which])));
     }
-    parts << tr("promoted: %1").arg(locale.toString(qulonglong(promotedCount(m_store.review()))));
+    const auto promoted = m_store.promoted();
+    parts << tr("promoted: %1").arg(promoted ? locale.toString(qulonglong(*promoted)) : QStringLiteral("…"));
     QString text = parts.join(QStringLiteral(" · "));
     if (verdict) {
         text += QLatin1Char('\n') + tr("This scene: %1, by %2, %3").arg(reviewVerdictText(verdict->verdict), QString::fromStdString(verdict->reviewer),

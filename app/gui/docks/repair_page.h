@@ -47,7 +47,8 @@ public Q_SLOTS:
     void comparePayoff(); ///< accuracy with and without the edited labels, in the background
 
 Q_SIGNALS:
-    void promoted(int label);  ///< number in the labels
+    void promoted(int label);  ///< number in the labels; of what was one already, too
+    void remarked(const QString& remark);
     void failed(const QString& what, const QString& reason);
     void logged(const QString& line);
 

@@ -29,7 +29,9 @@ void RepairPage::exportCsv() {
         return;
     }
     auto* job = new JobThread(
-        [file, review = m_store.review()](const JobEvents&) { writeFileAtomically(file.toStdString(), formatReviewCsv(review)); },
+        [file, review = m_store.review(), labels = m_store.areLabels().value_or(std::vector<bool>())](const JobEvents&) {
+            writeFileAtomically(file.toStdString(), formatReviewCsv(review, labels));
+        },
         this);
     connect(job, &JobThread::succeeded, this, [this, file] { Q_EMIT logged(tr("Written: %1").arg(file)); });
     connect(job, &JobThread::failed, this,
@@ -100,7 +102,7 @@ void RepairPage::comparePayoff() {
                       m_document.jaws(), m_document.metric(), slot.predictions, slot.rankingFor(m_document.ranking()),
                       m_document.criterion()};
     const QString name = (which == SetSlot::A ? QStringLiteral("A: ") : QStringLiteral("B: ")) + slot.name;
-    const std::size_t promoted = promotedCount(m_store.review()), edited = order.edits.size();
+    const std::size_t promoted = m_store.promoted().value_or(0), edited = order.edits.size();
     m_payoff->setText(tr("Judging…"));
     m_payoffJob = startJob<LabelPayoff>(
         this,

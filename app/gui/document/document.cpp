@@ -3,10 +3,16 @@
 #include <algorithm>
 
 namespace grasploom {
+namespace {
+constexpr int lockPauseMs = 1000;
+}
+
 Document::Document(QObject* parent) : QObject(parent) {
     m_judgeTimer.setSingleShot(true);
     m_factsTimer.setSingleShot(true);
     m_factsTimer.setInterval(0);  // several changes in one turn of the event loop, one computation
+    m_lockTimer.setInterval(lockPauseMs);
+    connect(&m_lockTimer, &QTimer::timeout, this, &Document::takeLabelsOver);
     connect(&m_judgeTimer, &QTimer::timeout, this, &Document::startJudging);
     connect(&m_files, &FileWatch::touched, this, &Document::checkFiles);
     connect(&m_factsTimer, &QTimer::timeout, this, &Document::startFacts);
@@ -67,7 +73,9 @@ void Document::forgetDataset() {
     m_judgedMask.clear();
     m_history.setOverlay(std::nullopt);
     m_labelLock.reset();
+    m_lockTimer.stop();
     m_labelsElsewhere = false;
+    m_pictureDamage.clear();
     m_loads.clear();
     updateSides();
     Q_EMIT setsChanged();

@@ -147,11 +147,19 @@ public:
     [[nodiscard]] QString whyLocked() const;   ///< in words; empty: it is not
     [[nodiscard]] bool isDamaged() const;      ///< the current scene's edited labels: `setDamagedAside` helps
     [[nodiscard]] bool isReadingLabels() const { return m_scene && !m_labelsRead; }
-    [[nodiscard]] bool labelsElsewhere() const { return m_labelsElsewhere; }  ///< another window edits them
+    /// Of any scene, as they are now: edited, or the dataset's own (without the jaw sizes that are not judged); none while
+    /// they are read.
+    [[nodiscard]] std::optional<std::vector<Grasp>> labelsOf(std::size_t scene) const;
+    /// Why the picture of the current scene that is to be shown cannot be decoded; empty: it can, or none was asked for.
+    /// Nobody edits labels that he cannot hold against a picture.
+    void setPictureDamage(const QString& reason);
     void editLabels(std::vector<Grasp> labels, const QString& gesture, int mergeKey = -1);
     void revertLabels();        ///< back to the dataset's own, as one undo step
     QString setDamagedAside();  ///< unlocks the current scene; returns why not
-    [[nodiscard]] bool labelsAreElsewhere() const { return m_labelsElsewhere; }  ///< another window has them
+    /// Another window, or a process that was killed and is not gone yet, edits them. Ends by itself.
+    [[nodiscard]] bool labelsElsewhere() const { return m_labelsElsewhere; }
+    /// While it lives no other window edits them, whatever becomes of this document. Null: there are no locks here.
+    [[nodiscard]] const std::shared_ptr<RunLock>& labelLock() const { return m_labelLock; }
     [[nodiscard]] LabelHistory& history() { return m_history; }
     [[nodiscard]] const LabelEdits& edits() const { return m_edits; }
 
@@ -180,6 +188,7 @@ Q_SIGNALS:
     void currentSceneChanged();
     void labelsChanged();     ///< of the current scene: read, or edited
     void labelsSaved();       ///< of some scene: what is unsaved has changed
+    void labelsTakenOver();   ///< no other window has them any more: they are read again, and edited here
     void selectionChanged();
     void failed(const QString& what, const QString& reason);
 
@@ -212,6 +221,8 @@ private:
     void receiveSceneLabels(std::size_t scene, const std::vector<Grasp>& own, const StoredEdit& edit);
     [[nodiscard]] QString currentId() const;
     void takeLabels();
+    bool lockLabels();  ///< false: another window has them
+    void takeLabelsOver();
     void forgetDataset();
     PredictionSlot& slotOf(SetSlot slot) { return m_slots[static_cast<std::size_t>(slot)]; }
     PredictionSlot* findSet(int id);
@@ -263,8 +274,10 @@ private:
     bool m_labelsRead = false;  ///< m_labels are those of m_scene
     std::optional<GraspRef> m_selection;
     LabelHistory m_history;
-    std::unique_ptr<RunLock> m_labelLock;  ///< so that one window only writes labels
+    std::shared_ptr<RunLock> m_labelLock;  ///< so that one window only writes labels
     bool m_labelsElsewhere = false;        ///< another window has them
+    QTimer m_lockTimer;                    ///< while it has
+    QString m_pictureDamage;               ///< of m_scene
 
     // What comes back from work that was overtaken is dropped.
     int m_openGeneration = 0;

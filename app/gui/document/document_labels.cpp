@@ -41,6 +41,7 @@ void Document::setCurrentScene(std::size_t scene) {
     m_selection.reset();
     m_labels.clear();
     m_labelsRead = false;
+    m_pictureDamage.clear();
     openLabels();
     Q_EMIT currentSceneChanged();
     Q_EMIT selectionChanged();
@@ -96,10 +97,13 @@ QString Document::whyLocked() const {
         return tr("There is no place to keep edited labels.");
     }
     if (m_labelsElsewhere) {
-        return tr("Another window edits the labels of this dataset. Close it and open the folder here again to edit them here.");
+        return tr("Another window edits the labels of this dataset. Once it is closed they can be edited here.");
     }
     if (!m_labelsRead) {
         return tr("The labels are being read.");
+    }
+    if (!m_pictureDamage.isEmpty()) {
+        return tr("This picture cannot be read, so labels cannot be held against it: they are not edited here. %1").arg(m_pictureDamage);
     }
     const QString damage = m_history.damage(currentId());
     return damage.isEmpty() ? QString() : tr("The edited labels of this scene are damaged; the dataset's own are shown. %1").arg(damage);
@@ -107,6 +111,27 @@ QString Document::whyLocked() const {
 
 bool Document::isDamaged() const {
     return m_scene && m_history.isLocked(currentId());
+}
+
+void Document::setPictureDamage(const QString& reason) {
+    if (m_scene && reason != m_pictureDamage) {
+        m_pictureDamage = reason;
+        Q_EMIT labelsChanged();  // whether they can be edited
+    }
+}
+
+std::optional<std::vector<Grasp>> Document::labelsOf(std::size_t scene) const {
+    if (scene == m_scene && m_labelsRead) {
+        return m_labels;
+    }
+    if (!m_datasetTruth) {
+        return std::nullopt;
+    }
+    if (const auto edit = m_edits.find(scene); edit != m_edits.end()) {
+        return edit->second;
+    }
+    const std::int32_t row = m_datasetRows[scene];
+    return row < 0 ? std::vector<Grasp>() : m_datasetTruth->grasps[static_cast<std::size_t>(row)];
 }
 
 void Document::editLabels(std::vector<Grasp> labels, const QString& gesture, int mergeKey) {
@@ -126,6 +151,9 @@ void Document::revertLabels() {
 }
 
 QString Document::setDamagedAside() {
+    if (m_labelsElsewhere) {
+        return whyLocked();  // the file is the other window's
+    }
     const QString reason = m_scene ? m_history.setDamagedAside(currentId()) : QString();
     if (m_scene && reason.isEmpty()) {
         m_damaged.erase(*m_scene);

@@ -114,17 +114,49 @@ void Document::finishOpening(const Index& index, const std::vector<Problem>& mis
     readTruth();
 }
 
-/// Two windows that write the same files would undo each other's work.
-void Document::takeLabels() {
+bool Document::lockLabels() {
     try {
-        m_labelLock = std::make_unique<RunLock>(m_workspace.folder);
+        m_labelLock = std::make_shared<RunLock>(m_workspace.folder);
     } catch (const RunBusy&) {
-        m_labelsElsewhere = true;
-        Q_EMIT failed(tr("Another window has this dataset open: its labels can be edited only there."),
-                      tr("Close it and open the folder here again to edit them here."));
+        return false;
     } catch (const DataError&) {
         // A file system without locks: as before, the last one to save wins.
     }
+    return true;
+}
+
+/// Two windows that write the same files would undo each other's work.
+void Document::takeLabels() {
+    m_labelsElsewhere = !lockLabels();
+    if (m_labelsElsewhere) {
+        m_lockTimer.start();
+    }
+}
+
+/// Once the other window is closed, or the kernel is done with a process that was killed. What that one wrote last is
+/// read anew: labels edited on top of what was shown here would undo it.
+void Document::takeLabelsOver() {
+    // Asked first, since taking a lock that is held waits for it for a while.
+    if (isRunLocked(m_workspace.folder) || !lockLabels()) {
+        return;
+    }
+    m_lockTimer.stop();
+    m_labelsElsewhere = false;
+    m_history.setOverlay(LabelOverlay(m_workspace.labels()));
+    m_datasetTruth.reset();
+    m_edits.clear();
+    m_damaged.clear();
+    if (m_selection && m_selection->kind == LayerKind::GroundTruth) {
+        setSelection(std::nullopt);
+    }
+    if (m_scene) {
+        m_labels.clear();
+        m_labelsRead = false;
+        openLabels();
+    }
+    Q_EMIT labelsTakenOver();
+    Q_EMIT labelsChanged();
+    readTruth();
 }
 
 void Document::readTruth() {

@@ -3,6 +3,8 @@
 #include "dataset/cancelled.h"
 #include "dataset/parallel_for.h"
 
+#include <algorithm>
+
 namespace grasploom {
 namespace {
 
@@ -16,18 +18,35 @@ std::vector<Grasp> labelsIn(const SceneIndex& index, std::size_t scene) {
     }
 }
 
-SceneChanges compare(std::size_t scene, const std::vector<Grasp>& before, const std::vector<Grasp>& after) {
+SceneChanges compare(std::size_t scene, const std::vector<Grasp>& before, const std::vector<Grasp>& after,
+                     const std::vector<KnownMove>& known = {}) {
     SceneChanges changes;
     changes.scene = scene;
-    for (const LabelDifference& one : compareLabels(before, after)) {
+    for (const LabelDifference& one : compareGrasps(before, after, known)) {
         changes.added += one.change == LabelChange::Added ? 1 : 0;
         changes.removed += one.change == LabelChange::Removed ? 1 : 0;
         changes.moved += one.change == LabelChange::Moved ? 1 : 0;
+    }
+    for (const LabelDifference& one : compareLabels(before, after)) {
         if (one.before) {
             changes.before.push_back(before[*one.before]);
         }
     }
     return changes;
+}
+
+/// Where the dataset's own labels of a scene were put.
+std::vector<KnownMove> movesIn(const LabelReview& review, const std::string& scene, const std::vector<Grasp>& before,
+                               const std::vector<Grasp>& after) {
+    std::vector<KnownMove> moves;
+    for (std::size_t label = 0; label < after.size(); ++label) {
+        const GraspOrigin* const origin = originOf(review, scene, after[label]);
+        const auto own = origin != nullptr && origin->isOwn ? std::ranges::find(before, origin->grasp) : before.end();
+        if (own != before.end()) {
+            moves.push_back({static_cast<std::size_t>(own - before.begin()), label});
+        }
+    }
+    return moves;
 }
 
 LabelChanges gathered(std::vector<SceneChanges> all) {
@@ -43,14 +62,15 @@ LabelChanges gathered(std::vector<SceneChanges> all) {
 
 }  // namespace
 
-LabelChanges changesByEditing(const SceneIndex& index, const LabelEdits& edits,
+LabelChanges changesByEditing(const SceneIndex& index, const LabelEdits& edits, const LabelReview& review,
                               const std::function<bool(std::size_t)>& tick) {
     std::vector<SceneChanges> all;
     for (const auto& [scene, labels] : edits) {
         if (tick && !tick(all.size())) {
             throw Cancelled();
         }
-        all.push_back(compare(scene, labelsIn(index, scene), labels));
+        const std::vector<Grasp> own = labelsIn(index, scene);
+        all.push_back(compare(scene, own, labels, movesIn(review, index.scene(scene).id, own, labels)));
     }
     return gathered(std::move(all));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/document/edited_truth.h"
+#include "dataset/label_review.h"
 #include "evaluation/label_difference.h"
 
 #include <functional>
@@ -10,11 +11,12 @@
 
 namespace grasploom {
 
-/// How the labels of one scene differ between two sets.
+/// How the labels of one scene differ between two sets. Counted are physical grasps, each with all its jaw sizes.
 struct SceneChanges {
     std::size_t scene = 0;  ///< number in the index
     std::size_t added = 0, removed = 0, moved = 0;
     std::vector<Grasp> before;  ///< the first set's labels that are not in the second as they were: removed or moved
+    bool operator==(const SceneChanges&) const = default;
 };
 
 struct LabelChanges {
@@ -22,8 +24,9 @@ struct LabelChanges {
     std::size_t compared = 0;          ///< scenes that both sets have
 };
 
-/// The dataset's own labels against the edited ones. Reads the labels of edited scenes.
-LabelChanges changesByEditing(const SceneIndex& index, const LabelEdits& edits,
+/// The dataset's own labels against the edited ones. Reads the labels of edited scenes. `review` tells which label is which
+/// one that was there, however far it was moved.
+LabelChanges changesByEditing(const SceneIndex& index, const LabelEdits& edits, const LabelReview& review,
                               const std::function<bool(std::size_t done)>& tick = {});
 
 /// Those of `other` (matched by scene id) against the labels in force here. Throws Cancelled.

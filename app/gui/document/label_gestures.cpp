@@ -2,6 +2,9 @@
 
 #include "dataset/grasp_file.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace grasploom {
 
 std::vector<Grasp> replaceLabel(std::vector<Grasp> labels, std::size_t number, const Grasp& grasp, bool wholeGrasp) {
@@ -19,6 +22,15 @@ std::vector<Grasp> replaceLabel(std::vector<Grasp> labels, std::size_t number, c
     }
     labels[number] = grasp;
     return labels;
+}
+
+std::optional<std::size_t> labelAt(std::span<const Grasp> labels, const Grasp& grasp) {
+    constexpr double digits = 1e-6;  // px and radians: what a file may have cost it
+    const auto found = std::ranges::find_if(labels, [&](const Grasp& one) {
+        return std::max({std::abs(one.x - grasp.x), std::abs(one.y - grasp.y), std::abs(one.opening - grasp.opening),
+                         std::abs(one.jaw - grasp.jaw), angleDifference(one.angleRadians, grasp.angleRadians)}) <= digits;
+    });
+    return found == labels.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - labels.begin()));
 }
 
 QString graspsText(const std::vector<Grasp>& grasps) { return QString::fromStdString(formatGrasps(grasps)).trimmed(); }

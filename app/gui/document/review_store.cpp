@@ -54,6 +54,7 @@ ReviewStore::ReviewStore(Document& document, QObject* parent)
     connect(&m_soon, &QTimer::timeout, this, &ReviewStore::save);
     connect(&document, &Document::opened, this, &ReviewStore::follow);
     connect(&document, &Document::closed, this, &ReviewStore::follow);
+    connect(&document, &Document::labelsTakenOver, this, &ReviewStore::follow);
     connect(&document, &Document::currentSceneChanged, this, &ReviewStore::followLabels);
     connect(&document, &Document::labelsChanged, this, &ReviewStore::followLabels);
 }
@@ -99,6 +100,9 @@ QString ReviewStore::whyNot() const {
 }
 
 QString ReviewStore::setDamagedAside() {
+    if (m_document.labelsElsewhere()) {
+        return tr("Another window edits the labels of this dataset.");  // and the file is its own
+    }
     if (!m_damaged) {
         return {};
     }
@@ -113,7 +117,7 @@ QString ReviewStore::setDamagedAside() {
         return QString::fromStdString(error.message());
     }
     m_damaged = false;
-    m_reason = m_document.labelsElsewhere() ? tr("Another window edits the labels of this dataset.") : QString();
+    m_reason.clear();
     Q_EMIT changed();
     return {};
 }
@@ -154,6 +158,22 @@ void ReviewStore::accept(const std::string& scene, const Grasp& grasp, const QSt
 std::optional<GraspOrigin> ReviewStore::originOf(const std::string& scene, const Grasp& grasp) const {
     const GraspOrigin* const origin = grasploom::originOf(m_review, scene, grasp);
     return origin != nullptr ? std::optional(*origin) : std::nullopt;
+}
+
+std::optional<std::vector<bool>> ReviewStore::areLabels() const {
+    bool known = true;
+    std::vector<bool> found = grasploom::areLabels(m_review, [&](const std::string& id) {
+        const auto scene = m_document.index() ? m_document.index()->find(id) : std::nullopt;
+        auto labels = scene ? m_document.labelsOf(*scene) : std::vector<Grasp>();
+        known = known && labels.has_value();
+        return std::move(labels).value_or(std::vector<Grasp>());
+    });
+    return known ? std::optional(std::move(found)) : std::nullopt;
+}
+
+std::optional<std::size_t> ReviewStore::promoted() const {
+    const auto labels = areLabels();
+    return labels ? std::optional(promotedCount(m_review, *labels)) : std::nullopt;
 }
 
 void ReviewStore::followLabels() {

@@ -33,6 +33,10 @@ public:
     /// What is known of how a label came. Origins follow the labels of the current scene through every edit, and those
     /// drawn or corrected there get theirs.
     [[nodiscard]] std::optional<GraspOrigin> originOf(const std::string& scene, const Grasp& grasp) const;
+    /// Per grasp of the review: whether it is a label of the dataset as it is now; none while labels are read.
+    [[nodiscard]] std::optional<std::vector<bool>> areLabels() const;
+    /// How many of them came from predictions or suggestions.
+    [[nodiscard]] std::optional<std::size_t> promoted() const;
 
 Q_SIGNALS:
     void changed();

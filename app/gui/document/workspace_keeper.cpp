@@ -10,6 +10,7 @@ namespace grasploom {
 namespace {
 
 constexpr int retryMs = 3000;
+constexpr int lockPauseMs = 1000;
 constexpr int pauseMs = 400;  ///< a burst of changes is written once; with writing well within a second
 
 /// Locks lie with our own data: a file beside the user's would be litter.
@@ -34,6 +35,8 @@ WorkspaceKeeper::WorkspaceKeeper(Snapshot snapshot, QObject* parent)
     m_again.setSingleShot(true);
     m_again.setInterval(retryMs);
     connect(&m_again, &QTimer::timeout, this, &WorkspaceKeeper::write);
+    m_lockTimer.setInterval(lockPauseMs);
+    connect(&m_lockTimer, &QTimer::timeout, this, &WorkspaceKeeper::lockAgain);
 }
 
 WorkspaceKeeper::~WorkspaceKeeper() {
@@ -58,12 +61,42 @@ void WorkspaceKeeper::keep(const QString& file, std::optional<WatchedStamp> stam
     release();
     m_file = file;
     m_stamp = stamp;
-    setReadOnly(lock() ? ReadOnly::No : ReadOnly::OtherWindow);
+    if (lock()) {
+        setReadOnly(ReadOnly::No);
+        return;
+    }
+    m_stamp = m_stamp ? m_stamp : watchedStampOf(file);  // what the other window makes of it must show
+    m_lockTimer.start();
+    setReadOnly(ReadOnly::OtherWindow);
+}
+
+void WorkspaceKeeper::lockAgain() {
+    // Asked first, since taking a lock that is held waits for it for a while.
+    if (isRunLocked(lockFolder(m_file)) || !lock()) {
+        return;
+    }
+    m_lockTimer.stop();
+    if (wasChangedOutside()) {
+        Q_EMIT freed();
+    } else {
+        setReadOnly(ReadOnly::No);
+    }
+}
+
+void WorkspaceKeeper::takeOver(const std::optional<WatchedStamp>& stamp) {
+    if (m_readOnly != ReadOnly::OtherWindow || m_lockTimer.isActive()) {
+        return;  // of a file that was kept before
+    }
+    if (stamp) {
+        m_stamp = stamp;
+    }
+    setReadOnly(stamp ? ReadOnly::No : ReadOnly::ChangedOutside);
 }
 
 void WorkspaceKeeper::release() {
     m_pause.stop();
     m_again.stop();
+    m_lockTimer.stop();
     delete m_job;
     m_dirty = m_failing = false;
     m_file.clear();

@@ -32,7 +32,10 @@ public:
     /// Nothing more is written; what is being written is waited for.
     void release();
     [[nodiscard]] const QString& file() const { return m_file; }  ///< empty: none
+    [[nodiscard]] const std::optional<WatchedStamp>& stamp() const { return m_stamp; }  ///< what is known of the file
     void refuse() { setReadOnly(ReadOnly::NoPlace); }             ///< it is not to be written
+    /// After `freed`: what the other window wrote last is known here, as of `stamp`. None: it cannot be read.
+    void takeOver(const std::optional<WatchedStamp>& stamp);
     [[nodiscard]] ReadOnly readOnly() const { return m_readOnly; }
     /// Something changed.
     void touch();
@@ -43,6 +46,7 @@ Q_SIGNALS:
     void saved();
     void failed(const QString& reason);  ///< said once until it works again
     void readOnlyChanged();
+    void freed();  ///< the window that had the file is gone, and left it otherwise than it was read: `takeOver` comes next
 
 private:
     void write();
@@ -50,6 +54,7 @@ private:
     void finish(const QString& reason);
     void setReadOnly(ReadOnly why);
     bool lock();
+    void lockAgain();
 
     Snapshot m_snapshot;
     QString m_file;
@@ -57,7 +62,8 @@ private:
     ReadOnly m_readOnly = ReadOnly::No;
     std::unique_ptr<RunLock> m_lock;
     QTimer m_pause;
-    QTimer m_again;  ///< after a failure
+    QTimer m_again;      ///< after a failure
+    QTimer m_lockTimer;  ///< while another window has the file
     QPointer<JobThread> m_job;
     bool m_dirty = false;
     bool m_failing = false;
