@@ -142,7 +142,9 @@ void WindowLabelsTest::noLabelsOnAPictureThatCannotBeRead() {
     QTRY_VERIFY(isSaid());
     GraspCanvas& canvas = m_window->canvas();
     QVERIFY(!canvas.isEditable());
+    m_window->activateWindow();
     canvas.setFocus();
+    QTRY_VERIFY(canvas.hasFocus());
     QTest::keyClick(&canvas, Qt::Key_O);
     QTest::keyClick(&canvas, Qt::Key_Return);
     QTest::keyClick(&canvas, Qt::Key_V, Qt::ControlModifier);

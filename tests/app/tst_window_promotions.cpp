@@ -17,9 +17,7 @@ private Q_SLOTS:
     void init() {
         startAfresh();
         openScenes();
-        m_window->activateWindow();
-        canvas().setFocus();
-        QTRY_VERIFY(canvas().hasFocus());
+        focusCanvas();
         openPredictions();
         QTRY_VERIFY(repair().store().canWrite());
     }
