@@ -102,11 +102,11 @@ std::vector<std::size_t> validationScenes(const SceneIndex& index, const std::fi
     return scenes;
 }
 
-std::vector<JudgedValidation> judgeValidations(const SceneIndex& index, const GroundTruth& truth,
+std::vector<JudgedValidation> judgeValidations(const SceneIndex& index,
+                                               const std::shared_ptr<const GroundTruth>& truth,
                                                std::span<const ValidationFile> files,
                                                const RunHistoryOptions& options) {
-    const Progress progress(options, files.size() + (options.masks ? truth.scenes.size() : 0));
-    const auto kept = std::make_shared<const GroundTruth>(truth);  // by all of them
+    const Progress progress(options, files.size() + (options.masks ? truth->scenes.size() : 0));
     std::vector<PredictionSet> sets;
     std::vector<JudgedValidation> validations;
     for (const ValidationFile& file : files) {
@@ -115,7 +115,7 @@ std::vector<JudgedValidation> judgeValidations(const SceneIndex& index, const Gr
         const JudgeOptions judge{options.metric, options.threads, {}, true};
         validations.push_back(
             {file.step, std::make_shared<const JudgedSet>(JudgedSet::judge(
-                            kept, std::make_shared<const PredictionSet>(sets.back()), judge))});
+                            truth, std::make_shared<const PredictionSet>(sets.back()), judge))});
     }
     if (options.masks) {
         const PredictionSet all = together(sets);

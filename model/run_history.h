@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -23,8 +24,9 @@ struct RunHistoryOptions {
     std::function<bool(std::size_t done, std::size_t total)> progress{};
 };
 
-/// Judges the best of every scene. Throws DataError where a file cannot be read.
-std::vector<JudgedValidation> judgeValidations(const SceneIndex& index, const GroundTruth& truth,
+/// Judges the best of every scene; what comes back keeps `truth`. Throws DataError where a file cannot be read.
+std::vector<JudgedValidation> judgeValidations(const SceneIndex& index,
+                                               const std::shared_ptr<const GroundTruth>& truth,
                                                std::span<const ValidationFile> files,
                                                const RunHistoryOptions& options = {});
 

@@ -36,7 +36,7 @@ void addOptions(CLI::App& command, HistoryOptions& options) {
 
 /// What is judged: the same scenes at every validation.
 struct JudgedRun {
-    GroundTruth truth;
+    std::shared_ptr<const GroundTruth> truth;
     std::vector<JudgedValidation> validations;
     bool onTrainingScenes = false;
 };
@@ -47,12 +47,13 @@ JudgedRun judgeRun(const SceneIndex& index, const HistoryOptions& options) {
     result.onTrainingScenes =
         std::ranges::any_of(run.validations, [](const ValidationReport& report) { return report.onTrainingScenes; });
     const std::vector<std::size_t> scenes = validationScenes(index, options.run);
-    result.truth = loadGroundTruth(index, scenes, options.judging.jaws, options.judging.threads);
-    if (result.truth.scenes.empty()) {
+    result.truth = std::make_shared<const GroundTruth>(
+        loadGroundTruth(index, scenes, options.judging.jaws, options.judging.threads));
+    if (result.truth->scenes.empty()) {
         throw DataError(options.judging.dataset, "none of the validation scenes has ground truth");
     }
-    if (result.truth.scenesWithout > 0) {
-        warn(std::to_string(result.truth.scenesWithout) + " scenes have no ground truth and are left out");
+    if (result.truth->scenesWithout > 0) {
+        warn(std::to_string(result.truth->scenesWithout) + " scenes have no ground truth and are left out");
     }
     const std::vector<ValidationFile> files = findValidations(options.run);
     if (files.size() < run.validations.size()) {
@@ -142,13 +143,13 @@ Json toJson(const HistoryOptions& options, const SceneIndex& index, const Judged
             const std::vector<NamedHistory>& histories) {
     Json rankings = Json::array();
     for (const NamedHistory& history : histories) {
-        rankings.push_back(historyJson(run.truth, history));
+        rankings.push_back(historyJson(*run.truth, history));
     }
     return {{"run", options.run.string()},
             {"dataset", options.judging.dataset.string()},
             {"dataset_hash", index.hash()},
             {"ground_truth_hash", hexDigits(run.validations.front().judged->truthFingerprint())},
-            {"scenes", run.truth.scenes.size()},
+            {"scenes", run.truth->scenes.size()},
             {"on_training_scenes", run.onTrainingScenes},
             {"masks", options.masks},
             {"criterion", criterionJson(options.judging)},
@@ -165,7 +166,7 @@ void run(const HistoryOptions& options, const CommandLine&) {
         histories.push_back(
             {std::string(rankingName(ranking)), historyOf(run.validations, ranking, options.judging.criterion)});
     }
-    std::cout << run.truth.scenes.size() << (run.onTrainingScenes ? " training scenes, " : " validation scenes, ")
+    std::cout << run.truth->scenes.size() << (run.onTrainingScenes ? " training scenes, " : " validation scenes, ")
               << criterionText(options.judging) << '\n';
     for (const auto& [name, history] : histories) {
         std::cout << "\nRanked by " << name << "\n\n" << stepTable(history) << '\n' << kindFacts(history);

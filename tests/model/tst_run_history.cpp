@@ -33,8 +33,9 @@ private Q_SLOTS:
 private:
     [[nodiscard]] fs::path root() const { return m_dir.path().toStdString(); }
     [[nodiscard]] fs::path run() const { return root() / "run"; }
-    [[nodiscard]] GroundTruth truth(const SceneIndex& index) const {
-        return loadGroundTruth(index, validationScenes(index, run()), JawChoice::All, 1);
+    [[nodiscard]] std::shared_ptr<const GroundTruth> truth(const SceneIndex& index) const {
+        return std::make_shared<const GroundTruth>(
+            loadGroundTruth(index, validationScenes(index, run()), JawChoice::All, 1));
     }
     fs::path copyOfRun(const std::string& name) const {
         fs::copy(run(), root() / name, fs::copy_options::recursive);

@@ -68,7 +68,7 @@ void HistoryPage::showCurrent() {
 /// What is counted: scenes, limits, ranking.
 QString HistoryPage::basisText() const {
     const JudgedRun& judged = *m_result.judged;
-    const int scenes = static_cast<int>(judged.truth.scenes.size());
+    const int scenes = static_cast<int>(judged.truth->scenes.size());
     QStringList parts{
         judged.onTrainingScenes ? tr("%n training scene(s)", nullptr, scenes)
                                 : tr("%n validation scene(s)", nullptr, scenes),

@@ -26,9 +26,10 @@ JudgedRun begin(const HistoryBasis& basis) {
     JudgedRun run;
     run.basis = basis;
     const std::vector<std::size_t> scenes = validationScenes(*basis.index, basis.run);
-    run.truth = restrictTo(applyEdits(*basis.truth, *basis.index, basis.edits, basis.jaws), *basis.index,
-                           maskOf(scenes, basis.index->size()));
-    for (const std::string& id : run.truth.scenes) {
+    run.truth = std::make_shared<const GroundTruth>(
+        restrictTo(applyEdits(*basis.truth, *basis.index, basis.edits, basis.jaws), *basis.index,
+                   maskOf(scenes, basis.index->size())));
+    for (const std::string& id : run.truth->scenes) {
         run.scenes.push_back(basis.index->find(id).value());
     }
     return run;

@@ -26,7 +26,7 @@ struct HistoryBasis {
 /// A run's validations, judged: from then on every limit is a look-up.
 struct JudgedRun {
     HistoryBasis basis;
-    GroundTruth truth;                  ///< of the validation scenes
+    std::shared_ptr<const GroundTruth> truth;  ///< of the validation scenes
     std::vector<std::size_t> scenes;    ///< per row of the truth: its number in the index
     std::vector<ValidationFile> files;  ///< parallel to the validations
     std::vector<std::filesystem::file_time_type> times;
