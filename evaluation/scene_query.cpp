@@ -75,6 +75,8 @@ std::optional<unsigned> choiceOf(QueryField field, const QueryFacts& facts) {
     switch (field) {
         case QueryField::Error:
             return number(facts.error);
+        case QueryField::ErrorB:
+            return number(facts.errorB);
         case QueryField::Ledger:
             return number(facts.ledger);
         case QueryField::Duplicate:
@@ -103,7 +105,7 @@ bool rangeMatches(const QueryRange& range, QueryField field, double value) {
         return true;
     }
     // An axis has period 180°.
-    return field == QueryField::Theta && std::isfinite(range.low) && std::isfinite(range.high) &&
+    return (field == QueryField::Theta || field == QueryField::ThetaB) && std::isfinite(range.low) && std::isfinite(range.high) &&
            (range.contains(value - 180) || range.contains(value + 180));
 }
 

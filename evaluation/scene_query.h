@@ -22,6 +22,7 @@ enum class QueryField : std::uint8_t {
     Object,
     Tag,  // words
     Error,
+    ErrorB,
     Ledger,
     Duplicate,
     A,
@@ -41,10 +42,19 @@ enum class QueryField : std::uint8_t {
     Opening,
     Jaw,
     X,
-    Y  // numbers
+    Y,
+    IouB,
+    AngleB,
+    ScoreB,
+    FirstB,
+    ThetaB,
+    OpeningB,
+    JawB,
+    XB,
+    YB  // numbers
 };
-inline constexpr int queryFieldCount = 25;
-inline constexpr int queryNumberCount = 10;
+inline constexpr int queryFieldCount = 35;
+inline constexpr int queryNumberCount = 19;
 
 struct QueryFieldInfo {
     QueryField field;
@@ -53,6 +63,10 @@ struct QueryFieldInfo {
 };
 /// All of them, in the order of QueryField: for help and completion.
 std::span<const QueryFieldInfo> queryFields();
+/// The field that asks the second compared ranking what `field` asks of the first prediction; none: there is none.
+std::optional<QueryField> fieldOfB(QueryField field);
+/// Of a field that asks the second compared ranking: the one that asks the first prediction. None of any other.
+std::optional<QueryField> fieldOfA(QueryField field);
 /// The words that `field` takes; empty unless it is a choice.
 std::vector<std::string_view> queryChoices(QueryField field);
 
@@ -109,7 +123,7 @@ std::string formatQueryTerm(const QueryTerm& term);
 struct QueryFacts {
     std::string_view scene, object;
     std::span<const std::string> tags;
-    std::optional<ErrorType> error;
+    std::optional<ErrorType> error, errorB;
     std::optional<LedgerEntry> ledger;
     std::optional<bool> duplicate, a, b, reviewed, edited;
     std::optional<GraspOutcome> trial, trialB;   ///< of the best predictions of the two sides

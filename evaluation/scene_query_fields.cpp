@@ -1,5 +1,8 @@
 #include "evaluation/scene_query_fields.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace grasploom {
 namespace {
 
@@ -9,6 +12,7 @@ constexpr std::array<QueryFieldInfo, queryFieldCount> fields{{
     {QueryField::Object, "object", "object: pattern, * for any letters"},
     {QueryField::Tag, "tag", "one of its tags: pattern"},
     {QueryField::Error, "err", "kind of error of the prediction"},
+    {QueryField::ErrorB, "err_b", "kind of error of B's best prediction"},
     {QueryField::Ledger, "ledger", "what B makes of the scene beside A"},
     {QueryField::Duplicate, "dup", "1: a better-ranked prediction is at the same ground truth"},
     {QueryField::A, "a", "1: A's best prediction is correct"},
@@ -29,6 +33,29 @@ constexpr std::array<QueryFieldInfo, queryFieldCount> fields{{
     {QueryField::Jaw, "jaw", "its jaw, px"},
     {QueryField::X, "x", "its centre, px from the left"},
     {QueryField::Y, "y", "its centre, px from the top"},
+    {QueryField::IouB, "iou_b", "overlap of B's best prediction, 0 to 1"},
+    {QueryField::AngleB, "angle_b", "angle error of B's best prediction, 0 to 90 degrees"},
+    {QueryField::ScoreB, "score_b", "score of B's best prediction"},
+    {QueryField::FirstB, "first_b", "rank of B's first correct prediction"},
+    {QueryField::ThetaB, "theta_b", "angle of B's best prediction, degrees"},
+    {QueryField::OpeningB, "opening_b", "opening of B's best prediction, px"},
+    {QueryField::JawB, "jaw_b", "jaw of B's best prediction, px"},
+    {QueryField::XB, "x_b", "centre of B's best prediction, px from the left"},
+    {QueryField::YB, "y_b", "centre of B's best prediction, px from the top"},
+}};
+
+/// What A is asked, and B.
+constexpr std::array<std::pair<QueryField, QueryField>, 10> ofBoth{{
+    {QueryField::Error, QueryField::ErrorB},
+    {QueryField::Iou, QueryField::IouB},
+    {QueryField::Angle, QueryField::AngleB},
+    {QueryField::Score, QueryField::ScoreB},
+    {QueryField::First, QueryField::FirstB},
+    {QueryField::Theta, QueryField::ThetaB},
+    {QueryField::Opening, QueryField::OpeningB},
+    {QueryField::Jaw, QueryField::JawB},
+    {QueryField::X, QueryField::XB},
+    {QueryField::Y, QueryField::YB},
 }};
 
 constexpr std::uint32_t bit(ErrorType type) {
@@ -104,6 +131,16 @@ std::span<const QueryFieldInfo> queryFields() {
     return fields;
 }
 
+std::optional<QueryField> fieldOfB(QueryField field) {
+    const auto* const found = std::ranges::find(ofBoth, field, &std::pair<QueryField, QueryField>::first);
+    return found != ofBoth.end() ? std::optional(found->second) : std::nullopt;
+}
+
+std::optional<QueryField> fieldOfA(QueryField field) {
+    const auto* const found = std::ranges::find(ofBoth, field, &std::pair<QueryField, QueryField>::second);
+    return found != ofBoth.end() ? std::optional(found->first) : std::nullopt;
+}
+
 QueryKind queryKind(QueryField field) {
     return field <= QueryField::Tag  ? QueryKind::Words
            : field < QueryField::Iou ? QueryKind::Choices
@@ -119,6 +156,7 @@ std::span<const QueryChoice> queryChoiceTable(QueryField field) {
     }
     switch (field) {
         case QueryField::Error:
+        case QueryField::ErrorB:
             return errorChoices;
         case QueryField::Ledger:
             return ledgerChoices;

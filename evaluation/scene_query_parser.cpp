@@ -95,11 +95,11 @@ private:
                 m_at += end + 1;
                 return info.field;
             }
-            if (!info.name.empty()) {
+            if (!info.name.empty() && !fieldOfA(info.field)) {
                 names.push_back(info.name);
             }
         }
-        fail(start, "there is no field " + excerpt(name) + "; known: " + listOf(names));
+        fail(start, "there is no field " + excerpt(name) + "; known: " + listOf(names) + "; err_b, iou_b … for B");
     }
 
     void alternative(QueryTerm& term) {

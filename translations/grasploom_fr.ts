@@ -910,6 +910,10 @@
         <source>Jaccard beside the trial, of the second compared ranking&apos;s best prediction</source>
         <translation>Jaccard face à l’essai, pour la meilleure prédiction du second classement comparé</translation>
     </message>
+    <message>
+        <source>of the second compared ranking&apos;s best prediction: %1</source>
+        <translation>de la meilleure prédiction du second classement comparé : %1</translation>
+    </message>
 </context>
 <context>
     <name>SimulationChoice</name>
@@ -1647,6 +1651,10 @@
         <source>The best grasps tried in simulation, beside what Jaccard says of them</source>
         <translation>Les meilleures prises essayées en simulation, face à ce qu’en dit Jaccard</translation>
     </message>
+    <message>
+        <source>%1 (at %2°, IoU %3)</source>
+        <translation>%1 (à %2°, IoU %3)</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::CompareHeader</name>
@@ -2126,10 +2134,6 @@
         <translation>Grandeur de l’histogramme</translation>
     </message>
     <message>
-        <source>Predictions that are counted</source>
-        <translation>Prédictions comptées</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
@@ -2145,24 +2149,36 @@
         </translation>
     </message>
     <message>
-        <source>what is picked shows the scenes where A&apos;s best one is so</source>
-        <translation>ce qui est choisi montre les scènes où la meilleure de A est ainsi</translation>
-    </message>
-    <message>
-        <source>Counted: the best %1 predictions of every scene with ground truth, a missing one included. Scenes are filtered by the best prediction of A under the ranking in force.</source>
-        <translation>Sont comptées : les %1 meilleures prédictions de chaque scène avec vérité terrain, les absentes comprises. Les scènes sont filtrées selon la meilleure prédiction de A dans le classement en vigueur.</translation>
-    </message>
-    <message>
-        <source>The scenes are filtered by A&apos;s best prediction under the ranking in force. Choose it to pick scenes here.</source>
-        <translation>Les scènes sont filtrées selon la meilleure prédiction de A dans le classement en vigueur. Choisissez-le pour sélectionner des scènes ici.</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>Écrit : %1</translation>
     </message>
     <message>
         <source>The export failed.</source>
         <translation>L’export a échoué.</translation>
+    </message>
+    <message>
+        <source>Ranking whose scenes are picked</source>
+        <translation>Classement dont on choisit les scènes</translation>
+    </message>
+    <message>
+        <source>Counted: the best %1 predictions of every scene with ground truth, a missing one included.</source>
+        <translation>Sont comptées : les %1 meilleures prédictions de chaque scène avec vérité terrain, les absentes comprises.</translation>
+    </message>
+    <message>
+        <source>what is picked shows the scenes where the best one of %1 is so</source>
+        <translation>ce qui est choisi montre les scènes où la meilleure de %1 est ainsi</translation>
+    </message>
+    <message>
+        <source>A pick filters the scenes by the best prediction of %1.</source>
+        <translation>Un choix filtre les scènes selon la meilleure prédiction de %1.</translation>
+    </message>
+    <message>
+        <source>What is picked shows the scenes where this one&apos;s best prediction is so</source>
+        <translation>Ce qui est choisi montre les scènes où sa meilleure prédiction est ainsi</translation>
+    </message>
+    <message>
+        <source>The scenes are filtered by the best prediction of A under the ranking in force, or of the second compared ranking. Choose one of them to pick scenes here.</source>
+        <translation>Les scènes sont filtrées selon la meilleure prédiction de A dans le classement en vigueur, ou du second classement comparé. Choisissez l’un d’eux pour sélectionner des scènes ici.</translation>
     </message>
 </context>
 <context>

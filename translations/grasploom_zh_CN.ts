@@ -899,6 +899,10 @@
         <source>Jaccard beside the trial, of the second compared ranking&apos;s best prediction</source>
         <translation>第二种排序的最佳预测：Jaccard 与试抓对照</translation>
     </message>
+    <message>
+        <source>of the second compared ranking&apos;s best prediction: %1</source>
+        <translation>第二种排序的最佳预测：%1</translation>
+    </message>
 </context>
 <context>
     <name>SimulationChoice</name>
@@ -1630,6 +1634,10 @@
         <source>The best grasps tried in simulation, beside what Jaccard says of them</source>
         <translation>最佳抓取的仿真试抓结果，与 Jaccard 判定对照</translation>
     </message>
+    <message>
+        <source>%1 (at %2°, IoU %3)</source>
+        <translation>%1（%2°，IoU %3 时）</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::CompareHeader</name>
@@ -2109,10 +2117,6 @@
         <translation>直方图的数值</translation>
     </message>
     <message>
-        <source>Predictions that are counted</source>
-        <translation>统计的预测</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -2127,24 +2131,36 @@
         </translation>
     </message>
     <message>
-        <source>what is picked shows the scenes where A&apos;s best one is so</source>
-        <translation>所选项显示 A 的最佳预测属此类的场景</translation>
-    </message>
-    <message>
-        <source>Counted: the best %1 predictions of every scene with ground truth, a missing one included. Scenes are filtered by the best prediction of A under the ranking in force.</source>
-        <translation>统计：每个有真值的场景的前 %1 个预测，包括缺失的。场景按当前排序下 A 的最佳预测筛选。</translation>
-    </message>
-    <message>
-        <source>The scenes are filtered by A&apos;s best prediction under the ranking in force. Choose it to pick scenes here.</source>
-        <translation>场景按当前排序下 A 的最佳预测筛选。请选用该排序，以便在此选取场景。</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
     </message>
     <message>
         <source>The export failed.</source>
         <translation>导出失败。</translation>
+    </message>
+    <message>
+        <source>Ranking whose scenes are picked</source>
+        <translation>从中选取场景的排序</translation>
+    </message>
+    <message>
+        <source>Counted: the best %1 predictions of every scene with ground truth, a missing one included.</source>
+        <translation>计数：每个有真值场景的前 %1 个预测，缺失的也计入。</translation>
+    </message>
+    <message>
+        <source>what is picked shows the scenes where the best one of %1 is so</source>
+        <translation>选取后显示 %1 的最佳预测属于此类的场景</translation>
+    </message>
+    <message>
+        <source>A pick filters the scenes by the best prediction of %1.</source>
+        <translation>选取会按 %1 的最佳预测筛选场景。</translation>
+    </message>
+    <message>
+        <source>What is picked shows the scenes where this one&apos;s best prediction is so</source>
+        <translation>选取后显示该排序的最佳预测属于此类的场景</translation>
+    </message>
+    <message>
+        <source>The scenes are filtered by the best prediction of A under the ranking in force, or of the second compared ranking. Choose one of them to pick scenes here.</source>
+        <translation>场景按 A 在当前排序下的最佳预测，或所比较的第二种排序的最佳预测筛选。选择其中之一即可在此选取场景。</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,17 @@ void ErrorBars::pick(const QModelIndex& index, bool inAddition) {
     }
 }
 
+void ErrorBars::mousePressEvent(QMouseEvent* event) {
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const auto sides = static_cast<int>(m_model.sides().size());
+    if (event->button() == Qt::LeftButton && index.isValid() && index.column() != ErrorTypeModel::Kind && sides > 1) {
+        const QRect cell = visualRect(index);
+        const int line = (event->position().toPoint().y() - cell.top()) * sides / std::max(1, cell.height());
+        Q_EMIT sidePressed(std::clamp(line, 0, sides - 1));
+    }
+    QTreeView::mousePressEvent(event);
+}
+
 void ErrorBars::keyPressEvent(QKeyEvent* event) {
     const auto walkTo = [this](int row) {
         const int last = m_model.rowCount() - 1;

@@ -23,9 +23,11 @@ public:
 
 Q_SIGNALS:
     void errorsPicked(quint32 errors);  ///< 0: none any more
+    void sidePressed(int side);         ///< at its bar; what is picked by that follows
 
 protected:
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
+    void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -94,7 +94,7 @@ QString verdictsHelp(TrialCell cell) {
 
 /// Of a word for several choices; empty where it is for one.
 QString groupHelp(QueryField field, std::string_view choice) {
-    if (field == QueryField::Error) {
+    if (field == QueryField::Error || field == QueryField::ErrorB) {
         return choice == "any"   ? Words::tr("any error, also a missing prediction")
                : choice == "iou" ? Words::tr("too little overlap: centre, size or both")
                                  : QString();
@@ -109,6 +109,7 @@ QString groupHelp(QueryField field, std::string_view choice) {
 QString singleHelp(QueryField field, unsigned number) {
     switch (field) {
         case QueryField::Error:
+        case QueryField::ErrorB:
             return errorHelp(static_cast<ErrorType>(number));
         case QueryField::Ledger:
             return ledgerHelp(static_cast<LedgerEntry>(number));
@@ -126,6 +127,9 @@ QString singleHelp(QueryField field, unsigned number) {
 }  // namespace
 
 QString queryFieldHelp(QueryField field) {
+    if (const auto ofA = fieldOfA(field)) {
+        return Words::tr("of the second compared ranking's best prediction: %1").arg(queryFieldHelp(*ofA));
+    }
     switch (field) {
         case QueryField::Text:
             return Words::tr("part of the scene's or the object's name");
@@ -177,6 +181,8 @@ QString queryFieldHelp(QueryField field) {
             return Words::tr("the prediction's centre, px from the left");
         case QueryField::Y:
             return Words::tr("the prediction's centre, px from the top");
+        default:
+            break;  // those of B, above
     }
     return {};
 }

@@ -4,11 +4,39 @@
 
 namespace grasploom {
 
+namespace {
+
+struct BestFields {
+    QueryField first, iou, angle, score, theta, opening, jaw, x, y;
+};
+using enum QueryField;
+constexpr BestFields fieldsOfA{First, Iou, Angle, Score, Theta, Opening, Jaw, X, Y};
+constexpr BestFields fieldsOfB{FirstB, IouB, AngleB, ScoreB, ThetaB, OpeningB, JawB, XB, YB};
+
+void tell(QueryFacts& asked, const BestFields& fields, const BestFacts& best) {
+    if (best.firstCorrect > 0) {
+        asked.number(fields.first) = best.firstCorrect;
+    }
+    asked.number(fields.iou) = best.bestIou;
+    asked.number(fields.angle) = best.angleErrorDegrees;
+    asked.number(fields.score) = best.score;
+    asked.number(fields.theta) = best.thetaDegrees;
+    asked.number(fields.opening) = best.opening;
+    asked.number(fields.jaw) = best.jaw;
+    asked.number(fields.x) = best.x;
+    asked.number(fields.y) = best.y;
+}
+
+}  // namespace
+
 QueryFacts queryFacts(const SceneIndex& index, std::size_t scene, const SceneFacts& facts) {
     QueryFacts asked;
     asked.scene = index.scene(scene).id;
     asked.object = index.objectName(index.scene(scene).object);
+    tell(asked, fieldsOfA, facts);
+    tell(asked, fieldsOfB, facts.second);
     asked.error = facts.error;
+    asked.errorB = facts.second.error;
     asked.ledger = facts.ledger;
     asked.a = facts.a;
     asked.b = facts.b;
@@ -29,17 +57,6 @@ QueryFacts queryFacts(const SceneIndex& index, std::size_t scene, const SceneFac
         asked.duplicate = false;  // nothing is ranked better
         asked.number(QueryField::Rank) = 1;
     }
-    if (facts.firstCorrect > 0) {
-        asked.number(QueryField::First) = facts.firstCorrect;
-    }
-    asked.number(QueryField::Iou) = facts.bestIou;
-    asked.number(QueryField::Angle) = facts.angleErrorDegrees;
-    asked.number(QueryField::Score) = facts.score;
-    asked.number(QueryField::Theta) = facts.thetaDegrees;
-    asked.number(QueryField::Opening) = facts.opening;
-    asked.number(QueryField::Jaw) = facts.jaw;
-    asked.number(QueryField::X) = facts.x;
-    asked.number(QueryField::Y) = facts.y;
     return asked;
 }
 

@@ -5,6 +5,7 @@
 #include "app/gui/docks/sweep_dock.h"
 #include "tests/app/window_fixture.h"
 #include "widgets/difference_view.h"
+#include "widgets/filter_chip.h"
 #include "widgets/ledger_view.h"
 #include "widgets/scatter_view.h"
 #include "widgets/scene_grid.h"
@@ -144,18 +145,26 @@ void CompareDockTest::ranksAndScoresNarrowTheGrid() {
     QTest::mouseClick(&ranks, Qt::LeftButton, {}, ranks.barRoom(0, 1).center().toPoint());
     QTRY_COMPARE(m_window->grid().visibleCount(), second);
     m_window->grid().clearFilters();
+    // Of the ranking in force, here B's, the grid knows the ranks itself: a filter, which follows the thresholds.
+    QSignalSpy narrowed(&dock(), &CompareDock::narrowed);
     QTest::mouseClick(&ranks, Qt::LeftButton, {}, ranks.barRoom(1, ranks.bins().size() - 1).center().toPoint());
     QTRY_COMPARE(m_window->grid().visibleCount(), std::size_t{1});
+    QCOMPARE(narrowed.takeFirst()[0].toString(), QStringLiteral("b:0 -first:>=1"));
     m_window->grid().clearFilters();
 
-    // Of the ranking in force the grid knows the ranks itself: a filter, which follows the thresholds.
-    QSignalSpy narrowed(&dock(), &CompareDock::narrowed);
+    // Then A has it, and B is asked beside it.
     m_window->document().setRanking(Ranking::Intermediate);
     settle();
     QTest::mouseClick(&ranks, Qt::LeftButton, {}, ranks.barRoom(0, 1).center().toPoint());
     QCOMPARE(narrowed.size(), 1);
     QVERIFY2(narrowed[0][0].toString().startsWith(QStringLiteral("first:")), qPrintable(narrowed[0][0].toString()));
     QTRY_COMPARE(m_window->grid().visibleCount(), second);
+    m_window->grid().clearFilters();
+    narrowed.clear();
+    QTest::mouseClick(&ranks, Qt::LeftButton, {}, ranks.barRoom(1, ranks.bins().size() - 1).center().toPoint());
+    QCOMPARE(narrowed.size(), 1);
+    QCOMPARE(narrowed[0][0].toString(), QStringLiteral("b:0 -first_b:>=1"));
+    QTRY_COMPARE(m_window->grid().visibleCount(), std::size_t{1});
     m_window->grid().clearFilters();
 
     dock().showPage(CompareDock::Page::Scores);
@@ -194,6 +203,10 @@ void CompareDockTest::theLassoPicksScenes() {
     }
     QTest::mouseRelease(&scatter, Qt::LeftButton, {}, low);
     QTRY_COMPARE(m_window->grid().visibleCount(), std::size_t{1});
+    // These scenes stay when the limits move: the chip says of which they are.
+    QTRY_VERIFY(std::ranges::any_of(m_window->grid().findChildren<FilterChip*>(), [](const FilterChip* chip) {
+        return chip->isVisible() && chip->condition().contains(QStringLiteral("(at 10°, IoU 0.25)"));
+    }));
     m_window->document().setCurrentScene(3);
     QTest::mouseClick(&scatter, Qt::LeftButton, {}, scatter.placeOf({0.9, 0.0, 0, 0}).toPoint());
     QTRY_COMPARE(m_window->document().currentScene(), std::optional<std::size_t>(0));

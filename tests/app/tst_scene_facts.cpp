@@ -14,6 +14,7 @@ class SceneFactsTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void explainVerdictsAsBestMatchDoes();
+    void secondSideIsExplainedAsASlotIs();
     void trialsAreOfTheBestOfEitherSide();
     void noEditsNoChange();
     void editsReplaceAddAndRemoveScenes();
@@ -68,6 +69,50 @@ void SceneFactsTest::explainVerdictsAsBestMatchDoes() {
         }
     }
     QVERIFY(judged > 60);
+}
+
+/// What is told of B is what would be told of it in A's place.
+void SceneFactsTest::secondSideIsExplainedAsASlotIs() {
+    const auto set = std::make_shared<PredictionSet>(m_fixture->predictions());
+    const auto few = std::make_shared<PredictionSet>(*set);
+    few->scenes.resize(4);
+    for (ScenePredictions& scene : few->scenes) {
+        scene.grasps.front().grasp.angleRadians += radians(40);
+    }
+    JudgeOptions options;
+    options.details = true;
+    const auto judged = [&](const std::shared_ptr<PredictionSet>& one) {
+        PredictionSlot slot = makeSlot(*m_index, QStringLiteral("p"), {}, one);
+        slot.judged = std::make_shared<const JudgedSet>(JudgedSet::judge(m_truth, *one, options));
+        return slot;
+    };
+    const PredictionSlot a = judged(set), b = judged(few);
+    const auto rows = rowsOf(m_truth, *m_index);
+    FactSource source{*m_index, a, rows, {}, Ranking::Score, {20, 0.3}};
+    const BestFacts nothing = computeFacts(source)[0].second;  // is compared
+    QVERIFY(!nothing.error && std::isnan(nothing.score));
+    source.sides = JudgedSides{JudgedSide{a.judged.get(), Ranking::Score, &a},
+                               JudgedSide{b.judged.get(), Ranking::Score, &b}};
+    const auto both = computeFacts(source);
+    const auto alone = computeFacts({*m_index, b, rows, {}, Ranking::Score, {20, 0.3}});
+    std::size_t differing = 0;
+    for (std::size_t scene = 0; scene < both.size(); ++scene) {
+        const BestFacts& second = both[scene].second;
+        const BestFacts& first = alone[scene];
+        QCOMPARE(second.error, first.error);
+        QCOMPARE(second.firstCorrect, first.firstCorrect);
+        differing += second.error != both[scene].error ? 1 : 0;
+        const QueryFacts asked = queryFacts(*m_index, scene, both[scene]), known = queryFacts(*m_index, scene, alone[scene]);
+        QCOMPARE(asked.errorB, known.error);
+        for (const QueryFieldInfo& info : queryFields()) {
+            if (const auto ofB = fieldOfB(info.field); ofB && info.field >= QueryField::Iou) {
+                const double here = asked.number(*ofB), there = known.number(info.field);
+                QVERIFY2(here == there || (std::isnan(here) && std::isnan(there)), std::string(info.name).c_str());
+            }
+        }
+    }
+    QVERIFY(differing > 0);
+    QVERIFY(matches(parseSceneQuery("err_b:missing -iou_b:>0"), queryFacts(*m_index, both.size() - 1, both.back())));
 }
 
 void SceneFactsTest::trialsAreOfTheBestOfEitherSide() {

@@ -226,7 +226,24 @@ void WindowErrorsTest::secondFileStandsBeside() {
     QCOMPARE(count(ErrorType::AngleOnly, 0), m_byAngle);
     QCOMPARE(count(ErrorType::AngleOnly, 1), std::size_t{0});
     QCOMPARE(count(ErrorType::Correct, 1), std::size_t{9});
-    // B's histogram can be read, but the scenes follow A.
+    // A press on B's bar asks B.
+    const auto pressBar = [this](ErrorType type, double part) {
+        const QRect place = dock().kinds().rowRectangle(type);
+        QTest::mouseClick(dock().kinds().viewport(), Qt::LeftButton, {},
+                          QPoint(place.center().x(), place.top() + static_cast<int>(part * place.height())));
+    };
+    pressBar(ErrorType::AngleOnly, 0.75);
+    QCOMPARE(query(), QStringLiteral("err_b:angle"));
+    QCOMPARE(dock().kinds().picked(), bit(ErrorType::AngleOnly));
+    QTRY_COMPARE(m_window->grid().visibleCount(), std::size_t{0});
+    pressBar(ErrorType::AngleOnly, 0.25);  // A's, in addition: what is picked of it
+    QCOMPARE(query(), QStringLiteral("err_b:angle err:angle"));
+    QCOMPARE(dock().kinds().picked(), bit(ErrorType::AngleOnly));
+    pressBar(ErrorType::AngleOnly, 0.75);  // of B it is the only one: no more
+    QCOMPARE(query(), QStringLiteral("err:angle"));
+    pressBar(ErrorType::AngleOnly, 0.25);
+    QCOMPARE(query(), QString());
+    // B's histogram asks B as well.
     dock().showQuantity(Quantity::Angle);
     QTRY_VERIFY(dock().numbers().histogram().has_value() && !dock().isCounting());
     QVERIFY(dock().numbers().histogram()->correct[0] < 9);
@@ -239,7 +256,8 @@ void WindowErrorsTest::secondFileStandsBeside() {
     QTRY_COMPARE(dock().numbers().histogram()->correct[0], std::size_t{9});
     QuantityPlot& plot = dock().numbers();
     drag(plot, plot.binRectangle(0).center(), plot.binRectangle(1).center());
-    QCOMPARE(query(), QString());
+    QCOMPARE(query(), QStringLiteral("angle_b:[0,10)"));
+    QTRY_COMPARE(m_window->grid().visibleCount(), std::size_t{9});
 }
 
 void WindowErrorsTest::countsOnlyWhatIsSeen() {

@@ -50,6 +50,9 @@ QueryFacts someFacts() {
     facts.number(QueryField::Theta) = -85;
     facts.number(QueryField::Opening) = 120;
     facts.number(QueryField::X) = 500;
+    facts.errorB = ErrorType::Correct;
+    facts.number(QueryField::IouB) = 0.75;
+    facts.number(QueryField::ThetaB) = 88;
     return facts;
 }
 

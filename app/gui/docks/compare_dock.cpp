@@ -8,6 +8,7 @@
 #include "widgets/scatter_view.h"
 #include "widgets/scores_view.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -123,7 +124,11 @@ void CompareDock::wirePages() {
         m_scoresStale = true;
         computeSeen();
     });
-    connect(m_scatterView, &ScatterView::scenesPicked, this, &CompareDock::subsetPicked);
+    connect(m_scatterView, &ScatterView::scenesPicked, this,
+            [this](const std::vector<std::size_t>& scenes, const QString& why) {
+                const bool byScores = m_scatterView->choice().currentIndex() == 2;  // which no limit moves
+                Q_EMIT subsetPicked(scenes, byScores ? why : atLimits(why));
+            });
     connect(m_scatterView, &ScatterView::scenePicked, this, &CompareDock::scenePicked);
     for (PlotWidget* const plot : findChildren<PlotWidget*>()) {
         connect(plot, &PlotWidget::saved, this,

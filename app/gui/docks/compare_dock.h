@@ -83,6 +83,9 @@ private:
     void narrowScores(int side, double low, double high, bool last);
     /// Whether the grid's facts (rank, score) are of this side.
     [[nodiscard]] bool factsAreOf(int side) const;
+    /// The field by which the filter asks the side what `field` asks A; none: it asks it nothing.
+    [[nodiscard]] std::optional<QueryField> asked(int side, QueryField field) const;
+    [[nodiscard]] QString atLimits(const QString& why) const;
     template <class Holds>
     void pickRows(Holds holds, const QString& why);
     [[nodiscard]] Page page() const;

@@ -13,6 +13,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace grasploom {
 namespace {
@@ -115,6 +116,17 @@ bool CompareDock::factsAreOf(int side) const {
                ComparedSide{SetSlot::A, slot.rankingFor(m_document.ranking())};
 }
 
+std::optional<QueryField> CompareDock::asked(int side, QueryField field) const {
+    return factsAreOf(side) ? std::optional(field) : side == 1 ? fieldOfB(field) : std::nullopt;
+}
+
+/// For a set of scenes that stays when the limits move.
+QString CompareDock::atLimits(const QString& why) const {
+    const MatchCriterion& criterion = m_order ? m_order->criterion : m_document.criterion();
+    const QLocale locale;
+    return tr("%1 (at %2°, IoU %3)").arg(why, locale.toString(criterion.angleDegrees), locale.toString(criterion.iou));
+}
+
 template <class Holds>
 void CompareDock::pickRows(Holds holds, const QString& why) {
     if (!m_order) {
@@ -127,15 +139,19 @@ void CompareDock::pickRows(Holds holds, const QString& why) {
         }
     }
     std::ranges::sort(scenes);
-    Q_EMIT subsetPicked(scenes, why);
+    Q_EMIT subsetPicked(scenes, atLimits(why));
 }
 
 void CompareDock::narrowRanks(int side, const RankBin& bin) {
     if (!m_ledger) {
         return;
     }
-    if (factsAreOf(side) && bin.low > 0) {
-        Q_EMIT narrowed(rangeTerm(QueryField::First, {static_cast<double>(bin.low), static_cast<double>(bin.high)}));
+    if (const auto first = asked(side, QueryField::First)) {
+        const double low = bin.low, high = bin.high;
+        // A scene without a correct prediction has no such rank.
+        const QString none = (side == 0 ? QStringLiteral("a:0 -") : QStringLiteral("b:0 -")) +
+                             rangeTerm(*first, {1, std::numeric_limits<double>::infinity()});
+        Q_EMIT narrowed(bin.low > 0 ? rangeTerm(*first, {low, high}) : none);
         return;
     }
     const auto& ranks = m_ledger->firstRanks[static_cast<std::size_t>(side)];
@@ -151,8 +167,8 @@ void CompareDock::narrowScores(int side, double low, double high, bool last) {
     if (!m_scores) {
         return;
     }
-    if (factsAreOf(side)) {
-        Q_EMIT narrowed(rangeTerm(QueryField::Score, {low, high, true, last}));
+    if (const auto score = asked(side, QueryField::Score)) {
+        Q_EMIT narrowed(rangeTerm(*score, {low, high, true, last}));
         return;
     }
     const auto& best = m_scores->best[static_cast<std::size_t>(side)];

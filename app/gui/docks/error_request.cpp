@@ -18,6 +18,13 @@ std::optional<ComparedSide> filteredSide(const Document& document) {
     return a.isEmpty() ? std::nullopt : std::optional(ComparedSide{SetSlot::A, a.rankingFor(document.ranking())});
 }
 
+std::optional<QueryField> fieldAsking(const Document& document, const ComparedSide& side, QueryField field) {
+    if (side == filteredSide(document)) {
+        return field;
+    }
+    return document.sides() && side == document.sides()->back() ? fieldOfB(field) : std::nullopt;
+}
+
 std::vector<ErrorSource> listErrorSources(const Document& document) {
     std::vector<ComparedSide> sides;
     if (document.sides()) {
@@ -68,11 +75,11 @@ ErrorResult computeErrors(const ErrorRequest& request) {
     return result;
 }
 
-quint32 errorsIn(const SceneQuery& query) {
+quint32 errorsIn(const SceneQuery& query, QueryField field) {
     quint32 pass = (1U << errorTypeCount) - 1;
     bool said = false;
     for (const QueryTerm& term : query.terms) {
-        if (term.field == QueryField::Error) {
+        if (term.field == field) {
             pass &= term.negated ? ~term.choices : term.choices;
             said = true;
         }

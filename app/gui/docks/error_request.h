@@ -23,6 +23,9 @@ struct ErrorSource {
 };
 /// The side whose best predictions the filter of the scenes looks at: A under the ranking in force. None without A.
 std::optional<ComparedSide> filteredSide(const Document& document);
+/// The field by which the filter asks `side`'s best predictions what `field` asks A's; none where it asks that side
+/// nothing.
+std::optional<QueryField> fieldAsking(const Document& document, const ComparedSide& side, QueryField field);
 /// The document's sides, with the one that the scenes are filtered by always among them; where it compares nothing, its
 /// one set. Only what is judged.
 std::vector<ErrorSource> listErrorSources(const Document& document);
@@ -47,7 +50,8 @@ struct ErrorResult {
 ErrorResult computeErrors(const ErrorRequest& request);
 
 /// What a query that the grid follows says of a page's parts.
-quint32 errorsIn(const SceneQuery& query);  ///< kinds that pass; 0: it says nothing on errors
+/// Kinds that pass, by the terms on `field`; 0: there are none.
+quint32 errorsIn(const SceneQuery& query, QueryField field);
 std::optional<QueryRange> rangeIn(const SceneQuery& query, QueryField field);  ///< the one range of its one term
 
 }  // namespace grasploom

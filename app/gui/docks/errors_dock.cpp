@@ -64,7 +64,7 @@ void ErrorsDock::buildBar(QHBoxLayout* row) {
     }
     m_quantityBox->setCurrentIndex(static_cast<int>(Quantity::Iou));
     m_sideBox = new QComboBox;
-    m_sideBox->setAccessibleName(tr("Predictions that are counted"));
+    m_sideBox->setAccessibleName(tr("Ranking whose scenes are picked"));
     m_sideBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_state = new ElidedLabel;
     auto* button = new QToolButton;
@@ -82,7 +82,6 @@ void ErrorsDock::buildBar(QHBoxLayout* row) {
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_pages->setCurrentIndex(tab);
         m_quantityBox->setVisible(page() == ErrorPage::Numbers);
-        m_sideBox->setVisible(page() != ErrorPage::Kinds && m_sources.size() > 1);
         refresh();
     });
     m_quantityBox->hide();
@@ -150,13 +149,21 @@ void ErrorsDock::listSides() {
     m_sideBox->setCurrentIndex(kept >= 0                  ? kept
                                : first != m_sources.end() ? static_cast<int>(first - m_sources.begin())
                                                           : 0);
-    m_sideBox->setVisible(page() != ErrorPage::Kinds && m_sources.size() > 1);
+    m_sideBox->setVisible(m_sources.size() > 1);
 }
 
 void ErrorsDock::chooseSide() {
-    const ErrorSource& chosen = m_sources[static_cast<std::size_t>(std::max(0, m_sideBox->currentIndex()))];
-    m_chosenSide = chosen.side == filteredSide(m_document) ? QString() : chosen.name;
-    refresh();
+    const ErrorSource* const source = chosen();
+    if (source == nullptr) {
+        return;
+    }
+    m_chosenSide = source->side == filteredSide(m_document) ? QString() : source->name;
+    if (page() != ErrorPage::Kinds) {
+        refresh();  // the kinds are counted of all
+    }
+    followSide();
+    followQuery();
+    tellState();
 }
 
 void ErrorsDock::catchUp() {
@@ -181,7 +188,7 @@ void ErrorsDock::start() {
     m_stale = false;
     ErrorRequest request{page(), m_sources, m_document.criterion(), m_document.k(), quantity()};
     if (page() != ErrorPage::Kinds) {
-        request.sources = {m_sources[static_cast<std::size_t>(std::max(0, m_sideBox->currentIndex()))]};
+        request.sources = {*chosen()};
     }
     m_job = startJob<ErrorResult>(
         this, [request](const JobEvents&) {
@@ -258,12 +265,15 @@ void ErrorsDock::tellState() {
     const auto scenes = static_cast<int>(m_sources.front().judged->sceneCount());
     const QString what = tr("the best %1 of each of %n scene(s)", nullptr, scenes).arg(m_document.k());
     m_state->setShortText(what);
-    m_state->setText(filteredSide(m_document) ? what + QStringLiteral(" · ") +
-                                                    tr("what is picked shows the scenes where A's best one is so")
-                                              : what);
-    m_state->setToolTip(tr("Counted: the best %1 predictions of every scene with ground truth, a missing one included. "
-                           "Scenes are filtered by the best prediction of A under the ranking in force.")
-                            .arg(m_document.k()));
+    QString whole = what;
+    QString help =
+        tr("Counted: the best %1 predictions of every scene with ground truth, a missing one included.").arg(m_document.k());
+    if (const ErrorSource* const source = picking()) {
+        whole += QStringLiteral(" · ") + tr("what is picked shows the scenes where the best one of %1 is so").arg(source->name);
+        help += QLatin1Char(' ') + tr("A pick filters the scenes by the best prediction of %1.").arg(source->name);
+    }
+    m_state->setText(whole);
+    m_state->setToolTip(help);
 }
 
 }  // namespace grasploom

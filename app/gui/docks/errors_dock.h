@@ -61,8 +61,12 @@ private:
     void clear();
     void followQuery();
     void followSide();
+    void choosePicked(int side);
+    [[nodiscard]] const ErrorSource* chosen() const;  ///< null: there is none
+    [[nodiscard]] const ErrorSource* picking() const;
+    [[nodiscard]] std::optional<QueryField> asked(QueryField field) const;
     void tellState();
-    void narrowTo(const std::vector<QueryTerm>& terms);
+    void narrowTo(std::vector<QueryTerm> terms);
     void fillExportMenu(QMenu& menu);
     [[nodiscard]] std::vector<std::vector<std::string>> tableRows() const;
 

@@ -12,6 +12,8 @@
 #include <QMenu>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace grasploom {
 namespace {
 
@@ -21,10 +23,41 @@ QueryTerm rangeTerm(QueryField field, const QueryRange& range) {
 
 }  // namespace
 
+const ErrorSource* ErrorsDock::chosen() const {
+    const auto number = static_cast<std::size_t>(std::max(0, m_sideBox->currentIndex()));
+    return number < m_sources.size() ? &m_sources[number] : nullptr;
+}
+
+/// The chosen side; where the filter asks it nothing, on the page of all sides, the one that it does ask. Null: none.
+const ErrorSource* ErrorsDock::picking() const {
+    const ErrorSource* const wanted = chosen();
+    if (wanted == nullptr || fieldAsking(m_document, wanted->side, QueryField::Error)) {
+        return wanted;
+    }
+    const auto filtered = filteredSide(m_document);
+    const auto found = std::ranges::find_if(m_sources, [&](const ErrorSource& one) { return one.side == filtered; });
+    return page() == ErrorPage::Kinds && found != m_sources.end() ? &*found : nullptr;
+}
+
+std::optional<QueryField> ErrorsDock::asked(QueryField field) const {
+    const ErrorSource* const source = picking();
+    return source != nullptr ? fieldAsking(m_document, source->side, field) : std::nullopt;
+}
+
 void ErrorsDock::connectPictures() {
-    connect(m_kinds, &ErrorBars::errorsPicked, this, [this](quint32 errors) {
+    const auto widen = [this](std::initializer_list<QueryField> fields) {
+        std::vector<QueryField> found;
+        for (const QueryField field : fields) {
+            if (const auto one = asked(field)) {
+                found.push_back(*one);
+            }
+        }
+        Q_EMIT widened(found);
+    };
+    connect(m_kinds, &ErrorBars::sidePressed, this, &ErrorsDock::choosePicked);
+    connect(m_kinds, &ErrorBars::errorsPicked, this, [this, widen](quint32 errors) {
         if (errors == 0) {
-            Q_EMIT widened({QueryField::Error});
+            widen({QueryField::Error});
         } else {
             narrowTo({{QueryField::Error, false, {}, errors, {}}});
         }
@@ -33,17 +66,35 @@ void ErrorsDock::connectPictures() {
         narrowTo({rangeTerm(queryField(m_numbers->histogram()->quantity), range)});
     });
     connect(m_numbers, &QuantityPlot::cleared, this,
-            [this] { Q_EMIT widened({queryField(m_numbers->histogram()->quantity)}); });
+            [this, widen] { widen({queryField(m_numbers->histogram()->quantity)}); });
     connect(m_places, &PlaceMap::areaPicked, this, [this](const PlaceMap::Area& area) {
         narrowTo({rangeTerm(QueryField::X, area.x), rangeTerm(QueryField::Y, area.y)});
     });
-    connect(m_places, &PlaceMap::cleared, this, [this] { Q_EMIT widened({QueryField::X, QueryField::Y}); });
+    connect(m_places, &PlaceMap::cleared, this, [widen] { widen({QueryField::X, QueryField::Y}); });
     connect(m_objects, &ObjectTable::objectPicked, this,
             [this](const QString& name) { Q_EMIT narrowed(textOf(withObject({}, name.toStdString()))); });
 }
 
-void ErrorsDock::narrowTo(const std::vector<QueryTerm>& terms) {
-    Q_EMIT narrowed(textOf(SceneQuery{terms}));
+/// A press on a side's bar picks of that side, if the filter can.
+void ErrorsDock::choosePicked(int side) {
+    const auto number = static_cast<std::size_t>(side);
+    if (number < m_sources.size() && side != m_sideBox->currentIndex() &&
+        fieldAsking(m_document, m_sources[number].side, QueryField::Error)) {
+        m_sideBox->setCurrentIndex(side);
+        chooseSide();
+    }
+}
+
+/// `terms` as A is asked.
+void ErrorsDock::narrowTo(std::vector<QueryTerm> terms) {
+    for (QueryTerm& term : terms) {
+        const auto field = asked(term.field);
+        if (!field) {
+            return;
+        }
+        term.field = *field;
+    }
+    Q_EMIT narrowed(textOf(SceneQuery{std::move(terms)}));
 }
 
 void ErrorsDock::setQuery(const SceneQuery& query) {
@@ -52,11 +103,12 @@ void ErrorsDock::setQuery(const SceneQuery& query) {
 }
 
 void ErrorsDock::followQuery() {
-    m_kinds->setPicked(errorsIn(m_query));
-    const bool followed =
-        m_sideBox->currentIndex() < 0 || m_sources.empty() ||
-        m_sources[static_cast<std::size_t>(m_sideBox->currentIndex())].side == filteredSide(m_document);
-    const auto range = [&](QueryField field) { return followed ? rangeIn(m_query, field) : std::nullopt; };
+    const auto error = asked(QueryField::Error);
+    m_kinds->setPicked(error ? errorsIn(m_query, *error) : 0);
+    const auto range = [&](QueryField ofA) {
+        const auto field = asked(ofA);
+        return field ? rangeIn(m_query, *field) : std::nullopt;
+    };
     m_numbers->setPicked(m_numbers->histogram() ? range(queryField(m_numbers->histogram()->quantity)) : std::nullopt);
     const auto x = range(QueryField::X);
     const auto y = range(QueryField::Y);
@@ -64,18 +116,15 @@ void ErrorsDock::followQuery() {
     m_objects->setPicked(objectIn(m_query).value_or(std::string()));
 }
 
-/// The filter looks at A's predictions: those of another side are only read.
+/// The filter looks at A and at the second compared ranking: those of another one are only read.
 void ErrorsDock::followSide() {
-    const bool followed =
-        m_sideBox->currentIndex() >= 0 && static_cast<std::size_t>(m_sideBox->currentIndex()) < m_sources.size() &&
-        m_sources[static_cast<std::size_t>(m_sideBox->currentIndex())].side == filteredSide(m_document);
-    const QString why = followed
-                            ? QString()
-                            : tr("The scenes are filtered by A's best prediction under the ranking in force. Choose "
-                                 "it to pick scenes here.");
+    const bool followed = asked(QueryField::Error).has_value();
     m_numbers->setPickable(followed);
     m_places->setPickable(followed);
-    m_sideBox->setToolTip(why);
+    m_sideBox->setToolTip(followed ? tr("What is picked shows the scenes where this one's best prediction is so")
+                                   : tr("The scenes are filtered by the best prediction of A under the ranking in "
+                                        "force, or of the second compared ranking. Choose one of them to pick scenes "
+                                        "here."));
 }
 
 void ErrorsDock::contextMenuEvent(QContextMenuEvent* event) {

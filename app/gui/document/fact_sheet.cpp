@@ -30,35 +30,36 @@ Ranks firstCorrect(const FactSource& source) {
     return ranks;
 }
 
-void explainInto(SceneFacts& facts, const FactSource& source, std::size_t scene, std::size_t row,
-                 const StepLimits& limits) {
-    const JudgedSet& judged = *source.slot.judged;
-    const auto ranked = judged.ranked(row, source.ranking);
-    const ScenePredictions* const predictions = source.slot.of(scene);
+/// Returns the verdict on it.
+Verdict explainInto(BestFacts& facts, const JudgedSide& side, const MatchCriterion& criterion, std::size_t scene,
+                    std::size_t row, const StepLimits& limits) {
+    const JudgedSet& judged = *side.judged;
+    const auto ranked = judged.ranked(row, side.ranking);
+    const ScenePredictions* const predictions = side.slot->of(scene);
     if (ranked.empty() || predictions == nullptr || ranked.front() >= predictions->grasps.size()) {
         facts.error = ErrorType::Missing;
-        return;
+        return Verdict::Missing;
     }
     const std::uint32_t best = ranked.front();
-    facts.verdict = verdict(judged, row, best, limits);
     if (judged.hasDetails()) {
         static const ObjectHits unknown;  // an lvalue, so that the others are not copied for every scene
-        facts.error = errorType(judged, row, best, limits, source.slot.hits ? *source.slot.hits : unknown);
+        facts.error = errorType(judged, row, best, limits, side.slot->hits ? *side.slot->hits : unknown);
     }
     const Prediction& prediction = predictions->grasps[best];
-    facts.score = scoreOf(prediction, source.ranking);
+    facts.score = scoreOf(prediction, side.ranking);
     facts.thetaDegrees = degrees(prediction.grasp.angleRadians);
     facts.opening = prediction.grasp.opening;
     facts.jaw = prediction.grasp.jaw;
     facts.x = prediction.grasp.x;
     facts.y = prediction.grasp.y;
     const auto staircase = judged.staircase(row, best);
-    if (const auto step = explainingStep(staircase, source.criterion)) {
+    if (const auto step = explainingStep(staircase, criterion)) {
         facts.angleErrorDegrees = staircase[*step].angleDegrees;
         facts.bestIou = staircase[*step].iou;
     } else {
         facts.bestIou = 0;
     }
+    return verdict(judged, row, best, limits);
 }
 
 void compareInto(SceneFacts& facts, const Ranks& ranks, std::size_t row) {
@@ -99,7 +100,12 @@ void describeInto(SceneFacts& facts, const FactSource& source, std::size_t scene
     if (source.slot.judged) {
         facts.judged = true;
         facts.firstCorrect = ranks.slot[row];
-        explainInto(facts, source, scene, row, limits);
+        facts.verdict = explainInto(facts, {source.slot.judged.get(), source.ranking, &source.slot}, source.criterion,
+                                    scene, row, limits);
+    }
+    if (source.sides) {
+        facts.second.firstCorrect = ranks.sides[1][row];
+        explainInto(facts.second, (*source.sides)[1], source.criterion, scene, row, limits);
     }
     if (source.slot.judged || source.sides) {
         compareInto(facts, ranks, row);

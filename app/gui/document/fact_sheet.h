@@ -39,8 +39,8 @@ struct FactSource {
 };
 
 /// Per scene: verdict and error of the best-ranked prediction, its numbers, and overlap with and angle to the ground
-/// truth that explains the verdict, of those that it overlaps at all; and what the compared sides make of it, and how
-/// their best predictions fared in trials. Without sides `a` and `trial` are the slot's own.
+/// truth that explains the verdict, of those that it overlaps at all; the same of the second side that is compared; what
+/// both sides make of the scene, and how their best predictions fared in trials. Without sides `a` and `trial` are the slot's own.
 std::vector<SceneFacts> computeFacts(const FactSource& source);
 
 }  // namespace grasploom
