@@ -2009,8 +2009,8 @@
         <translation>Une autre fenêtre modifie les annotations de ce jeu de données. Dès qu’elle est fermée, on peut les modifier ici.</translation>
     </message>
     <message>
-        <source>This picture cannot be read, so labels cannot be held against it: they are not edited here. %1</source>
-        <translation>Cette image est illisible, on ne peut donc pas y comparer les annotations : elles ne sont pas modifiées ici. %1</translation>
+        <source>This picture cannot be read, so labels cannot be held against it: they are not edited here.</source>
+        <translation>Cette image est illisible, on ne peut donc pas y comparer les annotations : elles ne sont pas modifiées ici.</translation>
     </message>
 </context>
 <context>

@@ -1992,8 +1992,8 @@
         <translation>另一个窗口正在编辑此数据集的标注。该窗口关闭后即可在此编辑。</translation>
     </message>
     <message>
-        <source>This picture cannot be read, so labels cannot be held against it: they are not edited here. %1</source>
-        <translation>无法读取此图片，因而无法对照图片检查标注：此处不编辑标注。%1</translation>
+        <source>This picture cannot be read, so labels cannot be held against it: they are not edited here.</source>
+        <translation>无法读取此图片，因而无法对照图片检查标注：此处不编辑标注。</translation>
     </message>
 </context>
 <context>

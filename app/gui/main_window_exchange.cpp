@@ -66,10 +66,11 @@ void MainWindow::openFile(const QString& file) {
     });
 }
 
-/// Pictures without labels are opened as they are; there may be labels among them that are of another kind.
+/// Pictures without labels are opened as they are, also where they are named as Jacquard's; there may be labels among them
+/// that are of another kind.
 void MainWindow::offerImport() {
     const auto index = m_document.index();
-    if (index->layout() != Layout::Pictures || hasLabels(*index)) {
+    if (hasLabels(*index)) {
         return;
     }
     const QString folder = QString::fromStdString(index->root().string());

@@ -171,7 +171,7 @@ void MainWindow::buildEditMenu() {
     addCondition(menu->addAction(tr("&Revert to the dataset's labels"), this, [this] { m_document.revertLabels(); }),
                  [this, editable] { return editable() && m_document.isEdited(*m_document.currentScene()); });
     addCondition(menu->addAction(tr("Set &damaged labels aside"), this, &MainWindow::repairLabels),
-                 [this] { return m_document.isDamaged(); });
+                 [this] { return m_document.isDamaged() && !m_document.labelsElsewhere(); });
     menu->addSeparator();
     m_needDataset.push_back(menu->addAction(tr("Mark as re&viewed and go on") + QStringLiteral("\tSpace"), this,
                                             &MainWindow::markReviewed));

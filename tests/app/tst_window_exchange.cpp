@@ -37,6 +37,7 @@ private Q_SLOTS:
     void cleanup();
     void otherLabelsAreOfferedAndOpen();
     void ownLabelsAreNotOffered();
+    void labelsBesidePicturesNamedAsJacquardsAreOffered();
     void droppedTablesAreLookedAtFirst();
     void labelsWithoutPicturesAskForThem();
     void predictionsStillOpen();
@@ -147,6 +148,15 @@ void WindowExchangeTest::ownLabelsAreNotOffered() {
     m_window->openFolder(text(path("source")));
     QTRY_VERIFY(m_window->document().truth() != nullptr);
     QCOMPARE(m_window->messages().count(), 0);
+}
+
+/// As where Jacquard's own pictures were labelled anew with another tool.
+void WindowExchangeTest::labelsBesidePicturesNamedAsJacquardsAreOffered() {
+    writePicture("source/images/0_cup_RGB.png");
+    writeFileAtomically(path("source/labelTxt/0_cup_RGB.txt"), "80 110 120 110 120 130 80 130 grasp 0\n");
+    m_window->openFolder(text(path("source")));
+    QTRY_COMPARE(m_window->messages().count(), 1);
+    QVERIFY(m_window->document().index()->layout() != Layout::Pictures);
 }
 
 void WindowExchangeTest::droppedTablesAreLookedAtFirst() {

@@ -103,7 +103,7 @@ QString Document::whyLocked() const {
         return tr("The labels are being read.");
     }
     if (!m_pictureDamage.isEmpty()) {
-        return tr("This picture cannot be read, so labels cannot be held against it: they are not edited here. %1").arg(m_pictureDamage);
+        return tr("This picture cannot be read, so labels cannot be held against it: they are not edited here.");
     }
     const QString damage = m_history.damage(currentId());
     return damage.isEmpty() ? QString() : tr("The edited labels of this scene are damaged; the dataset's own are shown. %1").arg(damage);
