@@ -4,6 +4,7 @@
 #include "app/gui/docks/label_pages.h"
 #include "app/gui/docks/repair_page.h"
 #include "app/gui/docks/suggestion_page.h"
+#include "app/gui/docks/sweep_dock.h"
 #include "app/gui/document/label_gestures.h"
 #include "app/gui/document/scene_content.h"
 #include "app/gui/main_window.h"
@@ -148,6 +149,7 @@ void MainWindow::connectLabels() {
         }
     }
     connect(m_canvas, &GraspCanvas::promotionRequested, &repair, &RepairPage::promote);
+    m_sweep->setPromotedCount([&repair] { return repair.store().promoted().value_or(0); });
     connect(&repair, &RepairPage::promoted, this, &MainWindow::selectLabel);
     connect(&repair, &RepairPage::remarked, this, [this](const QString& remark) { statusBar()->showMessage(remark, 10000); });
     connectSuggestions();

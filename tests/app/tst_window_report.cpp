@@ -1,5 +1,7 @@
 // Exporting a report from the real window, by key and mouse.
 #include "app/gui/application.h"
+#include "app/gui/docks/label_pages.h"
+#include "app/gui/docks/repair_page.h"
 #include "app/gui/docks/report_dialog.h"
 #include "app/gui/main_window.h"
 #include "tests/app/app_fixture.h"
@@ -13,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QProgressDialog>
 #include <QPushButton>
+#include <QUndoGroup>
 
 using namespace grasploom;
 
@@ -94,9 +97,20 @@ void WindowReportTest::isWrittenWhereTheUserSays() {
 void WindowReportTest::saysBothAccuraciesWhereLabelsWereEdited() {
     Document& document = m_window->document();
     // Nine of ten are right by the scorer; the far prediction of the first scene becomes its label.
-    std::vector<Grasp> labels = document.labels();
-    labels.push_back(document.predictions(SetSlot::A).of(0)->grasps[1].grasp);
-    document.editLabels(labels, QStringLiteral("Promote prediction"));
+    RepairPage& repair = m_window->labelPages().repair();
+    QTRY_VERIFY(repair.store().canWrite());
+    document.setCurrentScene(0);
+    for (const int number : {0, 1}) {
+        document.setSelection(GraspRef{LayerKind::PredictionA, number});
+        repair.promote();
+    }
+    document.history().undoGroup().undo();  // what is undone is no label
+    document.setSelection(GraspRef{LayerKind::PredictionA, 1});
+    repair.promote();
+    document.history().undoGroup().undo();
+    document.history().undoGroup().undo();
+    document.setSelection(GraspRef{LayerKind::PredictionA, 1});
+    repair.promote();
     QTRY_VERIFY_WITH_TIMEOUT(!document.isJudging(), 20000);
     ReportDialog* const dialog = openDialog();
     QVERIFY(dialog != nullptr);
@@ -106,7 +120,7 @@ void WindowReportTest::saysBothAccuraciesWhereLabelsWereEdited() {
     const std::string page = readFile(m_fixture->path("repaired/report.html"));
     QVERIFY(page.find("90.00 % (9 of 10 scenes) with the dataset") != std::string::npos);
     QVERIFY(page.find("100.00 % (10 of 10 scenes) with the edited ones") != std::string::npos);
-    QVERIFY(page.find("favour the model that predicted them") != std::string::npos);
+    QVERIFY(page.find("favour the model that predicted them, and models like it. Such labels here: 1,") != std::string::npos);
     m_window->findChild<QMessageBox*>(QStringLiteral("reportWritten"))->close();
     document.revertLabels();
     QVERIFY(document.history().saveUnsaved());

@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QTableWidget;
@@ -24,6 +26,8 @@ public:
     [[nodiscard]] const std::vector<NamedSweep>& sweeps() const { return m_sweeps; }
     [[nodiscard]] QTableWidget& table() { return *m_table; }
     void exportReport();  ///< asks where to and of what, then writes it in the background
+    /// How many labels came from predictions; reports say so.
+    void setPromotedCount(std::function<std::size_t()> count) { m_promotedCount = std::move(count); }
 
 Q_SIGNALS:
     /// A cell was picked: thresholds are to follow, and the grid shows what is wrong there.
@@ -47,6 +51,7 @@ private:
     [[nodiscard]] std::size_t shown() const;
 
     Document& m_document;
+    std::function<std::size_t()> m_promotedCount;
     std::vector<SweepSeries> m_series;
     std::vector<NamedSweep> m_sweeps;
     int m_generation = 0;

@@ -59,7 +59,11 @@ void SweepDock::exportReport() {
         Q_EMIT failed(tr("A report is being made already."), tr("Wait for it, or cancel it, first."));
         return;
     }
-    const auto order = [this](const ReportChoice& choice) { return orderReport(m_document, axes(), choice); };
+    const auto order = [this](const ReportChoice& choice) {
+        ReportOrder made = orderReport(m_document, axes(), choice);
+        made.promotedLabels = m_promotedCount ? m_promotedCount() : 0;
+        return made;
+    };
     if (order({}).rankings.empty()) {
         Q_EMIT failed(tr("There is nothing to report yet."), tr("Open predictions, or train a network, first."));
         return;

@@ -95,7 +95,8 @@ std::string percentOf(std::size_t right, std::size_t scenes) {
 }
 
 /// Both accuracies, and what the second one is worth.
-void remarkOnRepair(ReportInput& input, const std::vector<PayoffOrder>& repaired, const ReportProgress& progress) {
+void remarkOnRepair(ReportInput& input, const ReportOrder& order, const ReportProgress& progress) {
+    const std::vector<PayoffOrder>& repaired = order.repaired;
     for (std::size_t i = 0; i < repaired.size() && i < input.rankings.size(); ++i) {
         const LabelPayoff payoff = measurePayoff(repaired[i], [&](std::size_t) {
             if (progress) {
@@ -109,9 +110,13 @@ void remarkOnRepair(ReportInput& input, const std::vector<PayoffOrder>& repaired
                                         percentOf(payoff.correctAfter, payoff.scenesAfter) + " with the edited ones.");
     }
     if (!repaired.empty()) {
-        input.context.remarks.emplace_back(
-            "All other figures are of the edited labels. Labels that were accepted from predictions favour the model that "
-            "predicted them, and models like it.");
+        input.context.remarks.emplace_back("All other figures are of the edited labels.");
+    }
+    if (!repaired.empty() || order.promotedLabels > 0) {  // also where they were written into the dataset since
+        input.context.remarks.push_back(
+            "Labels that were accepted from predictions favour the model that predicted them, and models like it. Such labels "
+            "here: " +
+            std::to_string(order.promotedLabels) + ", as far as is known where labels come from.");
     }
 }
 
@@ -215,7 +220,7 @@ std::vector<std::filesystem::path> writeReport(const ReportOrder& order, const R
     input.gallery = order.choice.gallery;
     input.masks = order.choice.masks;
     nameRankings(input, order.rankings);
-    remarkOnRepair(input, order.repaired, progress);
+    remarkOnRepair(input, order, progress);
     input.context.sources.insert(input.context.sources.end(), order.split.begin(), order.split.end());
     if (!order.choice.trial) {
         return writeReport(input, order.choice.folder, order.choice.formats, progress);

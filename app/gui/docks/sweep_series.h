@@ -44,6 +44,7 @@ struct ReportOrder {
     std::vector<std::shared_ptr<const JudgedSet>> judged;
     std::vector<std::shared_ptr<const PredictionSet>> predictions;
     std::vector<PayoffOrder> repaired;  ///< parallel to the rankings, where labels were edited: what they make of accuracy
+    std::size_t promotedLabels = 0;     ///< labels that came from predictions, as far as that is known
     std::vector<ReportSource> split;  ///< the file that says which scenes are judged, or none
     ReportContext context;
     SweepAxes axes;
