@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QTableView>
+#include <QTreeWidget>
 #include <QUndoGroup>
 
 #include <algorithm>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void damagedLabelsShowTheWayOut();
     void checksListAndJump();
     void changesFollowEdits();
+    void changesAreWalkedByKeys();
     void payoffTellsBothAccuracies();
 
 private:
@@ -303,6 +305,24 @@ void WindowRepairTest::changesFollowEdits() {
         return page.changes().scenes.size() == 1 && page.changes().scenes[0].moved == 1 && page.changes().scenes[0].removed == 0;
     };
     QTRY_VERIFY(isMoved());
+}
+
+void WindowRepairTest::changesAreWalkedByKeys() {
+    ChangesPage& page = m_window->labelPages().changes();
+    m_window->showPage(&m_window->labelPages());
+    m_window->labelPages().setCurrentWidget(&page);
+    for (const std::size_t scene : {0U, 4U, 7U}) {
+        document().setCurrentScene(scene);
+        document().editLabels({document().labels().front()}, QStringLiteral("Delete grasps"));
+    }
+    QTRY_COMPARE(page.changes().scenes.size(), 3U);
+    auto* const list = page.findChild<QTreeWidget*>();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->topLevelItem(0)).center());
+    QCOMPARE(document().currentScene(), std::optional<std::size_t>(0));
+    for (const std::size_t scene : {4U, 7U}) {
+        QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(document().currentScene(), std::optional<std::size_t>(scene));
+    }
 }
 
 void WindowRepairTest::payoffTellsBothAccuracies() {

@@ -247,6 +247,10 @@ void WindowReviewsTest::secondOpinionTellsKappa() {
     list->scrollToItem(list->item(1));
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
     QCOMPARE(document().currentScene(), std::optional<std::size_t>(7));
+    QTest::keyClick(list, Qt::Key_Up);
+    QCOMPARE(document().currentScene(), std::optional<std::size_t>(6));
+    QTest::keyClick(list, Qt::Key_Down);
+    QCOMPARE(document().currentScene(), std::optional<std::size_t>(7));
     repair().judge(ModelWrong);  // convinced
     QTRY_COMPARE(list->count(), 1);
     // Observed 7/8; mine 5:3, theirs 4:4, by chance (5·4 + 3·4)/64 = 1/2.

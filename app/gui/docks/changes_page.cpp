@@ -69,6 +69,9 @@ ChangesPage::ChangesPage(Document& document, const ReviewStore& reviews, QWidget
     };
     connect(m_list, &QTreeWidget::itemActivated, this, jump);
     connect(m_list, &QTreeWidget::itemClicked, this, jump);
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, [this, jump] {  // arrows
+        jump(m_list->selectedItems().isEmpty() ? nullptr : m_list->selectedItems().constFirst());
+    });
     for (const auto signal : {&Document::opened, &Document::closed}) {
         connect(&m_document, signal, this, [this] { compareWith({}); });
     }

@@ -176,6 +176,9 @@ QWidget* RepairPage::buildSecondOpinion() {
     };
     connect(m_disagreements, &QListWidget::itemActivated, this, jump);
     connect(m_disagreements, &QListWidget::itemClicked, this, jump);
+    connect(m_disagreements, &QListWidget::itemSelectionChanged, this, [this, jump] {  // arrows
+        jump(m_disagreements->selectedItems().isEmpty() ? nullptr : m_disagreements->selectedItems().constFirst());
+    });
     auto* column = new QVBoxLayout(box);
     column->addWidget(open);
     column->addWidget(m_agreement);
