@@ -407,6 +407,7 @@ void LabellingStoryTest::writesIntoTheDataset() {
     document().setCurrentScene(0);
     QTRY_VERIFY(labels() == mine);
     QVERIFY(document().edits().empty() && canvas().isEditable());
+    QTRY_COMPARE(repair().store().promoted(), std::optional<std::size_t>(2));  // the dataset's own now, and still a model's
     const auto after = contentOf(data());
     QCOMPARE(after.size(), m_original.size());
     for (const auto& [name, bytes] : m_original) {
