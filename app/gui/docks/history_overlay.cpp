@@ -8,11 +8,13 @@ constexpr std::array bothSlots{SetSlot::A, SetSlot::B};
 }  // namespace
 
 HistoryOverlay::HistoryOverlay(Document& document, QObject* parent) : QObject(parent), m_document(document) {
-    connect(&m_document, &Document::setsChanged, this, &HistoryOverlay::closeOthers);
+    // Later: what is told now, that a set was added, is still to reach the others.
+    connect(&m_document, &Document::setsChanged, this, &HistoryOverlay::followSets, Qt::QueuedConnection);
     connect(&m_document, &Document::closing, this, [this] {
         m_wanted.clear();
         m_ours.clear();
         m_displaced = {};
+        m_waits = false;
     });
 }
 
@@ -28,16 +30,31 @@ void HistoryOverlay::show(const QString& now, const QString& before) {
         return;
     }
     m_wanted = wanted;
+    m_waits = true;
+    followSets();
+}
+
+/// One load after the other: a set whose slot was taken from it on the way would turn up beside A and B.
+void HistoryOverlay::followSets() {
+    if (m_waits && !m_document.isLoadingPredictions()) {
+        m_waits = false;
+        load();
+    }
+    closeOthers();
+}
+
+void HistoryOverlay::load() {
     for (const QString& file : m_wanted) {
         if (!m_ours.contains(file)) {
             m_ours << file;
         }
     }
-    m_document.loadPredictions(now, SetSlot::A);
-    if (before.isEmpty()) {
-        m_document.vacate(SetSlot::B);
+    const QStringList wanted = m_wanted;  // loading tells of new sets at once
+    m_document.loadPredictions(wanted.front(), SetSlot::A);
+    if (wanted.size() > 1) {
+        m_document.loadPredictions(wanted.back(), SetSlot::B);
     } else {
-        m_document.loadPredictions(before, SetSlot::B);
+        m_document.vacate(SetSlot::B);
     }
 }
 
@@ -46,6 +63,7 @@ void HistoryOverlay::hide() {
         return;
     }
     m_wanted.clear();
+    m_waits = false;
     closeOthers();
     for (const SetSlot slot : bothSlots) {
         if (const int id = m_displaced[static_cast<std::size_t>(slot)]; m_document.set(id) != nullptr) {

@@ -19,12 +19,15 @@ public:
     [[nodiscard]] bool isShown() const { return !m_wanted.isEmpty(); }
 
 private:
+    void followSets();
+    void load();
     void closeOthers();
 
     Document& m_document;
     QStringList m_wanted;                      ///< files that are shown, or about to be
     QStringList m_ours;                        ///< all that were opened here and may still be open
     std::array<int, slotCount> m_displaced{};  ///< ids of the sets that stood in A and B before; 0: none
+    bool m_waits = false;                      ///< what is wanted is loaded when nothing else is being loaded
     bool m_closing = false;
 };
 
