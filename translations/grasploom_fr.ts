@@ -2165,10 +2165,6 @@
         <translation>Sont comptées : les %1 meilleures prédictions de chaque scène avec vérité terrain, les absentes comprises.</translation>
     </message>
     <message>
-        <source>what is picked shows the scenes where the best one of %1 is so</source>
-        <translation>ce qui est choisi montre les scènes où la meilleure de %1 est ainsi</translation>
-    </message>
-    <message>
         <source>A pick filters the scenes by the best prediction of %1.</source>
         <translation>Un choix filtre les scènes selon la meilleure prédiction de %1.</translation>
     </message>
@@ -2179,6 +2175,10 @@
     <message>
         <source>The scenes are filtered by the best prediction of A under the ranking in force, or of the second compared ranking. Choose one of them to pick scenes here.</source>
         <translation>Les scènes sont filtrées selon la meilleure prédiction de A dans le classement en vigueur, ou du second classement comparé. Choisissez l’un d’eux pour sélectionner des scènes ici.</translation>
+    </message>
+    <message>
+        <source>picks scenes by the best one of %1</source>
+        <translation>choisit les scènes selon la meilleure de %1</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2667,34 @@ Cliquer pour montrer de nouveau tout le jeu de données.</translation>
     <message>
         <source>Errors at the current validation</source>
         <translation>Erreurs à la validation courante</translation>
+    </message>
+    <message>
+        <source>Stop predicting</source>
+        <translation>Arrêter la prédiction</translation>
+    </message>
+    <message>
+        <source>Predict by its checkpoints</source>
+        <translation>Prédire par ses points de reprise</translation>
+    </message>
+    <message>
+        <source>What is predicted by then stays</source>
+        <translation>Ce qui est prédit d’ici là reste</translation>
+    </message>
+    <message>
+        <source>Predicts its validation scenes by each checkpoint that is left, the last three and the best one, and keeps that in the run&apos;s folder: the history has these then</source>
+        <translation>Prédit ses scènes de validation par chaque point de reprise qui reste, les trois derniers et le meilleur, et les garde dans le dossier de l’entraînement : l’historique les contient alors</translation>
+    </message>
+    <message>
+        <source>Reading the labels…</source>
+        <translation>Lecture des annotations…</translation>
+    </message>
+    <message>
+        <source>Predicting: %1 of %2 scenes</source>
+        <translation>Prédiction : %1 scènes sur %2</translation>
+    </message>
+    <message>
+        <source>The validation scenes could not be predicted.</source>
+        <translation>Les scènes de validation n’ont pas pu être prédites.</translation>
     </message>
 </context>
 <context>

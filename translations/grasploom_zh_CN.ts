@@ -2147,10 +2147,6 @@
         <translation>计数：每个有真值场景的前 %1 个预测，缺失的也计入。</translation>
     </message>
     <message>
-        <source>what is picked shows the scenes where the best one of %1 is so</source>
-        <translation>选取后显示 %1 的最佳预测属于此类的场景</translation>
-    </message>
-    <message>
         <source>A pick filters the scenes by the best prediction of %1.</source>
         <translation>选取会按 %1 的最佳预测筛选场景。</translation>
     </message>
@@ -2161,6 +2157,10 @@
     <message>
         <source>The scenes are filtered by the best prediction of A under the ranking in force, or of the second compared ranking. Choose one of them to pick scenes here.</source>
         <translation>场景按 A 在当前排序下的最佳预测，或所比较的第二种排序的最佳预测筛选。选择其中之一即可在此选取场景。</translation>
+    </message>
+    <message>
+        <source>picks scenes by the best one of %1</source>
+        <translation>按 %1 的最佳预测选取场景</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2646,34 @@ Click to show the whole dataset again.</source>
     <message>
         <source>Errors at the current validation</source>
         <translation>当前验证的错误</translation>
+    </message>
+    <message>
+        <source>Stop predicting</source>
+        <translation>停止预测</translation>
+    </message>
+    <message>
+        <source>Predict by its checkpoints</source>
+        <translation>用其检查点预测</translation>
+    </message>
+    <message>
+        <source>What is predicted by then stays</source>
+        <translation>届时已预测的会保留</translation>
+    </message>
+    <message>
+        <source>Predicts its validation scenes by each checkpoint that is left, the last three and the best one, and keeps that in the run&apos;s folder: the history has these then</source>
+        <translation>用余下的每个检查点（最后三个和最佳的一个）预测其验证场景，并保存在该训练的文件夹中：之后历史中便有这些</translation>
+    </message>
+    <message>
+        <source>Reading the labels…</source>
+        <translation>正在读取标注…</translation>
+    </message>
+    <message>
+        <source>Predicting: %1 of %2 scenes</source>
+        <translation>正在预测：%1/%2 个场景</translation>
+    </message>
+    <message>
+        <source>The validation scenes could not be predicted.</source>
+        <translation>无法预测验证场景。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "widgets/layer_style.h"
 #include "widgets/palette.h"
 #include "widgets/profile_ticks.h"
+#include "widgets/upright_title.h"
 
 #include <QLocale>
 #include <QMouseEvent>
@@ -183,12 +184,8 @@ void DepthProfilePlot::paintAxes(QPainter& painter) const {
     painter.drawText(
         QRectF(plot.left(), plot.bottom() + line * 1.15, plot.width(), line * 1.2), Qt::AlignCenter,
         metrics.elidedText(tr("along the closing axis from the centre (mm)"), Qt::ElideRight, plot.width()));
-    painter.save();
-    painter.translate(line * 0.75, plot.center().y());
-    painter.rotate(-90);
-    painter.drawText(QRectF(-plot.height() / 2, -line * 0.75, plot.height(), line * 1.4), Qt::AlignCenter,
-                     metrics.elidedText(tr("depth (mm)"), Qt::ElideRight, plot.height()));
-    painter.restore();
+    paintUprightTitle(painter, tr("depth (mm)"), {0, plot.top(), line * 1.4, height() - plot.top()}, plot.top(),
+                      plot.bottom());
 }
 
 /// A hole ends a stretch: nothing is drawn across it.

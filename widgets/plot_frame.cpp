@@ -1,5 +1,7 @@
 #include "widgets/plot_frame.h"
 
+#include "widgets/upright_title.h"
+
 #include <QFontMetricsF>
 #include <QLocale>
 
@@ -46,7 +48,7 @@ std::vector<double> roundTicks(double low, double high, int most) {
 }
 
 PlotFrame::PlotFrame(const QRectF& room, const QFont& font, PlotAxis x, PlotAxis y)
-    : m_x(std::move(x)), m_y(std::move(y)), m_font(font) {
+    : m_x(std::move(x)), m_y(std::move(y)), m_font(font), m_room(room) {
     const QFontMetricsF metrics(font);
     const double line = metrics.height();
     m_plot = room.adjusted(line * 1.5 + widestLabel(m_y, metrics), line * 0.6,
@@ -87,12 +89,9 @@ void PlotFrame::paint(QPainter& painter, const PlotInk& ink) const {
     painter.setPen(ink.text);
     painter.drawText(QRectF(m_plot.left(), m_plot.bottom() + line * 1.15, m_plot.width(), line * 1.2), Qt::AlignCenter,
                      metrics.elidedText(m_x.title, Qt::ElideRight, m_plot.width()));
-    painter.save();
-    painter.translate(m_plot.left() - widestLabel(m_y, metrics) - line * 1.45, m_plot.center().y());
-    painter.rotate(-90);
-    painter.drawText(QRectF(-m_plot.height() / 2, 0, m_plot.height(), line * 1.2), Qt::AlignCenter,
-                     metrics.elidedText(m_y.title, Qt::ElideRight, m_plot.height()));
-    painter.restore();
+    const double left = m_plot.left() - widestLabel(m_y, metrics) - line * 1.45;
+    paintUprightTitle(painter, m_y.title, {left, m_room.top(), line * 1.2, m_room.height()}, m_plot.top(),
+                      m_plot.bottom());
 }
 
 }  // namespace grasploom

@@ -32,7 +32,7 @@ public:
 private:
     PlotAxis m_x, m_y;
     QFont m_font;
-    QRectF m_plot;
+    QRectF m_room, m_plot;
 };
 
 }  // namespace grasploom

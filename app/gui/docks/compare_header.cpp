@@ -2,6 +2,7 @@
 
 #include "app/gui/docks/compare_words.h"
 #include "app/gui/document/judging_summary.h"
+#include "widgets/elided_combo.h"
 #include "widgets/side_style.h"
 
 #include <QComboBox>
@@ -60,7 +61,7 @@ CompareHeader::CompareHeader(Document& document, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     for (const int side : {0, 1}) {
-        auto* box = new QComboBox;
+        auto* box = new ElidedCombo;
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(14);
         box->setAccessibleName(tr("Ranking %1 of the comparison").arg(sideName(side)));
@@ -106,7 +107,7 @@ void CompareHeader::showSides() {
             const QString slot = choice.slot == SetSlot::A ? QStringLiteral("A") : QStringLiteral("B");
             box.addItem(sideIcon(static_cast<int>(side), *this),
                         tr("%1 · %2 (set %3)")
-                            .arg(m_document.predictions(choice.slot).name, rankingText(choice.ranking), slot));
+                            .arg(rankingText(choice.ranking), m_document.predictions(choice.slot).name, slot));
         }
         const auto& sides = m_document.sides();
         const auto found = sides ? std::ranges::find(m_choices, (*sides)[side]) : m_choices.end();

@@ -269,7 +269,7 @@ void ErrorsDock::tellState() {
     QString help =
         tr("Counted: the best %1 predictions of every scene with ground truth, a missing one included.").arg(m_document.k());
     if (const ErrorSource* const source = picking()) {
-        whole += QStringLiteral(" · ") + tr("what is picked shows the scenes where the best one of %1 is so").arg(source->name);
+        whole += QStringLiteral(" · ") + tr("picks scenes by the best one of %1").arg(source->name);
         help += QLatin1Char(' ') + tr("A pick filters the scenes by the best prediction of %1.").arg(source->name);
     }
     m_state->setText(whole);
