@@ -49,6 +49,14 @@ private:
     void writeRun(const fs::path& folder, const std::vector<std::set<std::size_t>>& right);
     void showPage();
     void click(int number, HistoryChange change);
+    /// That predicts what was not kept; null while there is nothing to predict.
+    [[nodiscard]] QPushButton* replayButton() {
+        const auto buttons = page().findChildren<QPushButton*>();
+        const auto found = std::ranges::find_if(buttons, [](const QPushButton* one) {
+            return one->isVisible() && one->text() == QLatin1String("Predict by its checkpoints");
+        });
+        return found != buttons.end() ? *found : nullptr;
+    }
 };
 
 void WindowHistoryTest::initTestCase() {
@@ -195,10 +203,13 @@ void WindowHistoryTest::predictionsStandBesideThoseBefore() {
     QTRY_VERIFY_WITH_TIMEOUT(document.predictions(SetSlot::A).judged != nullptr, 20000);
     QCOMPARE(accuracy(), 0.4);  // the same as the history's
     QCOMPARE(document.predictions(SetSlot::A).name, QStringLiteral("7-known@30"));
+    click(1, HistoryChange::Learned);  // overtaken before it is read
     click(0, HistoryChange::Learned);
     QTRY_COMPARE(document.predictions(SetSlot::A).file, file(10));
     QTRY_VERIFY(document.predictions(SetSlot::B).isEmpty());
     QTRY_COMPARE(document.sets().size(), std::size_t{2});  // those looked at before are not left behind
+    QCOMPARE(m_window->trainingPages().currentWidget(), &page());
+    QVERIFY2(!page().visibleRegion().isEmpty(), "another dock came to the front");
     QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
     QTRY_COMPARE(document.predictions(SetSlot::A).file, mine);
     QTRY_COMPARE(document.sets().size(), std::size_t{1});
@@ -223,6 +234,18 @@ void WindowHistoryTest::aRunOfAnEarlierVersionSaysSo() {
     writeFileAtomically(validationScenesOf(run()), "");
     page().showRun(run());
     QTRY_VERIFY(plot().accessibleDescription().contains(QLatin1String("not been validated yet")));
+    QVERIFY(replayButton() == nullptr);
+    // Checkpoints could predict them: these cannot, and why is said.
+    fs::remove_all(validationFolderOf(run()));
+    writeFileAtomically(run() / "checkpoint-10.pt", "nonsense");
+    page().showRun(run());
+    QTRY_VERIFY(replayButton() != nullptr);
+    QTest::mouseClick(replayButton(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(message() != nullptr, 20000);
+    QVERIFY(message()->informativeText().contains(QLatin1String("checkpoint-10.pt")) ||
+            message()->text().contains(QLatin1String("checkpoint-10.pt")));
+    message()->close();
+    QTRY_VERIFY(replayButton() != nullptr);  // to try again
 }
 
 void WindowHistoryTest::damageIsSaid() {
@@ -257,6 +280,17 @@ void WindowHistoryTest::aTrainingThatGoesOnGrows() {
     const RunSummary summary = readRun(started);
     m_window->document().setRanking(Ranking::Scorer);
     QTRY_COMPARE(plot().history()->accuracy(1), *summary.validations.back().scorerTop1);
+    // As an earlier version would have left it: what is predicted again is what was.
+    const auto errors = plot().history()->steps.back().types;
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->queue().jobs().back().state == JobState::Done, 20000);
+    fs::remove_all(validationFolderOf(started));
+    page().showRun(started);
+    QTRY_VERIFY(replayButton() != nullptr);
+    QTest::mouseClick(replayButton(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(plot().history() != nullptr, 60000);
+    QCOMPARE(plot().history()->steps.back().step, std::int64_t{4});
+    QCOMPARE(plot().history()->steps.back().types, errors);
+    QVERIFY(replayButton() == nullptr);
     auto* const runs = page().findChild<QComboBox*>();
     QVERIFY(runs->findData(QString::fromStdString(run().string())) >= 0);
 }

@@ -4,7 +4,10 @@
 #include "dataset/cancelled.h"
 #include "dataset/files.h"
 #include "dataset/problem.h"
+#include "model/run_directory.h"
+#include "model/run_files.h"
 #include "model/training.h"
+#include "model/validation_replay.h"
 #include "tiny_dataset.h"
 #include "training_fixture.h"
 
@@ -14,6 +17,7 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace grasploom;
 namespace fs = std::filesystem;
@@ -25,6 +29,9 @@ private Q_SLOTS:
     void agreesWithWhatTheRunSaid();
     void masksTellWhatIsOffTheObject();
     void saysWhyThereIsNone();
+    void checkpointsPredictWhatWasNotKept();
+    void aReplayThatIsStoppedLeavesTheRunAsItWas();
+    void aReplayNeedsItsDatasetACheckpointAndTheRun();
     void refusesAnotherDataset();
     void scenesThatAreThereTwiceCountOnce();
     void canBeCancelled();
@@ -122,6 +129,92 @@ void RunHistoryTest::saysWhyThereIsNone() {
     QVERIFY2(has(reason(), "earlier version") && has(reason(), "resume it"), reason().c_str());
     writeFileAtomically(old / "validation/scenes.txt", "");
     QVERIFY2(has(reason(), "not been validated yet"), reason().c_str());
+}
+
+/// As the run itself predicted at the same steps.
+void RunHistoryTest::checkpointsPredictWhatWasNotKept() {
+    const SceneIndex index = openTinyDataset(root() / "data");
+    const fs::path old = copyOfRun("unkept");
+    fs::remove_all(old / "validation");
+    std::size_t last = 0, most = 0;
+    bool grows = true;
+    ReplayOptions options{"cpu", 1};
+    options.progress = [&](std::size_t done, std::size_t total) {
+        grows = grows && done >= last && done <= total;
+        last = done;
+        most = total;
+        return true;
+    };
+    const ReplayedValidations replayed = replayValidations(index, old, options);
+    QVERIFY(replayed.steps.size() >= 3 && std::ranges::is_sorted(replayed.steps) && replayed.problems.empty());
+    QVERIFY(grows);
+    QCOMPARE(last, most);
+    QCOMPARE(most, 12 * replayed.steps.size());
+    QVERIFY(validationScenes(index, old) == validationScenes(index, run()));
+    const auto files = findValidations(old);
+    QVERIFY(std::ranges::equal(files, replayed.steps, {}, &ValidationFile::step));
+    std::size_t compared = 0;
+    for (const ValidationFile& file : files) {
+        std::error_code error;
+        if (!fs::exists(validationFileOf(run(), file.step), error)) {
+            continue;
+        }
+        const PredictionSet then = readPredictions(validationFileOf(run(), file.step)), now = readPredictions(file.path);
+        QCOMPARE(now.scenes.size(), then.scenes.size());
+        for (std::size_t scene = 0; scene < then.scenes.size(); ++scene) {
+            QCOMPARE(now.scenes[scene].scene, then.scenes[scene].scene);
+            const Prediction &a = then.scenes[scene].grasps.at(0), &b = now.scenes[scene].grasps.at(0);
+            QVERIFY(std::abs(a.grasp.x - b.grasp.x) < 0.1 && std::abs(a.grasp.y - b.grasp.y) < 0.1);
+            QVERIFY(std::abs(a.score - b.score) < 1e-3);
+            ++compared;
+        }
+    }
+    QVERIFY(compared >= 24);
+    QVERIFY(replayValidations(index, old, options).steps.empty());  // all is there
+    const auto histories = judgeValidations(index, truth(index), files, {IouMetric::Exact, 1});
+    QCOMPARE(histories.size(), files.size());
+}
+
+void RunHistoryTest::aReplayThatIsStoppedLeavesTheRunAsItWas() {
+    const SceneIndex index = openTinyDataset(root() / "data");
+    const fs::path old = copyOfRun("stopped");
+    fs::remove_all(old / "validation");
+    ReplayOptions options{"cpu", 1};
+    options.progress = [](std::size_t done, std::size_t) { return done == 0; };
+    QVERIFY_THROWS_EXCEPTION(Cancelled, replayValidations(index, old, options));
+    options.progress = [](std::size_t, std::size_t total) { return total > 0; };  // already while labels are read
+    QVERIFY_THROWS_EXCEPTION(Cancelled, replayValidations(index, old, options));
+    QVERIFY(!fs::exists(old / "validation"));
+    options.progress = [](std::size_t done, std::size_t) { return done <= 12; };  // within the second checkpoint
+    QVERIFY_THROWS_EXCEPTION(Cancelled, replayValidations(index, old, options));
+    QCOMPARE(findValidations(old).size(), std::size_t{1});
+    QCOMPARE(validationScenes(index, old).size(), std::size_t{12});
+}
+
+void RunHistoryTest::aReplayNeedsItsDatasetACheckpointAndTheRun() {
+    const SceneIndex index = openTinyDataset(root() / "data");
+    const fs::path old = copyOfRun("held");
+    fs::remove_all(old / "validation");
+    const auto reason = [&](const SceneIndex& of) { return reasonOf([&] { replayValidations(of, old, {"cpu", 1}); }); };
+    {
+        const RunDirectory held(old, true);
+        QVERIFY(!reason(index).empty());
+    }
+    writeTinyDataset(root() / "others", 3, 2);
+    QVERIFY(has(reason(openTinyDataset(root() / "others")), "another dataset"));
+    for (const auto& entry : fs::directory_iterator(old)) {
+        if (entry.path().extension() == ".pt") {
+            writeFileAtomically(entry.path(), "nonsense");
+        }
+    }
+    QVERIFY(!reason(index).empty());
+    for (const auto& entry : fs::directory_iterator(old)) {
+        if (entry.path().extension() == ".pt") {
+            fs::remove(entry.path());
+        }
+    }
+    QVERIFY(has(reason(index), "no checkpoint"));
+    QVERIFY(!fs::exists(old / "validation"));
 }
 
 void RunHistoryTest::refusesAnotherDataset() {

@@ -61,12 +61,15 @@ QWidget* HistoryPage::buildHead() {
     auto* label = new QLabel(tr("Run:"));
     auto* open = new QPushButton(tr("Open a run's folder…"));
     open->setToolTip(tr("Shows a run that lies elsewhere; it must be of the open dataset"));
+    m_replay = new QPushButton;
     m_state = new ElidedLabel;
     row->addWidget(label);
     row->addWidget(m_runs);
     row->addWidget(open);
+    row->addWidget(m_replay);
     row->addWidget(m_state, 1);
     connect(open, &QPushButton::clicked, this, &HistoryPage::chooseFolder);
+    connect(m_replay, &QPushButton::clicked, this, &HistoryPage::replay);
     connect(m_runs, &QComboBox::activated, this,
             [this](int at) { showRun(m_runs->itemData(at).toString().toStdString()); });
     return head;
@@ -145,6 +148,9 @@ void HistoryPage::followDocument() {
     m_runs->clear();
     m_show->setChecked(false);
     m_work.drop();
+    if (m_replayJob) {
+        m_replayJob->requestStop();
+    }
     clear(m_document.index() ? tr("No run of this dataset yet. Train a network, or open a run's folder.")
                              : tr("Open a dataset and train a network: here stands what it learned and forgot."));
     listRuns();
@@ -238,9 +244,13 @@ void HistoryPage::receive(const HistoryResult& result) {
                 ? tr("This run has not been validated yet. Its history grows with every validation.")
                 : tr("An earlier version trained this run: it keeps no predictions of its validations. Resume it with "
                      "more iterations, and it keeps those to come."));
+        m_canReplay = result.canReplay;
+        showReplay();
         return;
     }
     m_result = result;
+    m_canReplay = false;
+    showReplay();
     std::vector<HistoryCurve> curves;
     for (std::size_t i = 0; i < result.histories.size(); ++i) {
         HistoryCurve curve{rankingText(result.rankings[i]), i == result.shown, {}};
@@ -259,6 +269,8 @@ void HistoryPage::receive(const HistoryResult& result) {
 
 void HistoryPage::clear(const QString& hint) {
     m_result = {};
+    m_canReplay = false;
+    showReplay();
     m_plot->setHint(hint);
     m_plot->setHistory({}, nullptr);
     showCurrent();

@@ -7,6 +7,8 @@
 #include "app/gui/jobs/training_queue.h"
 #include "widgets/history_plot.h"
 
+#include <QPointer>
+
 #include <array>
 
 class QCheckBox;
@@ -56,6 +58,8 @@ private:
     void pickErrors(quint32 errors);
     void open(const std::vector<std::uint32_t>& rows, const QString& what);
     void followOverlay();
+    void replay();
+    void showReplay();
     [[nodiscard]] const TrainingHistory* history() const;
     [[nodiscard]] QString basisText() const;
 
@@ -65,6 +69,8 @@ private:
     std::optional<std::int64_t> m_wantedStep;
     HistoryResult m_result;
     LatestJob m_work, m_listing;
+    bool m_canReplay = false;            ///< what is missing of m_run its checkpoints can predict
+    QPointer<JobThread> m_replayJob;
     HistoryOverlay* m_overlay;
 
     QComboBox* m_runs = nullptr;
@@ -76,6 +82,7 @@ private:
     QPushButton* m_learned = nullptr;
     QPushButton* m_forgotten = nullptr;
     QCheckBox* m_show = nullptr;
+    QPushButton* m_replay = nullptr;
     std::array<QPushButton*, learningKindCount> m_kinds{};
 };
 

@@ -1,6 +1,7 @@
 #include "app/gui/docks/history_work.h"
 
 #include "dataset/cancelled.h"
+#include "model/run_directory.h"
 #include "model/run_files.h"
 #include "model/training.h"
 
@@ -117,6 +118,7 @@ HistoryResult computeHistory(const HistoryRequest& request, const JobEvents& eve
         std::error_code error;
         const bool young = fs::exists(validationScenesOf(request.basis.run), error);
         result.reason = young ? NoHistory::NotValidated : NoHistory::NotKept;
+        result.canReplay = !young && (!findCheckpoints(result.run).empty() || fs::exists(bestCheckpointOf(result.run), error));
         return result;
     }
     result.judged = judge(request, files, events);

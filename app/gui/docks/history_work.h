@@ -51,6 +51,7 @@ struct HistoryRequest {
 
 struct HistoryResult {
     NoHistory reason = NoHistory::None;
+    bool canReplay = false;  ///< NotKept, but a checkpoint is there: replayValidations
     std::filesystem::path run;
     std::shared_ptr<const JudgedRun> judged;
     MatchCriterion criterion;
