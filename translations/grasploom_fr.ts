@@ -82,6 +82,10 @@
         <source>Not the same candidates (A %1, B %2 a scene): more differs than the ranking.</source>
         <translation>Pas les mêmes candidates (A %1, B %2 par scène) : le classement n’est pas la seule différence.</translation>
     </message>
+    <message>
+        <source>%1 to %2, median %3</source>
+        <translation>%1 à %2, médiane %3</translation>
+    </message>
 </context>
 <context>
     <name>CompareWork</name>
@@ -1734,7 +1738,7 @@
     </message>
     <message>
         <source>depth (mm)</source>
-        <translation>profondeur (mm)</translation>
+        <translation>prof. (mm)</translation>
     </message>
     <message>
         <source>%1 mm (%2 px) from the centre</source>

@@ -32,7 +32,7 @@
     <name>CompareWords</name>
     <message>
         <source>%1 to %2 %</source>
-        <translation>%1 到 %2 %</translation>
+        <translation>%1 到 %2%</translation>
     </message>
     <message>
         <source>B is right on %1 points more scenes than A</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>B − A within %1 to %2 points, 95 %</source>
-        <translation>B − A 在 %1 到 %2 个百分点之间，95 %</translation>
+        <translation>B − A 在 %1 到 %2 个百分点之间，95%</translation>
     </message>
     <message>
         <source>significant.</source>
@@ -76,11 +76,15 @@
     </message>
     <message>
         <source>A %1 % (%2) · B %3 % (%4) of %5 scenes</source>
-        <translation>%5 个场景中 A %1 %（%2）· B %3 %（%4）</translation>
+        <translation>%5 个场景中 A %1%（%2）· B %3%（%4）</translation>
     </message>
     <message>
         <source>Not the same candidates (A %1, B %2 a scene): more differs than the ranking.</source>
         <translation>候选不同（每个场景 A %1，B %2）：差别不只在排序。</translation>
+    </message>
+    <message>
+        <source>%1 to %2, median %3</source>
+        <translation>%1 到 %2，中位数 %3</translation>
     </message>
 </context>
 <context>
@@ -1199,7 +1203,7 @@
     </message>
     <message>
         <source>B − A within %1 to %2 points, 95 %</source>
-        <translation>B − A 在 %1 到 %2 个百分点之间，95 %</translation>
+        <translation>B − A 在 %1 到 %2 个百分点之间，95%</translation>
     </message>
     <message>
         <source>Interval: bootstrap over %1 objects as clusters, %2 resamples, seed %3</source>
@@ -1655,7 +1659,7 @@
     </message>
     <message>
         <source>Top-1 accuracy with its 95 % Wilson interval</source>
-        <translation>Top-1 准确率及其 95 % Wilson 区间</translation>
+        <translation>Top-1 准确率及其 95% Wilson 区间</translation>
     </message>
     <message>
         <source>%1 · %2 (set %3)</source>
@@ -1878,7 +1882,7 @@
     </message>
     <message>
         <source>Share of the grasps that are correct by the ground truth (30°, 25 %)</source>
-        <translation>按真值判为正确的抓取所占比例（30°，25 %）</translation>
+        <translation>按真值判为正确的抓取所占比例（30°，25%）</translation>
     </message>
     <message>
         <source>Mean of what there is to tell by</source>
@@ -5197,7 +5201,7 @@ Open predictions as A to see them.</source>
     </message>
     <message>
         <source>The same on %1 %, by chance %2 %: Cohen&apos;s κ %3.</source>
-        <translation>%1 % 相同，偶然相同 %2 %：Cohen κ %3。</translation>
+        <translation>%1% 相同，偶然相同 %2%：Cohen κ %3。</translation>
     </message>
     <message>
         <source>cannot be told</source>
@@ -5227,7 +5231,7 @@ Open predictions as A to see them.</source>
     </message>
     <message>
         <source>%1: %2 % of %3 scenes with the dataset&apos;s labels, %4 % of %5 with the edited ones. %6 became right, %7 wrong.</source>
-        <translation>%1：按数据集自带的标注，%3 个场景中的 %2 %；按编辑后的标注，%5 个中的 %4 %。%6 个变为正确，%7 个变为错误。</translation>
+        <translation>%1：按数据集自带的标注，%3 个场景中的 %2%；按编辑后的标注，%5 个中的 %4%。%6 个变为正确，%7 个变为错误。</translation>
     </message>
     <message numerus="yes">
         <source>Labels of %n scene(s) are edited.</source>

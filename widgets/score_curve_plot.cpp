@@ -123,6 +123,11 @@ void ScoreCurvePlot::paintPlot(QPainter& painter, const PlotInk& ink) const {
         painter.setPen(sidePen(side, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(curve);
+    }
+    QColor ground = ink.ground;
+    ground.setAlphaF(0.85F);  // a curve may pass where its name stands
+    painter.fillRect(QRectF(left - 2, axes.plot().bottom() - line * 2.2, axes.plot().right() - left + 2, line * 2.1), ground);
+    for (const int side : sides) {
         const double y = axes.plot().bottom() - line * (1.7 - side);
         paintSideSample(painter, {left, y}, line * 1.6, line * 0.22, side, ink.ground);
         painter.setPen(ink.text);

@@ -319,6 +319,10 @@ void CompareDockTest::theVerdictIsInPlainWords() {
     QVERIFY(objects == 1 || text.contains(pointsText(high)));
     QVERIFY(differenceDetails(comparison).contains(QStringLiteral("2000 resamples")));
     QVERIFY(!candidatesText(comparison).isEmpty());
+    comparison.aCandidates = {10, 10, 10};
+    comparison.bCandidates = {8, 1200, 9.5};
+    QCOMPARE(candidatesText(comparison),
+             QStringLiteral("Not the same candidates (A 10, B 8 to 1,200, median 9.5 a scene): more differs than the ranking."));
 }
 
 QTEST_MAIN(CompareDockTest)

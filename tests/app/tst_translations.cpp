@@ -102,6 +102,7 @@ private Q_SLOTS:
     void everyEntryIsFinished();
     void translationsFit_data();
     void translationsFit();
+    void chinesePutsNoSpaceBeforePercent();
     void noStringIsMissing_data();
     void noStringIsMissing();
     void englishCountsRightly();
@@ -165,6 +166,15 @@ void TranslationsTest::translationsFit() {
             QVERIFY2(mnemonics(translation).size() == mnemonics(entry.source).size(), both);
             QVERIFY2(translation.endsWith(u'…') == entry.source.endsWith(u'…'), both);
             QVERIFY2(translation.count(u'\n') == entry.source.count(u'\n'), both);
+        }
+    }
+}
+
+void TranslationsTest::chinesePutsNoSpaceBeforePercent() {
+    const QRegularExpression spaced(QStringLiteral("\\d %(?![0-9nL])"));
+    for (const Entry& entry : readEntries(pathOf(QStringLiteral("grasploom_zh_CN.ts")))) {
+        for (const QString& translation : entry.translations) {
+            QVERIFY2(!translation.contains(spaced), nameOf(entry) + " -> " + translation.toUtf8());
         }
     }
 }

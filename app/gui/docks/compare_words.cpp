@@ -70,13 +70,24 @@ QString accuracyText(const Comparison& comparison) {
              countText(comparison.a.scenes));
 }
 
+namespace {
+
+QString spreadText(const CandidateCounts& counts) {
+    const QLocale locale;
+    const QString most = countText(counts.most);
+    return counts.fewest == counts.most
+               ? most
+               : Words::tr("%1 to %2, median %3").arg(countText(counts.fewest), most, locale.toString(counts.median));
+}
+
+}  // namespace
+
 QString candidatesText(const Comparison& comparison) {
     if (comparison.sameCandidates) {
         return {};
     }
     return Words::tr("Not the same candidates (A %1, B %2 a scene): more differs than the ranking.")
-        .arg(QString::fromStdString(candidateCountsText(comparison.aCandidates)),
-             QString::fromStdString(candidateCountsText(comparison.bCandidates)));
+        .arg(spreadText(comparison.aCandidates), spreadText(comparison.bCandidates));
 }
 
 }  // namespace grasploom
