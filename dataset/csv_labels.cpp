@@ -195,7 +195,7 @@ private:
         std::string reason;
         LabelledImage described;
         if (!isSceneId(row[Image])) {
-            complain(excerpt(row[Image]) + " cannot be the name of a picture");
+            complain(excerpt(row[Image]) + " cannot be the name of a picture: it " + whyNoSceneId(row[Image]));
             return;
         }
         const bool isNew = !m_builder.has(row[Image]);

@@ -76,7 +76,7 @@ bool readScores(const CsvCells& cells, const Columns& columns, Prediction& predi
 
 std::optional<Prediction> readRow(const CsvCells& cells, const Columns& columns, std::string& reason) {
     if (!isSceneId(cells[columns[0]])) {
-        reason = excerpt(cells[columns[0]]) + " cannot be a scene's id";
+        reason = excerpt(cells[columns[0]]) + " cannot be a scene's id: it " + whyNoSceneId(cells[columns[0]]);
         return std::nullopt;
     }
     GraspFields fields;

@@ -61,7 +61,7 @@ private:
         if (entry.is_symlink(error)) {
             complain(entry.path(), "a link to a folder is not followed: open the folder that it points to");
         } else if (!isSceneId(name)) {
-            complain(m_folder, "the folder named " + excerpt(name) + " is left out: " + whyNoSceneId(name) + "; rename it");
+            complain(m_folder, "the folder named " + excerpt(name) + " is left out: its name " + whyNoSceneId(name) + "; rename it");
         } else {
             m_listing.subfolders.push_back(name);
         }
@@ -71,7 +71,7 @@ private:
         const std::string_view object = objectOfId(name.id);
         if (!isSceneId(name.id) || (!object.empty() && !isSceneId(object))) {
             const std::string why = whyNoSceneId(isSceneId(name.id) ? object : name.id);
-            complain(m_folder, "the file of a scene named " + excerpt(name.id) + " is left out: " + why + "; rename it");
+            complain(m_folder, "the file of a scene named " + excerpt(name.id) + " is left out: its name " + why + "; rename it");
         } else if (entry.is_symlink(error) && !beginsWith(fs::weakly_canonical(entry.path(), error), m_canonicalRoot)) {
             complain(entry.path(), "a link that leads out of the dataset is not followed");
         } else if (!entry.is_regular_file(error)) {
@@ -89,7 +89,7 @@ private:
             return;
         }
         if (const std::string why = whyNoSceneId(name.id); !why.empty()) {
-            m_listing.pictureProblems.push_back({m_folder, 0, "the picture named " + excerpt(name.id) + " is left out: " + why + "; rename it"});
+            m_listing.pictureProblems.push_back({m_folder, 0, "the picture named " + excerpt(name.id) + " is left out: its name " + why + "; rename it"});
         } else {
             m_listing.pictures.push_back({std::string(name.id), 1U << static_cast<unsigned>(Channel::Rgb), false, name.ending});
         }

@@ -72,7 +72,7 @@ private:
             m_found.problems.push_back({entry.path(), 0, "a link is not followed"});
         } else if (!isSceneId(name)) {
             m_found.problems.push_back(
-                {m_found.root / folder, 0, "the name " + excerpt(name) + " is left out: " + whyNoSceneId(name) + "; rename it"});
+                {m_found.root / folder, 0, "the name " + excerpt(name) + " is left out: it " + whyNoSceneId(name) + "; rename it"});
         } else if (isFolder) {
             m_next.push_back(relative);
         } else if (fs::is_regular_file(status)) {

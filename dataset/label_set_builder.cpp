@@ -47,7 +47,8 @@ std::optional<PicturePlace> placeOf(std::string_view path, std::string& reason) 
         const std::size_t slash = rest.find('/');
         const std::string_view part = rest.substr(0, slash);
         if (!isSceneId(part) || ++depth > deepestPlace) {
-            reason = excerpt(path) + " is no name of a file in this folder";
+            const std::string why = whyNoSceneId(part);
+            reason = excerpt(path) + " is no name of a file in this folder" + (why.empty() ? why : ": " + excerpt(part) + " " + why);
             return std::nullopt;
         }
         if (slash == std::string_view::npos) {

@@ -52,14 +52,14 @@ bool isPlainText(std::string_view text) {
 
 std::string whyNoSceneId(std::string_view id) {
     if (id.size() > longestSceneId) {
-        return "it is " + std::to_string(id.size()) + " bytes long, and more than " + std::to_string(longestSceneId) +
+        return "is " + std::to_string(id.size()) + " bytes long, and more than " + std::to_string(longestSceneId) +
                " leave no room for the names of the files beside it";
     }
     if (id.empty() || id.front() == '.') {
-        return "it begins with a dot";
+        return id.empty() ? "is empty" : "begins with a dot";
     }
     const bool fits = id.find_first_of("/\\") == std::string_view::npos && isPlainText(id);
-    return fits ? std::string() : "it holds a slash, a control character or bytes that are not UTF-8";
+    return fits ? std::string() : "holds a slash, a control character or bytes that are not UTF-8";
 }
 
 bool isSceneId(std::string_view id) { return whyNoSceneId(id).empty(); }

@@ -17,7 +17,7 @@ bool isPlainText(std::string_view text);
 /// Whether `id` can name a scene or an object and safely be part of a file name: 1 to 200 bytes of UTF-8, no control
 /// characters, no slashes, no leading dot.
 bool isSceneId(std::string_view id);
-/// What is wrong with a name that is none, in words; empty: nothing.
+/// What is wrong with a name that is none: "begins with a dot"; empty: nothing.
 std::string whyNoSceneId(std::string_view id);
 
 /// What the name of a scene's file says.

@@ -47,7 +47,7 @@ private:
         const std::string_view scene = *m_scene;
         m_scene.reset();
         if (!isSceneId(scene)) {
-            m_bad.add(m_sceneLine, excerpt(scene) + " cannot be a scene's id");
+            m_bad.add(m_sceneLine, excerpt(scene) + " cannot be a scene's id: it " + whyNoSceneId(scene));
         } else if (const auto grasp = graspFromLine(line, m_reason)) {
             m_rows.add(scene, {*grasp});
         } else {

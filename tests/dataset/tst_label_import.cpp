@@ -59,6 +59,7 @@ private Q_SLOTS:
     void picturesOfAChosenFolderOnly();
     void unclearPicturesAreLeftOut();
     void missingPicturesAreLeftOut();
+    void tooLongNamesAreTold();
     void tablesInAFolderAreFound();
     void namesLeadNowhereElse();
     void deepFoldersAreFoundAgain();
@@ -178,6 +179,13 @@ void LabelImportTest::missingPicturesAreLeftOut() {
     QVERIFY(!fs::exists(target.path() / "newer"));
     QVERIFY_EXCEPTION_THROWN(writeImport(import, target.path() / "newest"), DataError);  // gone since it was read
     QCOMPARE(std::distance(fs::directory_iterator(target.path()), {}), 1);
+}
+
+void LabelImportTest::tooLongNamesAreTold() {
+    const TestFolder folder;
+    const fs::path file = folder.write("c.json", cocoOf(std::string(240, 'x') + ".png"));
+    const auto message = messageOf<DataError>([&] { importOf(file); });
+    QVERIFY2(message.find("is 244 bytes long") != std::string::npos, message.c_str());
 }
 
 void LabelImportTest::tablesInAFolderAreFound() {
