@@ -117,13 +117,14 @@ struct Seconds {
 class Timed : public TrainingEvents {
 public:
     explicit Timed(int steps) : m_steps(steps) {}
-    bool stopRequested() override {
+    bool stopRequested() override { return m_whole.count >= m_steps; }
+    bool pauseRequested() override {  // of every step, and nowhere else
         const auto now = Clock::now();
         if (++m_asked > warmUp + 1) {
             m_whole.add(std::chrono::duration<double>(now - m_last).count());
         }
         m_last = now;
-        return m_whole.count >= m_steps;
+        return false;
     }
     [[nodiscard]] Seconds whole() const { return m_whole; }
 
@@ -139,7 +140,8 @@ private:
 class Alternating : public TrainingEvents {
 public:
     explicit Alternating(const Case& wanted) : m_wanted(wanted) {}
-    bool stopRequested() override {
+    bool stopRequested() override { return m_bare.count >= m_wanted.steps; }
+    bool pauseRequested() override {  // of every step, and nowhere else
         const auto now = Clock::now();
         if (m_step > loadedAhead) {
             m_whole.add(std::chrono::duration<double>(now - m_last).count());
@@ -150,7 +152,7 @@ public:
             m_step = 1;
         }
         m_last = Clock::now();
-        return m_bare.count >= m_wanted.steps;
+        return false;
     }
     [[nodiscard]] Seconds whole() const { return m_whole; }
     [[nodiscard]] Seconds bare() const { return m_bare; }
