@@ -45,6 +45,7 @@ private Q_SLOTS:
     void cleanup();
     void waitsForTheLabels();
     void theSecondOneMayShowAnotherScene();
+    void aDriveThatIsAwayIsNotFree();
     void damagedLabelsAreTheOwnersToMend();
     void damagedVerdictsAreTheOwnersToMend();
     void waitsForTheWorkspaceFile();
@@ -117,6 +118,24 @@ void WindowLabelOwnerTest::theSecondOneMayShowAnotherScene() {
     QVERIFY(!document().selection());  // another label lies there now
     document().revertLabels();
     QVERIFY(document().labels() == own);
+}
+
+/// The lock's file is away with it, and held all the same.
+void WindowLabelOwnerTest::aDriveThatIsAwayIsNotFree() {
+    openScenes();
+    QTRY_VERIFY(!m_window->session().isRestoring());
+    openSecond();
+    QTRY_VERIFY(!m_window->session().isRestoring());
+    const auto folder = document().workspace().folder;
+    auto away = folder;
+    away += ".away";
+    std::filesystem::rename(folder, away);
+    const bool taken = QTest::qWaitFor([&] { return !document().isLocked(); }, 2500);
+    std::filesystem::rename(away, folder);
+    QVERIFY(!taken);
+    QVERIFY(!QTest::qWaitFor([&] { return !document().isLocked(); }, 1500));
+    m_first.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(!document().isLocked(), 20000);
 }
 
 void WindowLabelOwnerTest::damagedLabelsAreTheOwnersToMend() {

@@ -136,8 +136,9 @@ void Document::takeLabels() {
 /// Once the other window is closed, or the kernel is done with a process that was killed. What that one wrote last is
 /// read anew: labels edited on top of what was shown here would undo it.
 void Document::takeLabelsOver() {
-    // Asked first, since taking a lock that is held waits for it for a while.
-    if (isRunLocked(m_workspace.folder) || !lockLabels()) {
+    // Asked first, since taking a lock that is held waits for it for a while. Without one nothing is taken over: the other
+    // window holds it, on a drive that is away just now.
+    if (isRunLocked(m_workspace.folder) || !lockLabels() || !m_labelLock) {
         return;
     }
     m_lockTimer.stop();

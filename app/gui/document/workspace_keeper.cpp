@@ -71,8 +71,9 @@ void WorkspaceKeeper::keep(const QString& file, std::optional<WatchedStamp> stam
 }
 
 void WorkspaceKeeper::lockAgain() {
-    // Asked first, since taking a lock that is held waits for it for a while.
-    if (isRunLocked(lockFolder(m_file)) || !lock()) {
+    // Asked first, since taking a lock that is held waits for it for a while. It is held somewhere, even where it cannot be
+    // taken for another reason now.
+    if (isRunLocked(lockFolder(m_file)) || !lock() || !m_lock) {
         return;
     }
     m_lockTimer.stop();
