@@ -13,8 +13,9 @@ namespace {
 using Item = std::span<const Grasp>;
 
 bool isSame(const Grasp& a, const Grasp& b, double within) {
-    return std::abs(a.x - b.x) <= within && std::abs(a.y - b.y) <= within && std::abs(a.opening - b.opening) <= within &&
-           std::abs(a.jaw - b.jaw) <= within && angleDifference(a.angleRadians, b.angleRadians) <= within;
+    return std::abs(a.x - b.x) <= within && std::abs(a.y - b.y) <= within &&
+           std::abs(a.opening - b.opening) <= within && std::abs(a.jaw - b.jaw) <= within &&
+           angleDifference(a.angleRadians, b.angleRadians) <= within;
 }
 
 bool isSame(Item a, Item b, double within) {
@@ -43,7 +44,9 @@ void pairSame(std::span<const Item> before, std::span<const Item> after, double 
     }
 }
 
-double iouOf(Item before, Item after) { return rotatedIou(before.front(), after.front()); }
+double iouOf(Item before, Item after) {
+    return rotatedIou(before.front(), after.front());
+}
 
 std::vector<Pair> overlapping(std::span<const Item> before, std::span<const Item> after, const Open& open,
                               const LabelDifferenceOptions& options) {
@@ -114,7 +117,8 @@ std::vector<LabelDifference> compareLabels(std::span<const Grasp> before, std::s
 
 std::vector<LabelDifference> compareGrasps(std::span<const Grasp> before, std::span<const Grasp> after,
                                            std::span<const KnownMove> known, const LabelDifferenceOptions& options) {
-    const GraspLabels first = groupByJaw({before.begin(), before.end()}), second = groupByJaw({after.begin(), after.end()});
+    const GraspLabels first = groupByJaw({before.begin(), before.end()}),
+                      second = groupByJaw({after.begin(), after.end()});
     std::vector<KnownMove> moves;
     for (const KnownMove& move : known) {
         moves.push_back({first.groups[move.before], second.groups[move.after]});

@@ -13,8 +13,9 @@ void WorkspaceSession::followReadOnly() {
     Q_EMIT stateChanged();
     const QString name = QFileInfo(m_keeper.file()).fileName();
     if (m_keeper.readOnly() == ReadOnly::OtherWindow && !m_file.isEmpty()) {
-        Q_EMIT failed(tr("Another window has the workspace %1 open: here it is read-only.").arg(name),
-                      tr("Changes made here are not kept until it is closed there. Save it under another name to keep them."));
+        Q_EMIT failed(
+            tr("Another window has the workspace %1 open: here it is read-only.").arg(name),
+            tr("Changes made here are not kept until it is closed there. Save it under another name to keep them."));
     } else if (m_keeper.readOnly() == ReadOnly::No && waited && !m_keeper.file().isEmpty()) {
         m_keeper.touch();
         Q_EMIT freed(name);
@@ -27,8 +28,8 @@ void WorkspaceSession::followReadOnly() {
     }
 }
 
-/// The window that had the file is closed. Its notes are read, since none could be made here meanwhile; what this window
-/// shows stays.
+/// The window that had the file is closed. Its notes are read, since none could be made here meanwhile; what this
+/// window shows stays.
 void WorkspaceSession::takeOver() {
     const QString file = m_keeper.file();
     const auto isStillWanted = [this, file] { return m_keeper.file() == file && m_document.index(); };

@@ -1,4 +1,5 @@
-// Two windows on one dataset: one owns its edited labels, its verdicts and the workspace file, the other one waits for them.
+// Two windows on one dataset: one owns its edited labels, its verdicts and the workspace file, the other one waits for
+// them.
 #include "app/gui/docks/label_pages.h"
 #include "app/gui/docks/repair_page.h"
 #include "app/gui/workspace_session.h"
@@ -23,7 +24,8 @@ QStringList said(MainWindow& window, bool buttons) {
         for (const QLabel* const one : buttons ? QList<QLabel*>() : bar->template findChildren<QLabel*>()) {
             texts << (one->isVisible() ? one->text() : QString());
         }
-        for (const QPushButton* const one : buttons ? bar->template findChildren<QPushButton*>() : QList<QPushButton*>()) {
+        for (const QPushButton* const one :
+             buttons ? bar->template findChildren<QPushButton*>() : QList<QPushButton*>()) {
             texts << (one->isVisible() ? one->text() : QString());
         }
     }
@@ -98,7 +100,8 @@ void WindowLabelOwnerTest::waitsForTheLabels() {
     QCOMPARE(store(*m_window).review().scenes.size(), std::size_t{1});
     document().editLabels({own.front()}, QStringLiteral("Delete grasps"));
     QVERIFY(document().history().saveUnsaved());
-    QCOMPARE(LabelOverlay(document().workspace().labels()).load(document().index()->scene(0).id), std::optional(std::vector{own.front()}));
+    QCOMPARE(LabelOverlay(document().workspace().labels()).load(document().index()->scene(0).id),
+             std::optional(std::vector{own.front()}));
     QTRY_VERIFY(!document().isJudging());
     QVERIFY(document().truth()->grasps[*document().rowOf(0)] == std::vector{own.front()});
 }
@@ -153,7 +156,8 @@ void WindowLabelOwnerTest::damagedLabelsAreTheOwnersToMend() {
     QVERIFY(!document().setDamagedAside().isEmpty());
     QVERIFY(document().isDamaged() && readFile(file) == "1;2;3");
     m_first.reset();
-    QTRY_VERIFY_WITH_TIMEOUT(says(said<NoticeBar>(*m_window, true), "Set aside and edit"), 20000);  // it is the owner now
+    QTRY_VERIFY_WITH_TIMEOUT(says(said<NoticeBar>(*m_window, true), "Set aside and edit"),
+                             20000);  // it is the owner now
     QCOMPARE(document().setDamagedAside(), QString());
     QVERIFY(!document().isLocked() && !std::filesystem::exists(file));
 }

@@ -77,9 +77,8 @@ void WindowPromotionsTest::promotedTwiceIsOneLabel() {
 void WindowPromotionsTest::undonePromotionsDoNotCount() {
     const auto told = [&](int count) {
         const QList<QLabel*> texts = repair().findChildren<QLabel*>();
-        return std::ranges::any_of(texts, [&](const QLabel* one) {
-            return one->text().contains(QStringLiteral("promoted: %1").arg(count));
-        });
+        return std::ranges::any_of(
+            texts, [&](const QLabel* one) { return one->text().contains(QStringLiteral("promoted: %1").arg(count)); });
     };
     repair().judge(ReviewVerdict::LabelMissing);  // counts are told once somebody judged
     document().setCurrentScene(0);
