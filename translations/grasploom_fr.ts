@@ -1659,6 +1659,10 @@
         <source>%1 (at %2°, IoU %3)</source>
         <translation>%1 (à %2°, IoU %3)</translation>
     </message>
+    <message>
+        <source>%1: score of %2 or more</source>
+        <translation>%1 : score d’au moins %2</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::CompareHeader</name>
@@ -5934,6 +5938,10 @@ Déposez un dossier ici, ou ouvrez-en un.</translation>
     <message>
         <source>precision</source>
         <translation>précision</translation>
+    </message>
+    <message>
+        <source>Click to show the scenes whose best-ranked prediction has such a score.</source>
+        <translation>Cliquez pour montrer les scènes dont la prédiction la mieux classée a un tel score.</translation>
     </message>
 </context>
 <context>

@@ -1642,6 +1642,10 @@
         <source>%1 (at %2°, IoU %3)</source>
         <translation>%1（%2°，IoU %3 时）</translation>
     </message>
+    <message>
+        <source>%1: score of %2 or more</source>
+        <translation>%1：分数不低于 %2</translation>
+    </message>
 </context>
 <context>
     <name>grasploom::CompareHeader</name>
@@ -5888,6 +5892,10 @@ Drop a dataset&apos;s folder here, or open one.</source>
     <message>
         <source>precision</source>
         <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Click to show the scenes whose best-ranked prediction has such a score.</source>
+        <translation>单击显示排名第一的预测具有该分数的场景。</translation>
     </message>
 </context>
 <context>

@@ -149,26 +149,55 @@ void ScoreCurvePlot::setCurrent(std::optional<Place> place) {
     update();
 }
 
-void ScoreCurvePlot::mouseMoveEvent(QMouseEvent* event) {
+QPointF ScoreCurvePlot::pointPlace(int side, std::size_t point) const {
+    const QPointF value = valueOf(of(side).curve.at(point));
+    return frame().place(value.x(), value.y());
+}
+
+std::optional<ScoreCurvePlot::Place> ScoreCurvePlot::placeNear(QPointF pointer) const {
+    std::optional<Place> nearest;
     if (!m_qualities) {
-        return;
+        return nearest;
     }
     const PlotFrame axes = frame();
-    std::optional<Place> nearest;
     double least = fontMetrics().height() * 1.5;
     for (const int side : sides) {
         for (std::size_t i = 0; i < of(side).curve.size(); ++i) {
             const QPointF value = valueOf(of(side).curve[i]);
-            const QPointF away = axes.place(value.x(), value.y()) - event->position();
+            const QPointF away = axes.place(value.x(), value.y()) - pointer;
             if (std::hypot(away.x(), away.y()) < least) {
                 least = std::hypot(away.x(), away.y());
                 nearest = Place{side, i};
             }
         }
     }
-    setCurrent(nearest);
-    if (nearest) {
-        QToolTip::showText(event->globalPosition().toPoint(), sentence(*nearest), this);
+    return nearest;
+}
+
+void ScoreCurvePlot::pick(const Place& place) {
+    Q_EMIT thresholdPicked(place.side, of(place.side).curve[place.point].threshold);
+}
+
+void ScoreCurvePlot::mousePressEvent(QMouseEvent* event) {
+    const auto near = placeNear(event->position());
+    if (event->button() == Qt::LeftButton && near) {
+        setCurrent(near);
+        pick(*near);
+    }
+    PlotWidget::mousePressEvent(event);
+}
+
+void ScoreCurvePlot::mouseMoveEvent(QMouseEvent* event) {
+    if (!m_qualities) {
+        return;
+    }
+    const auto near = placeNear(event->position());
+    setCurrent(near);
+    if (near) {
+        QToolTip::showText(event->globalPosition().toPoint(),
+                           sentence(*near) + QLatin1Char('\n') +
+                               tr("Click to show the scenes whose best-ranked prediction has such a score."),
+                           this);
     }
 }
 
@@ -179,6 +208,10 @@ void ScoreCurvePlot::leaveEvent(QEvent* /*event*/) {
 void ScoreCurvePlot::keyPressEvent(QKeyEvent* event) {
     const int step = (event->key() == Qt::Key_Right) - (event->key() == Qt::Key_Left);
     const bool other = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (m_current && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        pick(*m_current);
+        return;
+    }
     if (!m_qualities || (step == 0 && !other)) {
         PlotWidget::keyPressEvent(event);
         return;

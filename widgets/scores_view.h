@@ -18,6 +18,8 @@ public:
 
     void setQualities(std::optional<ScoreQualities> qualities);  ///< none: nothing is compared
     [[nodiscard]] ReliabilityPlot& reliability() { return *m_reliability; }
+    [[nodiscard]] ScoreCurvePlot& roc() { return *m_roc; }
+    [[nodiscard]] ScoreCurvePlot& precision() { return *m_precision; }
     [[nodiscard]] QComboBox& choice() { return *m_choice; }
     /// How many predictions of each scene count; 0: all.
     [[nodiscard]] std::size_t k() const;

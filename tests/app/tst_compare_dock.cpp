@@ -177,6 +177,22 @@ void CompareDockTest::ranksAndScoresNarrowTheGrid() {
     m_window->grid().clearFilters();
     QTest::mouseClick(&reliability, Qt::LeftButton, {}, reliability.binPlace(0, 3).toPoint());
     QTRY_COMPARE(m_window->grid().visibleCount(), std::size_t{0});
+    m_window->grid().clearFilters();
+    // A point of a curve stands for the scores from there up; so do the arrows and Return.
+    narrowed.clear();
+    for (ScoreCurvePlot* const curves : {&dock().scores().roc(), &dock().scores().precision()}) {
+        QTest::mouseClick(curves, Qt::LeftButton, {}, curves->pointPlace(0, 0).toPoint());
+        QCOMPARE(narrowed.size(), 1);
+        QVERIFY2(narrowed[0][0].toString().startsWith(QStringLiteral("score:>=")) ||
+                     narrowed[0][0].toString().startsWith(QStringLiteral("score_b:>=")),
+                 qPrintable(narrowed[0][0].toString()));
+        QTRY_COMPARE(m_window->grid().visibleCount(), std::size_t{10});
+        QTest::keyClick(curves, Qt::Key_Return);
+        QCOMPARE(narrowed.size(), 2);
+        QCOMPARE(narrowed[1], narrowed[0]);
+        narrowed.clear();
+        m_window->grid().clearFilters();
+    }
     const QString best = reliability.accessibleDescription();
     dock().scores().choice().setCurrentIndex(1);
     Q_EMIT dock().scores().choice().activated(1);

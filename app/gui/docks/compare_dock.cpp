@@ -17,6 +17,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <limits>
+
 namespace grasploom {
 namespace {
 
@@ -120,6 +122,11 @@ void CompareDock::wirePages() {
         computeSeen();
     });
     connect(&m_scoresView->reliability(), &ReliabilityPlot::binPicked, this, &CompareDock::narrowScores);
+    for (const ScoreCurvePlot* const curves : {&m_scoresView->roc(), &m_scoresView->precision()}) {
+        connect(curves, &ScoreCurvePlot::thresholdPicked, this, [this](int side, double score) {
+            narrowScores(side, score, std::numeric_limits<double>::infinity(), true);
+        });
+    }
     connect(m_scoresView, &ScoresView::choiceChanged, this, [this] {
         m_scoresStale = true;
         computeSeen();

@@ -13,6 +13,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace grasploom {
@@ -177,7 +178,9 @@ void CompareDock::narrowScores(int side, double low, double high, bool last) {
         [&](std::size_t row) {
             return row < best.size() && best[row] >= low && (best[row] < high || (last && best[row] == high));
         },
-        tr("%1: score from %2 to %3").arg(sideName(side), locale.toString(low, 'g', 3), locale.toString(high, 'g', 3)));
+        std::isinf(high)
+            ? tr("%1: score of %2 or more").arg(sideName(side), locale.toString(low, 'g', 3))
+            : tr("%1: score from %2 to %3").arg(sideName(side), locale.toString(low, 'g', 3), locale.toString(high, 'g', 3)));
 }
 
 }  // namespace grasploom
