@@ -123,6 +123,10 @@ SceneQuery withObject(SceneQuery query, const std::optional<std::string>& name) 
     return narrowed(std::move(query), {{QueryTerm{QueryField::Object, false, {pattern}, 0, {}}}});
 }
 
+bool asksForB(const SceneQuery& query) {
+    return std::ranges::any_of(query.terms, [](const QueryTerm& term) { return fieldOfA(term.field).has_value(); });
+}
+
 bool asksForTrials(const SceneQuery& query) {
     return std::ranges::any_of(query.terms, [](const QueryTerm& term) {
         return term.field >= QueryField::Trial && term.field <= QueryField::VerdictsB;

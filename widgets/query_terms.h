@@ -35,6 +35,8 @@ std::optional<std::string> objectIn(const SceneQuery& query);
 /// Only this object, by its whole name; none: no term on objects.
 SceneQuery withObject(SceneQuery query, const std::optional<std::string>& name);
 
+/// Whether some term asks the second compared ranking what A is asked.
+bool asksForB(const SceneQuery& query);
 /// Whether some term looks at simulated trials.
 bool asksForTrials(const SceneQuery& query);
 

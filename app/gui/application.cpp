@@ -18,13 +18,13 @@ namespace grasploom {
 namespace {
 
 /// A large block goes back to the system as soon as it is freed, whichever arena its thread has: glibc else learns to keep
-/// up to 32 MB in each. So there can be arenas enough for every thread: to share them made this thread wait for workers of
+/// up to 64 MB in each. So there can be arenas enough for every thread: to share them made this thread wait for workers of
 /// low priority that were kept from going on in the middle of an allocation, for up to 80 ms.
 void keepArenasSmall() {
 #ifdef __GLIBC__
-    constexpr int kibibyte = 1024;
-    ::mallopt(M_MMAP_THRESHOLD, 256 * kibibyte);
-    ::mallopt(M_TRIM_THRESHOLD, 1024 * kibibyte);
+    constexpr int mebibyte = 1 << 20;
+    ::mallopt(M_MMAP_THRESHOLD, 8 * mebibyte);  // less costs time: what reads files fills a few of these a second
+    ::mallopt(M_TRIM_THRESHOLD, 16 * mebibyte);
 #endif
 }
 

@@ -30,6 +30,7 @@ void MainWindow::connectComparison() {
         m_grid->narrow(ledgerTerm(LedgerEntry::BFixes) + QStringLiteral("|b_breaks"));
     });
     connect(m_grid, &SceneGrid::queryChanged, this, [this] {
+        m_document.wantSecondFacts(asksForB(m_grid->filter().query));
         if (asksForTrials(m_grid->filter().query)) {
             m_compare->trialBook().want();
         }

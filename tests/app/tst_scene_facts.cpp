@@ -93,6 +93,8 @@ void SceneFactsTest::secondSideIsExplainedAsASlotIs() {
     QVERIFY(!nothing.error && std::isnan(nothing.score));
     source.sides = JudgedSides{JudgedSide{a.judged.get(), Ranking::Score, &a},
                                JudgedSide{b.judged.get(), Ranking::Score, &b}};
+    QVERIFY(!computeFacts(source)[0].second.error);  // nobody asked
+    source.explainsSecond = true;
     const auto both = computeFacts(source);
     const auto alone = computeFacts({*m_index, b, rows, {}, Ranking::Score, {20, 0.3}});
     std::size_t differing = 0;

@@ -117,6 +117,9 @@ public:
     /// Worked out in the background; of the limits before for some milliseconds, until factsChanged.
     [[nodiscard]] std::shared_ptr<const std::vector<SceneFacts>> facts() const { return m_facts; }
 
+    /// Whether they tell of the second compared ranking's best predictions, too, which takes as long as A's. They follow.
+    void wantSecondFacts(bool wanted);
+
     /// How grasps fared in simulated trials; null: nothing is known. Facts follow.
     void setTrials(std::shared_ptr<const KnownTrials> trials);
     [[nodiscard]] const std::shared_ptr<const KnownTrials>& trials() const { return m_trials; }
@@ -266,6 +269,7 @@ private:
     std::map<std::string, SceneNote> m_foreignNotes;
     std::optional<ComparedSides> m_chosenSides;
     std::optional<ComparedSides> m_sides;  ///< chosen, or the default
+    bool m_secondWanted = false;
     bool m_hitsWanted = false;
     const PredictionSet* m_hitsSet = nullptr;  ///< that m_hitsJob is for
 

@@ -33,8 +33,15 @@ FactOrder Document::orderFacts() const {
     FactOrder order{m_index, m_slots, m_rows, m_edits, m_notes, m_trials, slot.rankingFor(m_ranking), m_criterion};
     if (m_sides && predictions((*m_sides)[0].slot).judged && predictions((*m_sides)[1].slot).judged) {
         order.sides = m_sides;
+        order.explainsSecond = m_secondWanted;
     }
     return order;
+}
+
+void Document::wantSecondFacts(bool wanted) {
+    if (std::exchange(m_secondWanted, wanted) != wanted && wanted) {
+        updateFacts();
+    }
 }
 
 /// At once while nothing is judged: then it is little work, and nothing is shown that has to go again.

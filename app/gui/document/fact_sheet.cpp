@@ -30,15 +30,15 @@ Ranks firstCorrect(const FactSource& source) {
     return ranks;
 }
 
-/// Returns the verdict on it.
-Verdict explainInto(BestFacts& facts, const JudgedSide& side, const MatchCriterion& criterion, std::size_t scene,
-                    std::size_t row, const StepLimits& limits) {
+/// Returns which prediction it is of; none: there is none.
+std::optional<std::uint32_t> explainInto(BestFacts& facts, const JudgedSide& side, const MatchCriterion& criterion,
+                                         std::size_t scene, std::size_t row, const StepLimits& limits) {
     const JudgedSet& judged = *side.judged;
     const auto ranked = judged.ranked(row, side.ranking);
     const ScenePredictions* const predictions = side.slot->of(scene);
     if (ranked.empty() || predictions == nullptr || ranked.front() >= predictions->grasps.size()) {
         facts.error = ErrorType::Missing;
-        return Verdict::Missing;
+        return std::nullopt;
     }
     const std::uint32_t best = ranked.front();
     if (judged.hasDetails()) {
@@ -59,7 +59,7 @@ Verdict explainInto(BestFacts& facts, const JudgedSide& side, const MatchCriteri
     } else {
         facts.bestIou = 0;
     }
-    return verdict(judged, row, best, limits);
+    return best;
 }
 
 void compareInto(SceneFacts& facts, const Ranks& ranks, std::size_t row) {
@@ -100,10 +100,11 @@ void describeInto(SceneFacts& facts, const FactSource& source, std::size_t scene
     if (source.slot.judged) {
         facts.judged = true;
         facts.firstCorrect = ranks.slot[row];
-        facts.verdict = explainInto(facts, {source.slot.judged.get(), source.ranking, &source.slot}, source.criterion,
-                                    scene, row, limits);
+        const JudgedSide slot{source.slot.judged.get(), source.ranking, &source.slot};
+        const auto best = explainInto(facts, slot, source.criterion, scene, row, limits);
+        facts.verdict = facts.error ? verdictOf(*facts.error) : verdict(*slot.judged, row, *best, limits);
     }
-    if (source.sides) {
+    if (source.sides && source.explainsSecond) {
         facts.second.firstCorrect = ranks.sides[1][row];
         explainInto(facts.second, (*source.sides)[1], source.criterion, scene, row, limits);
     }

@@ -36,10 +36,11 @@ struct FactSource {
     std::optional<JudgedSides> sides{};  ///< judged on the same ground truth as the slot
     const SceneNotes* notes = nullptr;
     const KnownTrials* trials = nullptr;
+    bool explainsSecond = false;  ///< fill SceneFacts::second: as many look-ups again
 };
 
 /// Per scene: verdict and error of the best-ranked prediction, its numbers, and overlap with and angle to the ground
-/// truth that explains the verdict, of those that it overlaps at all; the same of the second side that is compared; what
+/// truth that explains the verdict, of those that it overlaps at all; the same of the second side, if wanted; what
 /// both sides make of the scene, and how their best predictions fared in trials. Without sides `a` and `trial` are the slot's own.
 std::vector<SceneFacts> computeFacts(const FactSource& source);
 

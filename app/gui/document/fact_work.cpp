@@ -37,7 +37,7 @@ std::shared_ptr<const std::vector<SceneFacts>> workOut(const FactOrder& order) {
     }
     return std::make_shared<const std::vector<SceneFacts>>(
         computeFacts({*order.index, order.slots[0], order.rows, order.edits, order.ranking, order.criterion, sides,
-                      &order.notes, order.trials.get()}));
+                      &order.notes, order.trials.get(), order.explainsSecond}));
 }
 
 }  // namespace grasploom

@@ -42,6 +42,7 @@ struct FactOrder {
     Ranking ranking = Ranking::Score;
     MatchCriterion criterion;
     std::optional<ComparedSides> sides{};  ///< both judged, or none
+    bool explainsSecond = false;           ///< SceneFacts::second is wanted
 };
 std::shared_ptr<const std::vector<SceneFacts>> workOut(const FactOrder& order);
 
