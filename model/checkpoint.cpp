@@ -36,14 +36,17 @@ TensorType typeOf(const NamedTensor& tensor) {
     throw std::logic_error("a checkpoint cannot hold the type of " + tensor.name);
 }
 
-void copyInto(torch::Tensor value, const TensorRecord& record) {
-    const torch::NoGradGuard noGradients;
-    const torch::Tensor plain =
+bool isFinite(const torch::Tensor& tensor) {
+    return !tensor.is_floating_point() || torch::isfinite(tensor).all().item<bool>();
+}
+
+torch::Tensor numbersOf(const TensorRecord& record) {
+    torch::Tensor plain =
         torch::empty(record.shape, torch::dtype(record.type == TensorType::Float32 ? torch::kFloat32 : torch::kInt64));
     if (!record.bytes.empty()) {
         std::memcpy(plain.data_ptr(), record.bytes.data(), record.bytes.size());
     }
-    value.copy_(plain);
+    return plain;
 }
 
 /// Fills `tensors` from the records of the same names; all must be there and fit.
@@ -59,13 +62,16 @@ void restoreTensors(const std::vector<NamedTensor>& tensors, const TensorFile& c
                                       shapeText(tensor.value.sizes()) + "; it belongs to another network");
         }
     }
-    for (const NamedTensor& tensor : tensors) {  // only after all have been found sound
-        copyInto(tensor.value, content.tensors.at(tensor.name));
+    for (const NamedTensor& tensor : tensors) {
+        // A training writes none such; with them a network predicts nothing, and says nothing.
+        if (!isFinite(numbersOf(content.tensors.at(tensor.name)))) {
+            throw DataError(file, '"' + tensor.name + "\" holds numbers that are not finite; use another checkpoint");
+        }
     }
-}
-
-bool isFinite(const torch::Tensor& tensor) {
-    return !tensor.is_floating_point() || torch::isfinite(tensor).all().item<bool>();
+    const torch::NoGradGuard noGradients;
+    for (const NamedTensor& tensor : tensors) {  // only after all have been found sound
+        torch::Tensor(tensor.value).copy_(numbersOf(content.tensors.at(tensor.name)));
+    }
 }
 
 /// As a file has them. One tensor at a time is held so: all of them would be the run's memory once more.

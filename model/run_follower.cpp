@@ -32,8 +32,10 @@ std::string newLines(const fs::path& file, std::uintmax_t& from) {
         throw DataError(file, "cannot be read");
     }
     text.resize(static_cast<std::size_t>(stream.gcount()));
-    text.resize(text.rfind('\n') + 1);  // npos + 1 is 0: no whole line
-    from += text.size();
+    const std::size_t whole = text.rfind('\n') + 1;  // npos + 1 is 0: no whole line
+    // No line of ours is that long: passed over, what follows it is news again.
+    from += whole == 0 && text.size() == mostAtOnce ? text.size() : whole;
+    text.resize(whole);
     return text;
 }
 

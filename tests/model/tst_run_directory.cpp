@@ -25,7 +25,9 @@ private Q_SLOTS:
     void rewindsToTheCheckpoint();
     void metricsSurviveTheRoundTrip();
     void metricsPassOverDamagedLines();
+    void metricsPassOverLongLines();
     void followerReadsWhatIsNew();
+    void followerPassesALineWithoutEnd();
     void followerNoticesARewind();
     void tellsWhoHasTheRun();
 };
@@ -194,6 +196,23 @@ void RunDirectoryTest::metricsPassOverDamagedLines() {
     QCOMPARE(metrics.curve[0].loss, 0.0);
     QCOMPARE(metrics.curve[1].loss, 2.5);
     QCOMPARE(metrics.validations.size(), std::size_t{0});
+}
+
+/// Brackets by the million would cost gigabytes before they are found to be nothing.
+void RunDirectoryTest::metricsPassOverLongLines() {
+    const std::string lines = R"({"step": 1, "note": ")" + std::string(5000, 'x') + "\"}\n{\"step\": 2}\n";
+    const Metrics metrics = parseMetrics(lines);
+    QCOMPARE(metrics.curve.size(), std::size_t{1});
+    QCOMPARE(metrics.curve[0].step, std::int64_t{2});
+    QCOMPARE(metricsUpTo(lines, 10, 10), std::string("{\"step\": 2}\n"));
+}
+
+void RunDirectoryTest::followerPassesALineWithoutEnd() {
+    const QTemporaryDir dir;
+    RunFollower follower(folderOf(dir));
+    std::ofstream(folderOf(dir) / "metrics.jsonl") << std::string(std::size_t{9} << 20U, '[') << "\n{\"step\": 2}\n";
+    QVERIFY(follower.poll().empty());  // it reads so much at a time
+    QCOMPARE(follower.poll().reports.at(0).step, std::int64_t{2});
 }
 
 void RunDirectoryTest::followerReadsWhatIsNew() {
