@@ -8,17 +8,6 @@
 namespace grasploom {
 namespace {
 
-bool isUtf8(std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t length = utf8Length(text);
-        if (length == 0) {
-            return false;
-        }
-        text.remove_prefix(length);
-    }
-    return true;
-}
-
 constexpr std::array<std::string_view, channelCount> suffixes{"_RGB.png", "_mask.png", "_perfect_depth.tiff",
                                                               "_stereo_depth.tiff", "_grasps.txt"};
 constexpr std::string_view cornellRgb = "r.png";

@@ -1,5 +1,7 @@
 #include "model/training_config.h"
 
+#include "dataset/utf8.h"
+
 #include <charconv>
 #include <cmath>
 #include <sstream>
@@ -69,11 +71,18 @@ std::string wrongOptimisation(const TrainingConfig& config) {
     return {};
 }
 
+/// Only such text can be kept in config.json and in checkpoints.
+std::string wrongPath(const char* key, const std::string& path) {
+    return isUtf8(path) ? std::string()
+                        : wrong(key, '"' + validUtf8(path) + '"', "a path in UTF-8; rename the file or folder");
+}
+
 std::string wrongData(const TrainingConfig& config) {
     for (auto text : {outside("match_angle_degrees", config.match.angleDegrees, 0.0, 90.0),
                       outside("augment.shift_pixels", config.augment.shiftPixels, 0.0, 10000.0),
                       outside("picture_cache_gigabytes", config.pictureCacheGigabytes, 0.0, 1e6),
-                      outside("fold", config.fold, 0, 1'000'000)}) {
+                      outside("fold", config.fold, 0, 1'000'000), wrongPath("split", config.split),
+                      wrongPath("pretrained", config.pretrained)}) {
         if (!text.empty()) {
             return text;
         }

@@ -265,12 +265,15 @@ void TrainingSession::record() {
         config["processes"] = m_group.size();
     }
     config["command"] = m_job.command;
-    m_run->writeConfig(config.dump(2) + '\n');
+    // The names of folders need not be UTF-8.
+    m_run->writeConfig(config.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n');
     m_run->writeValidationScenes(validationIds());
     log("network " + std::string(networkName(m_job.config.network)) + ", backbone " +
-        std::string(backboneName(m_job.config.backbone)) + ", guidance " +
-        std::string(guidanceName(effectiveGuidance(m_job.config))) + ", on " +
-        (m_device.is_cuda() ? describeDevice(m_job.config.device) : "CPU, " + std::to_string(m_threads) + " threads") +
+        std::string(backboneName(m_job.config.backbone)) +
+        (m_network->hasScorer() ? ", guidance " + std::string(guidanceName(effectiveGuidance(m_job.config))) : "") +
+        ", on " +
+        (m_device.is_cuda() ? describeDevice(m_job.config.device)
+                            : "CPU, " + std::to_string(m_threads) + (m_threads == 1 ? " thread" : " threads")) +
         (m_group.isAlone() ? "" : ", rank 0 of " + std::to_string(m_group.size()) + " processes"));
     logDataPath();
 }

@@ -52,6 +52,7 @@ void Utf8Test::agreesWithQtOnWhatIsValid() {
                 const QByteArray text{std::array{a, b, c}.data(), 3};
                 const bool valid = QString::fromUtf8(text).toUtf8() == text;
                 QCOMPARE(validUtf8(text.toStdString()) == text.toStdString(), valid);
+                QCOMPARE(isUtf8(text.toStdString()), valid);
             }
         }
     }

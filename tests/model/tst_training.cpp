@@ -50,6 +50,7 @@ private Q_SLOTS:
     void fullDiskLeavesTheLastGoodCheckpoint();
     void failsBeforeWritingWhereItCannotStart();
     void heldOutObjectsAreValidatedOn();
+    void namesNeedNotBeUtf8();
 
 private:
     [[nodiscard]] fs::path folder(const std::string& name) const { return fs::path(m_dir.path().toStdString()) / name; }
@@ -444,6 +445,18 @@ void TrainingTest::failsBeforeWritingWhereItCannotStart() {
     QVERIFY_EXCEPTION_THROWN(readRun(folder("none")), DataError);
     QVERIFY_EXCEPTION_THROWN(describeDevice("tpu"), std::invalid_argument);
     QVERIFY(describeDevice("cpu").starts_with("CPU, "));
+}
+
+void TrainingTest::namesNeedNotBeUtf8() {
+    const fs::path latin = folder("caf\xe9");
+    writeTinyDataset(latin, 2, 1);
+    TrainingConfig config = tinyTraining();
+    config.iterations = 2;
+    RecordedEvents events;
+    QCOMPARE(trainTiny(latin, folder("r\xe9"), config, false, events), RunState::Done);
+    QCOMPARE(readRun(folder("r\xe9")).step, std::int64_t{2});
+    config.iterations = 3;
+    QCOMPARE(trainTiny(latin, folder("r\xe9"), config, true, events), RunState::Done);
 }
 
 void TrainingTest::heldOutObjectsAreValidatedOn() {

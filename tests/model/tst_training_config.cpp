@@ -21,6 +21,7 @@ private Q_SLOTS:
     void namesTheNearestKey();
     void refusesBadValues_data();
     void refusesBadValues();
+    void refusesPathsThatNoFileKeeps();
     void keepsWholeSeeds();
     void outOfMemoryNamesBatchAndResolution();
 };
@@ -165,6 +166,17 @@ void TrainingConfigTest::refusesBadValues() {
     QVERIFY2(reason.starts_with(key.toStdString()) || reason.find(key.toStdString()) != std::string::npos,
              reason.c_str());
     QVERIFY(reason.find("must be") != std::string::npos);
+}
+
+void TrainingConfigTest::refusesPathsThatNoFileKeeps() {
+    TrainingConfig config;
+    config.split = "caf\xc3\xa9.json";
+    QCOMPARE(validate(config), std::string());
+    config.split = "caf\xe9.json";
+    QVERIFY(validate(config).starts_with("split: \"caf\xef\xbf\xbd.json\" is not allowed"));
+    config.split.clear();
+    config.pretrained = "\xff.pth";
+    QVERIFY(validate(config).starts_with("pretrained: "));
 }
 
 void TrainingConfigTest::keepsWholeSeeds() {
