@@ -51,8 +51,9 @@ void writeAll(const Descriptor& file, std::string_view bytes, const std::filesys
 
 using Writer = std::function<void(const ByteSink& out)>;
 
-void writeAndSync(const std::filesystem::path& path, const Writer& write) {
-    const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)};
+/// What fails is told of `path`, the file that is meant, also where another is written for it.
+void writeAndSync(const std::filesystem::path& written, const std::filesystem::path& path, const Writer& write) {
+    const Descriptor file{::open(written.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)};
     if (file.value < 0) {
         fail(path, "cannot write");
     }
@@ -89,7 +90,7 @@ void writeFileAtomically(const std::filesystem::path& path, std::string_view byt
 
 void writeFileAtomically(const std::filesystem::path& named, const Writer& write) {
     if (isStream(named)) {
-        writeAndSync(named, write);
+        writeAndSync(named, named, write);
         return;
     }
     const std::filesystem::path path = behindLinks(named);
@@ -102,7 +103,7 @@ void writeFileAtomically(const std::filesystem::path& named, const Writer& write
     std::filesystem::path aside = path;
     aside += ".tmp" + std::to_string(::getpid());
     try {
-        writeAndSync(aside, write);
+        writeAndSync(aside, path, write);
         if (::rename(aside.c_str(), path.c_str()) != 0) {
             fail(path, "cannot replace");
         }

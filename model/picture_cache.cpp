@@ -50,7 +50,10 @@ std::uint64_t largestPictureBytes(const SceneIndex& index, int reducedTo) {
     return largest;
 }
 
-std::string gigabytes(std::uintmax_t bytes) {
+std::string sizeText(std::uintmax_t bytes) {
+    if (bytes < 1'000'000'000) {
+        return std::to_string((bytes + 999'999) / 1'000'000) + " MB";
+    }
     const auto tenths = std::llround(static_cast<double>(bytes) / 1e8);
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " GB";
 }
@@ -97,7 +100,7 @@ void PictureCache::openFile() {
     const std::uintmax_t room = makeRoomForPictures(file, wanted, all);
     m_file = std::make_unique<PictureFile>(file, key, room);
     m_fileGrows = true;
-    note("decoded pictures are kept in " + file.string() + ", of at most " + gigabytes(std::min(wanted, room)) +
+    note("decoded pictures are kept in " + file.string() + ", of at most " + sizeText(std::min(wanted, room)) +
          (wanted > room ? ": too little for all, the others are decoded each time" : ""));
 }
 

@@ -67,9 +67,11 @@ TrainingConfig chosenConfig(const ConfigChoice& choice, const std::optional<Trai
     return config;
 }
 
-std::string requiredDevice(const TrainingConfig& config) {
+std::string requiredDevice(const TrainingConfig& config, int threads) {
     try {
-        return describeDevice(config.device);
+        const std::string device = describeDevice(config.device);
+        const bool chosen = threads > 0 && device.starts_with("CPU");
+        return chosen ? "CPU, " + counted(static_cast<std::size_t>(threads), "thread", "threads") : device;
     } catch (const std::invalid_argument& error) {
         throw UsageError(error.what());
     }

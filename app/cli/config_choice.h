@@ -29,7 +29,8 @@ void addSeedOption(CLI::App& command, ConfigChoice& choice);
 /// resumes). Throws UsageError, or DataError that names the file.
 TrainingConfig chosenConfig(const ConfigChoice& choice, const std::optional<TrainingConfig>& inherited = {});
 
-/// What `config.device` will be. Throws UsageError where it is not there.
-std::string requiredDevice(const TrainingConfig& config);
+/// What `config.device` will be, of a processor with `threads` (0: one per core). Throws UsageError where it is not
+/// there.
+std::string requiredDevice(const TrainingConfig& config, int threads);
 
 }  // namespace grasploom::cli

@@ -60,7 +60,7 @@ CrossValidation plan(const SceneIndex& index, const CrossValidationOptions& opti
 
 void run(const CrossValidateOptions& options, const CommandLine& line) {
     const TrainingConfig config = chosenConfig(options.study.config);
-    const std::string device = requiredDevice(config);
+    const std::string device = requiredDevice(config, options.study.threads);
     requireStudy(options.study);
     const SceneIndex index = openDataset(options.study.dataset);
     const CrossValidation validation = plan(index, planOptions(options, config, line.text));

@@ -80,7 +80,7 @@ bool hasResults(const ExperimentResults& results) {
 
 void run(const ExperimentCommandOptions& options, const CommandLine& line) {
     const TrainingConfig config = chosenConfig(options.study.config);
-    const std::string device = requiredDevice(config);
+    const std::string device = requiredDevice(config, options.study.threads);
     requireStudy(options.study);
     const SceneIndex index = openDataset(options.study.dataset);
     const Experiment experiment = plan(index, planOptions(options, config, line.text));

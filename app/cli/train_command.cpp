@@ -14,9 +14,11 @@
 #include "model/run_directory.h"
 #include "model/training.h"
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace grasploom::cli {
 namespace {
@@ -63,22 +65,14 @@ public:
         m_line.update(static_cast<std::size_t>(report.step), static_cast<std::size_t>(report.iterations),
                       report.iterationsPerSecond, report.secondsLeft, lossText(report));
     }
-    void validated(const ValidationReport& report) override {
-        // The job logs it as well, in words of its own.
-        if (report.best || !m_best) {
-            m_best = report;
-        }
-    }
     void logged(const std::string& text) override { m_line.say(text); }
     bool stopRequested() override { return interrupted(); }
 
     [[nodiscard]] std::int64_t step() const { return m_step; }
-    [[nodiscard]] const std::optional<ValidationReport>& best() const { return m_best; }
 
 private:
     ProgressLine m_line{"Training"};
     std::int64_t m_step = 0;
-    std::optional<ValidationReport> m_best;
 };
 
 /// A process whose progress is rank 0's to show.
@@ -90,6 +84,14 @@ public:
 
 bool hasCheckpoint(const std::filesystem::path& run) {
     return !findCheckpoints(run).empty();
+}
+
+/// Of the whole run, however often it was resumed.
+std::optional<ValidationReport> bestValidation(const std::filesystem::path& run) {
+    const std::vector<ValidationReport> all = readRun(run).validations;
+    const auto last =
+        std::find_if(all.rbegin(), all.rend(), [](const ValidationReport& report) { return report.best; });
+    return last == all.rend() ? std::nullopt : std::optional(*last);
 }
 
 void follow(const TrainOptions& options, const TrainingJob& job) {
@@ -114,15 +116,15 @@ void show(const TrainOptions& options, const TrainingJob& job, const std::string
                        " has a checkpoint, --resume goes on from it"
                  : "stopped before anything was learnt; start it again with --resume and the same --config");
     }
-    if (shown.best()) {
-        std::cout << "best  " << validationText(*shown.best()) << '\n';
+    if (const auto best = bestValidation(options.output)) {
+        std::cout << "best  " << validationText(*best) << '\n';
     }
     std::cout << "Done: " << options.output.string() << '\n';
 }
 
 void run(const TrainOptions& options, const CommandLine& line) {
     const TrainingConfig config = configOf(options);
-    const std::string device = requiredDevice(config);
+    const std::string device = requiredDevice(config, options.threads);
     requireOutside(options.output, options.dataset);
     const std::unique_ptr<ProcessGroup> group = joinGroup(options.distributed, config.device);
     TrainingJob job{config, options.output, options.resume, options.threads, line.text};

@@ -27,7 +27,7 @@ std::string validationText(const ValidationReport& report) {
     add("intermediate", report.intermediateTop1);
     add("scorer", report.scorerTop1);
     add("direct", report.directTop1);
-    return text + (report.best ? "  (best so far)" : "");
+    return text;
 }
 
 }  // namespace grasploom::cli

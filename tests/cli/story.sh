@@ -9,12 +9,15 @@ cat > config.json <<'JSON'
 JSON
 exits 0 train --dataset scenes --config config.json --output run --threads 1 --seed 3
 prints "guidance"
-prints "runs on  CPU"
+prints "runs on  CPU, 1 thread"
+best=$(grep '^best ' out)
 equal done "$(cat run/state)" state
 equal 3 "$(json run/config.json seed)" seed
 equal 40 "$(json run/config.json iterations)" iterations
 grep -q '"step"' run/metrics.jsonl || fail "no metrics"
 refuses 1 "run" train --dataset scenes --config config.json --output run
+exits 0 train --dataset scenes --output run --resume --threads 1
+equal "$best" "$(grep '^best ' out)" "the run's best, told by a call that trained nothing"
 
 exits 0 predict --run run --dataset scenes --split split.json --fold 1 --top 5 --output p.csv
 equal "scene,x,y,theta,opening,jaw,score,intermediate,scorer" "$(head -n 1 p.csv)" "the header"
