@@ -5,14 +5,31 @@
 #include <QMetaObject>
 #include <QTimer>
 
+#include <memory>
 #include <mutex>
+
+#include <pthread.h>
 
 namespace grasploom {
 namespace {
 constexpr std::chrono::milliseconds reportInterval{100};
 constexpr std::chrono::microseconds leaveInterval{50};
 constexpr int leaveLooks = 10;
+
+/// False: it is still on its way out.
+bool joinIfOver(std::thread& thread) {
+#ifdef __GLIBC__
+    if (::pthread_tryjoin_np(thread.native_handle(), nullptr) != 0) {
+        return false;
+    }
+    std::construct_at(&thread);  // a new one in the place of what is joined, which has nothing to destroy
+#else
+    thread.join();
+#endif
+    return true;
 }
+
+}  // namespace
 
 class JobThread::Events : public JobEvents {
 public:
@@ -92,17 +109,16 @@ void JobThread::end(Outcome outcome, const QString& reason) {
 }
 
 /// To tell of its end wakes this thread, which often takes the worker's processor there and then: a worker of low
-/// priority can be kept from going for tens of milliseconds. Nobody waits for that here.
+/// priority can be kept from going for tens of milliseconds, also after its last word. Nobody waits for that here.
 void JobThread::leave() {
-    for (int look = 0; look < leaveLooks && !m_left; ++look) {
+    for (int look = 0; look < leaveLooks; ++look) {
+        if (m_left && joinIfOver(m_thread)) {
+            Q_EMIT finished();
+            return;
+        }
         std::this_thread::sleep_for(leaveInterval);
     }
-    if (!m_left) {
-        QTimer::singleShot(1, this, &JobThread::leave);
-        return;
-    }
-    m_thread.join();
-    Q_EMIT finished();
+    QTimer::singleShot(1, this, &JobThread::leave);
 }
 
 QString currentExceptionReason() {
