@@ -289,7 +289,7 @@ void TrainingForm::buildExpert(QFormLayout* form) {
 }
 
 void TrainingForm::setChoice(const TrainingChoice& choice) {
-    m_quiet = true;
+    m_quiet = m_filling = true;
     const TrainingConfig& config = choice.config;
     choose(m_network, static_cast<int>(config.network));
     choose(m_backbone, static_cast<int>(config.backbone));
@@ -325,6 +325,7 @@ void TrainingForm::setChoice(const TrainingChoice& choice) {
     choose(m_jaws, static_cast<int>(config.jaws));
     choose(m_pictureCache, static_cast<int>(config.pictureCache));
     m_pictureCacheGigabytes->setText(toText(config.pictureCacheGigabytes));
+    m_filling = false;
     check();
     m_quiet = false;
 }

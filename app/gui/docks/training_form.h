@@ -78,7 +78,8 @@ private:
     std::size_t m_objects = 0;
     std::size_t m_scenes = 0;
     bool m_sound = false;
-    bool m_quiet = false;  ///< what changes is not by hand
+    bool m_quiet = false;    ///< what changes is not by hand
+    bool m_filling = false;  ///< field by field: there is nothing to check yet
     bool m_busy = false;
 
     QComboBox* m_network = nullptr;

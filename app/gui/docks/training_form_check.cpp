@@ -129,7 +129,7 @@ std::string TrainingForm::wrongFold(const TrainingChoice& now) const {
 }
 
 void TrainingForm::check() {
-    if (m_start == nullptr) {
+    if (m_start == nullptr || m_filling) {
         return;  // still being built
     }
     const bool split = m_splitBy->currentData().toInt() != 2;
