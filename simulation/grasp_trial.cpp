@@ -17,7 +17,8 @@ void check(std::span<const SolidObject> objects, const WorldGrasp& grasp, const 
     const bool sound = grasp.centre.allFinite() && std::abs(grasp.approach.norm() - 1) < 1e-6 &&
                        std::abs(grasp.closing.norm() - 1) < 1e-6 &&
                        std::abs(grasp.approach.dot(grasp.closing)) < 1e-6 && grasp.openingMetres > 0 &&
-                       grasp.openingMetres < 10 && grasp.jawMetres > 0 && grasp.jawMetres < 1;
+                       grasp.openingMetres <= widestOpeningMetres && grasp.jawMetres > 0 &&
+                       grasp.jawMetres <= longestJawMetres;
     if (!sound) {
         throw std::invalid_argument(
             "the grasp is no sound one: unit axes at right angles and positive sizes are expected");

@@ -21,6 +21,8 @@ struct WorldGrasp {
     double jawMetres = 0.02;                               ///< width of the plates, across `closing`
 };
 
+inline constexpr double widestOpeningMetres = 10, longestJawMetres = 1;  ///< that a trial computes with
+
 /// How a trial ended.
 enum class GraspVerdict : std::uint8_t {
     Success,

@@ -2,6 +2,7 @@
 
 #include "dataset/files.h"
 #include "dataset/parallel_for.h"
+#include "dataset/scene_names.h"
 #include "simulation/convex_parts.h"
 #include "simulation/mesh_file.h"
 #include "simulation/solid.h"
@@ -43,10 +44,13 @@ std::vector<std::string> listMeshes(const fs::path& folder, std::vector<Problem>
         if (!isMeshFileName(file) || entries->is_directory(ignored)) {
             continue;
         }
+        std::string name = file.lexically_relative(folder).generic_string();
         if (std::string reason = refusal(file, folder); !reason.empty()) {
             problems.push_back({file, 0, std::move(reason)});
+        } else if (!isPlainText(name)) {  // a scene file, being JSON, would name another one
+            problems.push_back({file, 0, "its name is no UTF-8, or holds control characters: rename it"});
         } else {
-            meshes.push_back(file.lexically_relative(folder).generic_string());
+            meshes.push_back(std::move(name));
         }
     }
     if (error) {

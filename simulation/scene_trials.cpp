@@ -5,6 +5,8 @@
 #include "simulation/scene_file.h"
 #include "simulation/work_watch.h"
 
+#include <algorithm>
+
 namespace grasploom {
 
 std::filesystem::path recipeFile(const SceneIndex& index, std::size_t scene) {
@@ -23,8 +25,17 @@ TriedScene readTriedScene(const SceneIndex& index, std::size_t scene, const Shap
     return tried;
 }
 
+std::optional<WorldGrasp> graspToTry(const TriedScene& scene, const Grasp& grasp) {
+    auto inWorld = toWorldGrasp(grasp, scene.depthMetres, scene.built.scene.camera);
+    if (inWorld) {
+        inWorld->openingMetres = std::min(inWorld->openingMetres, widestOpeningMetres);
+        inWorld->jawMetres = std::min(inWorld->jawMetres, longestJawMetres);
+    }
+    return inWorld;
+}
+
 GraspOutcome tryInScene(const TriedScene& scene, const Grasp& grasp, const TrialSettings& settings) {
-    const auto inWorld = toWorldGrasp(grasp, scene.depthMetres, scene.built.scene.camera);
+    const auto inWorld = graspToTry(scene, grasp);
     return inWorld ? outcomeOf(tryGrasp(scene.built.objects, *inWorld, settings).verdict) : GraspOutcome::NoSurface;
 }
 

@@ -25,6 +25,10 @@ struct TriedScene {
 TriedScene readTriedScene(const SceneIndex& index, std::size_t scene, const ShapeStore& shapes,
                           const std::function<bool()>& cancelled = {});
 
+/// The grasp in the scene's world; empty where there is no surface under its centre. Sizes that no trial computes with
+/// become the largest that it does: a wild prediction is judged, and does not take its scene out of the count.
+std::optional<WorldGrasp> graspToTry(const TriedScene& scene, const Grasp& grasp);
+
 GraspOutcome tryInScene(const TriedScene& scene, const Grasp& grasp, const TrialSettings& settings = {});
 
 /// Builds the scene from its recipe and tries each grasp in it by itself. `cancelled`, where given, is asked before

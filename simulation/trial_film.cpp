@@ -1,6 +1,5 @@
 #include "simulation/trial_film.h"
 
-#include "simulation/image_grasp.h"
 #include "simulation/work_watch.h"
 
 #include <stdexcept>
@@ -59,7 +58,7 @@ TrialFilm filmTrial(const SceneIndex& index, std::size_t scene, const ShapeStore
     TriedScene tried = readTriedScene(index, scene, shapes, cancelled);
     TrialFilm film;
     film.settings = settings;
-    const auto inWorld = toWorldGrasp(grasp, tried.depthMetres, tried.built.scene.camera);
+    const auto inWorld = graspToTry(tried, grasp);
     if (inWorld) {
         film.grasp = *inWorld;
         Recorder recorder(film.frames, frameSeconds, cancelled);

@@ -219,6 +219,17 @@ private Q_SLOTS:
         }
     }
 
+    void aNameThatNoSceneFileCanHoldIsRefused() {
+        const TestFolder folder;
+        folder.write("b\xf6x.obj", objBox());  // Latin-1
+        folder.write("two\nlines.obj", objBox());
+        folder.write("b\xc3\xb6x.obj", objBox());
+        std::vector<Problem> problems;
+        QCOMPARE(listMeshes(folder.path(), problems), (std::vector<std::string>{"b\xc3\xb6x.obj"}));
+        QCOMPARE(problems.size(), std::size_t{2});
+        QVERIFY(problems.front().reason.find("rename it") != std::string::npos);
+    }
+
     void aNameNeverLeadsOut() {
         const TestFolder folder;
         folder.write("secret.obj", objBox());

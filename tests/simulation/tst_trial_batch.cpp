@@ -4,6 +4,7 @@
 #include "dataset/files.h"
 #include "simulation/scene_file.h"
 #include "simulation/simulated_scenes.h"
+#include "simulation/trial_film.h"
 
 #include <QtTest>
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void aChangedSceneIsTriedAnew();
     void looksWithoutTrying();
     void sharedGraspsAreTriedOnce();
+    void aWildPredictionIsTried();
     void whatCannotBeTriedIsSaid();
     void endsEarlyAndKeepsWhatIsDone();
     void aMeshThatIsNotThereIsNamed();
@@ -191,6 +193,20 @@ void TrialBatchTest::sharedGraspsAreTriedOnce() {
     QCOMPARE(tried.perRanking[0][1], std::optional(GraspOutcome::Success));
     QCOMPARE(tried.perRanking[1][0], tried.perRanking[0][0]);
     QVERIFY(tried.perRanking[1][1] != GraspOutcome::Success);
+}
+
+/// Were its scene left out instead, wild predictions would make their scenes count for nobody.
+void TrialBatchTest::aWildPredictionIsTried() {
+    const SceneIndex index = open();
+    Grasp longJaw = m_labels[0], wide = m_labels[0];
+    longJaw.jaw = 1e5;
+    wide.opening = 1e5;
+    const TriedBatch batch = tryBatch(index, std::vector<TrialOrder>{{0, {longJaw, wide, m_labels[0]}}}, m_shapes);
+    QCOMPARE(batch.triable[0], Triable::Yes);
+    QVERIFY(batch.problems.empty());
+    QVERIFY(batch.outcomes[0][0] && batch.outcomes[0][1]);
+    QCOMPARE(batch.outcomes[0][2], std::optional(GraspOutcome::Success));
+    QCOMPARE(filmTrial(index, 0, m_shapes, longJaw).outcome, *batch.outcomes[0][0]);
 }
 
 void TrialBatchTest::whatCannotBeTriedIsSaid() {
