@@ -41,6 +41,9 @@ void box(benchmark::State& state) {
 void ringOf16(benchmark::State& state) {
     trials(state, standing(ring(.03, .012, .06), .2), fromAbove(0, .06, .09));
 }
+void ringOf64(benchmark::State& state) {  // as many parts as a mesh of somebody's own may have
+    trials(state, standing(ring(.03, .012, .06, 64), .2), fromAbove(0, .06, .09));
+}
 void frameOfBars(benchmark::State& state) {
     trials(state, standing(frame(.2, .015), .2), fromAbove(.0925, .015, .03));
 }
@@ -57,6 +60,7 @@ void settings(benchmark::internal::Benchmark* benchmark) {
 
 BENCHMARK(box)->Apply(settings);
 BENCHMARK(ringOf16)->Apply(settings);
+BENCHMARK(ringOf64)->Apply(settings);
 BENCHMARK(frameOfBars)->Apply(settings);
 BENCHMARK(besideTheBox)->Apply(settings);
 

@@ -14,6 +14,46 @@ btDefaultCollisionConstructionInfo smallPools() {
     return info;
 }
 
+/// Whether a body is so high above the plane that no part of it can touch that.
+bool isHighAbovePlane(const btBroadphaseProxy& body, const btStaticPlaneShape& plane) {
+    const btVector3& up = plane.getPlaneNormal();
+    btScalar lowest = -plane.getPlaneConstant();
+    for (int axis = 0; axis < 3; ++axis) {
+        lowest += std::min(up[axis] * body.m_aabbMin[axis], up[axis] * body.m_aabbMax[axis]);
+    }
+    // Bullet's contacts reach as far as 2 % of a part's farthest corner from the mass centre.
+    return lowest > lengthToBullet(0.01) + btScalar(0.05) * (body.m_aabbMax - body.m_aabbMin).length();
+}
+
+const btStaticPlaneShape* planeOf(const btBroadphaseProxy& proxy) {
+    const auto* shape = static_cast<const btCollisionObject*>(proxy.m_clientObject)->getCollisionShape();
+    return shape->getShapeType() == STATIC_PLANE_PROXYTYPE ? static_cast<const btStaticPlaneShape*>(shape) : nullptr;
+}
+
+bool hasContacts(btCollisionAlgorithm& algorithm) {
+    btManifoldArray manifolds;
+    algorithm.getAllContactManifolds(manifolds);
+    for (int i = 0; i < manifolds.size(); ++i) {
+        if (manifolds[i]->getNumContacts() > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Bullet's own, but for what hangs high above the plane. That has no bounds, so each part would be held against it in
+/// every step. No bit changes: what is passed over has been looked at before, and neither has contacts nor gets any.
+void meet(btBroadphasePair& pair, btCollisionDispatcher& dispatcher, const btDispatcherInfo& info) {
+    const btStaticPlaneShape* first = planeOf(*pair.m_pProxy0);
+    const btStaticPlaneShape* plane = first != nullptr ? first : planeOf(*pair.m_pProxy1);
+    const btBroadphaseProxy& body = first != nullptr ? *pair.m_pProxy1 : *pair.m_pProxy0;
+    const bool passed = plane != nullptr && pair.m_algorithm != nullptr && isHighAbovePlane(body, *plane) &&
+                        !hasContacts(*pair.m_algorithm);
+    if (!passed) {
+        btCollisionDispatcher::defaultNearCallback(pair, dispatcher, info);
+    }
+}
+
 }  // namespace
 
 BulletWorld::BulletWorld(const PhysicsSettings& settings, const Eigen::Vector3d& up, const Eigen::Vector3d& onPlane)
@@ -23,6 +63,7 @@ BulletWorld::BulletWorld(const PhysicsSettings& settings, const Eigen::Vector3d&
       m_world(&m_dispatcher, &m_broadphase, &m_solver, &m_configuration) {
     // A body that meets the plane gets several contacts at once: it would rock until it had gathered them.
     m_configuration.setPlaneConvexMultipointIterations(3, 3);
+    m_dispatcher.setNearCallback(meet);
     m_world.setForceUpdateAllAabbs(false);
     m_world.setGravity(toBullet(Eigen::Vector3d(-settings.gravity * up)));
     btContactSolverInfo& solver = m_world.getSolverInfo();
