@@ -22,7 +22,9 @@ ShapeStore::~ShapeStore() = default;
 ShapeStore::ShapeStore(std::filesystem::path meshes) : m_folder(std::move(meshes)) {
     m_meshes = listMeshes(m_folder, m_problems);
     if (m_meshes.empty()) {
-        throw DataError(m_folder, "holds no meshes; OBJ, PLY, STL and GLB files are read");
+        throw DataError(m_folder, m_problems.empty()
+                                      ? "holds no meshes; OBJ, PLY, STL and GLB files are read"
+                                      : "holds no mesh that can be used: " + describe(m_problems.front()));
     }
 }
 

@@ -175,6 +175,9 @@ void WindowSimulationTest::saysWhatItTakesAndHowToDoItElsewhere() {
     QVERIFY2(command.startsWith(QStringLiteral("grasploom-cli generate --style jacquard --scenes 500 --seed 10 ")),
              qPrintable(command));
     QVERIFY(command.endsWith(QStringLiteral("here it is'")));
+    // One object's poses cannot be shared among workers.
+    part<QSpinBox>("simulationScenes")->setValue(5);
+    QTRY_VERIFY_WITH_TIMEOUT(part<QLabel>("simulationEstimate")->text().contains(QStringLiteral("on 1 worker")), 10000);
     // What took twice as long here last time will do so again.
     settings::setSceneSeconds(QStringLiteral("jacquard"), 2 * 2.4);
     QCOMPARE(secondsPerScene("jacquard"), 4.8);
@@ -286,7 +289,8 @@ void WindowSimulationTest::leavingWaitsOutOfSight() {
     constexpr int side = 250;
     for (int i = 0; i < side * side; ++i) {
         const double x = i % side, y = i / side;
-        sheet += "v " + std::to_string(x) + ' ' + std::to_string(y) + ' ' + std::to_string(10 * std::sin(0.1 * x)) + '\n';
+        sheet +=
+            "v " + std::to_string(x) + ' ' + std::to_string(y) + ' ' + std::to_string(10 * std::sin(0.1 * x)) + '\n';
     }
     for (int i = 0; i < side * (side - 1); ++i) {
         if (i % side + 1 < side) {

@@ -7,6 +7,7 @@
 
 #include <QtTest/QTest>
 
+#include <array>
 #include <cmath>
 #include <stdexcept>
 
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void labelsHoldWhenTriedAgain();
     void sameSeedSameLabels();
     void jawsFollowTheFirst();
+    void noTwoAreNearlyTheSame();
     void nothingSeenNothingLabelled();
     void stopsWhenAsked();
     void nonsenseIsRefused();
@@ -145,14 +147,44 @@ void LabelSceneTest::jawsFollowTheFirst() {
     const SceneLabels labels = labelled(scene, 3);
     const GraspLabels grouped = groupByJaw(labels.grasps);
     const CameraView view(scene.camera);
+    double firstJaw = 0;
+    std::size_t last = 0;
     for (std::size_t i = 0; i < grouped.grasps.size(); ++i) {
         const bool first = i == 0 || grouped.groups[i] != grouped.groups[i - 1];
         if (first) {
             const auto surface = surfaceAt(scene.depth, scene.camera, grouped.grasps[i].x, grouped.grasps[i].y);
             const double jaw = grouped.grasps[i].jaw * view.project(surface->position).z() / view.focalPixels();
             QVERIFY(std::abs(jaw - .02) < .0015);
-        } else if (i >= 1) {
-            QVERIFY(grouped.grasps[i].jaw != grouped.grasps[i - 1].jaw);
+            firstJaw = grouped.grasps[i].jaw;
+            last = 0;
+        } else {  // 1, 3, 4, 6 cm in this order, as far as they hold
+            const std::array<double, 4> factors{.5, 1.5, 2, 3};
+            while (last < factors.size() && std::abs(grouped.grasps[i].jaw - factors[last] * firstJaw) > 1e-9) {
+                ++last;
+            }
+            QVERIFY(last++ < factors.size());
+        }
+    }
+}
+
+void LabelSceneTest::noTwoAreNearlyTheSame() {
+    const Pictured scene = settled({boxPart({.04, .08, .06})}, .15, 5);
+    LabelSettings many;
+    many.leastWanted = many.mostWanted = 40;
+    const GraspLabels grouped = groupByJaw(labelled(scene, 4, many).grasps);
+    std::vector<Grasp> distinct;
+    for (std::size_t i = 0; i < grouped.grasps.size(); ++i) {
+        if (i == 0 || grouped.groups[i] != grouped.groups[i - 1]) {
+            distinct.push_back(grouped.grasps[i]);
+        }
+    }
+    QVERIFY(distinct.size() >= 15);
+    for (std::size_t i = 0; i < distinct.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+            const Grasp &a = distinct[i], &b = distinct[k];
+            QVERIFY(std::hypot(a.x - b.x, a.y - b.y) >= many.samePixels / 2 ||
+                    angleDifference(a.angleRadians, b.angleRadians) >= radians(many.sameDegrees) ||
+                    std::max(a.opening, b.opening) >= many.sameOpening * std::min(a.opening, b.opening));
         }
     }
 }

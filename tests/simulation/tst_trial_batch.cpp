@@ -5,6 +5,7 @@
 #include "simulation/scene_file.h"
 #include "simulation/simulated_scenes.h"
 #include "simulation/trial_film.h"
+#include "tests/dataset/test_files.h"
 
 #include <QtTest>
 
@@ -289,6 +290,10 @@ void TrialBatchTest::neverLeavesTheFolderOfTheMeshes() {
     const fs::path secret = fs::path(m_folder.string() + "_secret.obj");
     write(secret, obj);
     fs::create_symlink(secret, meshes / "link.obj");
+    const fs::path ways = m_folder.string() + "_ways";
+    fs::create_directories(ways);
+    fs::create_symlink(secret, ways / "out.obj");
+    QVERIFY(messageOf<DataError>([&] { ShapeStore{ways}; }).find("out.obj: it leads out") != std::string::npos);
     for (const std::string& name : {"../" + secret.filename().string(), secret.string(), std::string("link.obj"),
                                     std::string("./inside.obj"), std::string()}) {
         SimulatedScene scene = readScene(recipeFile(open(), 0));

@@ -24,6 +24,7 @@
 #include <QTextOption>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <limits>
 
 namespace grasploom {
@@ -335,9 +336,12 @@ void SimulationDialog::tell(const Findings& findings) {
     const SimulationChoice now = choice();
     const double open = std::max<double>(0, now.scenes - static_cast<double>(findings.scenesThere));
     const double bytes = open * bytesPerScene(now.style);
-    const QString cost = tr("%1 on %n worker(s), %2 of the disk (%3 are free)", nullptr, m_workers->value())
-                             .arg(roughDuration(open * secondsPerScene(now.style) / m_workers->value()),
-                                  fileSize(bytes), fileSize(findings.freeBytes));
+    // An object's poses depend on each other: one worker makes them.
+    const int poses = now.scenesPerObject > 0 ? now.scenesPerObject : scenesPerObjectOf(now.style);
+    const int busy = std::clamp((now.scenes - 1) / poses + 1, 1, m_workers->value());
+    const QString cost = tr("%1 on %n worker(s), %2 of the disk (%3 are free)", nullptr, busy)
+                             .arg(roughDuration(open * secondsPerScene(now.style) / busy), fileSize(bytes),
+                                  fileSize(findings.freeBytes));
     const QString there = findings.scenesThere == 0 ? QString()
                                                     : tr("%n scene(s) of this set are there already and are kept.",
                                                          nullptr, static_cast<int>(findings.scenesThere));
