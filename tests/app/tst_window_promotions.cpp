@@ -1,7 +1,5 @@
 // Predictions that become labels, in the real window, and how many of them are labels still.
-#include "app/gui/docks/label_pages.h"
-#include "app/gui/docks/repair_page.h"
-#include "tests/app/window_fixture.h"
+#include "tests/app/labels_fixture.h"
 
 #include <QLabel>
 #include <QStatusBar>
@@ -10,7 +8,7 @@
 
 using namespace grasploom;
 
-class WindowPromotionsTest : public QObject, private WindowFixture {
+class WindowPromotionsTest : public QObject, private LabelsFixture {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { prepare(); }
@@ -21,24 +19,11 @@ private Q_SLOTS:
         openPredictions();
         QTRY_VERIFY(repair().store().canWrite());
     }
-    void cleanup();
+    void cleanup() { forgetLabels(); }
     void promotedPredictionIsALabelWithItsOrigin();
     void promotedTwiceIsOneLabel();
     void undonePromotionsDoNotCount();
-
-private:
-    [[nodiscard]] Document& document() { return m_window->document(); }
-    [[nodiscard]] GraspCanvas& canvas() { return m_window->canvas(); }
-    [[nodiscard]] RepairPage& repair() { return m_window->labelPages().repair(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&canvas(), key, modifiers); }
 };
-
-void WindowPromotionsTest::cleanup() {
-    const auto folder = document().workspace().folder;
-    m_window.reset();
-    std::filesystem::remove_all(folder / "labels");
-    std::filesystem::remove(folder / "reviews.json");
-}
 
 void WindowPromotionsTest::promotedPredictionIsALabelWithItsOrigin() {
     const std::vector<Grasp> before = document().labels();

@@ -1,10 +1,8 @@
 // Labels edited, judged, checked and compared in the real window, by mouse and keys.
 #include "app/gui/docks/changes_page.h"
 #include "app/gui/docks/checks_page.h"
-#include "app/gui/docks/label_pages.h"
-#include "app/gui/docks/repair_page.h"
 #include "app/gui/document/label_payoff.h"
-#include "tests/app/window_fixture.h"
+#include "tests/app/labels_fixture.h"
 #include "widgets/inspector.h"
 #include "widgets/notice_bar.h"
 #include "widgets/rank_lists.h"
@@ -20,7 +18,7 @@
 
 using namespace grasploom;
 
-class WindowRepairTest : public QObject, private WindowFixture {
+class WindowRepairTest : public QObject, private LabelsFixture {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { prepare(); }
@@ -29,7 +27,10 @@ private Q_SLOTS:
         openScenes();
         focusCanvas();
     }
-    void cleanup();
+    void cleanup() {
+        forgetLabels();
+        settings::setQueueing({});
+    }
     void severalLabelsGoToAnotherScene();
     void duplicatesLieBeside();
     void rankedListsTakeTheSameKeys();
@@ -45,10 +46,6 @@ private Q_SLOTS:
     void payoffTellsBothAccuracies();
 
 private:
-    [[nodiscard]] Document& document() { return m_window->document(); }
-    [[nodiscard]] GraspCanvas& canvas() { return m_window->canvas(); }
-    [[nodiscard]] RepairPage& repair() { return m_window->labelPages().repair(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&canvas(), key, modifiers); }
     void takeKeys() {
         m_window->showPage(&m_window->labelPages());
         m_window->labelPages().setCurrentIndex(0);
@@ -59,17 +56,6 @@ private:
         QTRY_VERIFY(repair().takesKeys());
     }
 };
-
-void WindowRepairTest::cleanup() {
-    const auto folder = document().workspace().folder;
-    delete m_window->findChild<QMessageBox*>();
-    m_window.reset();
-    settings::setQueueing({});
-    if (!folder.empty()) {  // the next test starts from the dataset's own labels
-        std::filesystem::remove_all(folder / "labels");
-        std::filesystem::remove(folder / "reviews.json");
-    }
-}
 
 void WindowRepairTest::severalLabelsGoToAnotherScene() {
     const std::vector<Grasp> first = document().labels();

@@ -1,7 +1,5 @@
 // Where labels come from, what several reviewers say of them, and that neither is lost with a drive, in the real window.
-#include "app/gui/docks/label_pages.h"
-#include "app/gui/docks/repair_page.h"
-#include "tests/app/window_fixture.h"
+#include "tests/app/labels_fixture.h"
 #include "widgets/grasp_edit.h"
 #include "widgets/grasp_form.h"
 #include "widgets/inspector.h"
@@ -21,7 +19,7 @@
 
 using namespace grasploom;
 
-class WindowReviewsTest : public QObject, private WindowFixture {
+class WindowReviewsTest : public QObject, private LabelsFixture {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { prepare(); }
@@ -31,7 +29,7 @@ private Q_SLOTS:
         focusCanvas();
         QTRY_VERIFY(repair().store().canWrite());
     }
-    void cleanup();
+    void cleanup() { forgetLabels(); }
     void originFollowsThroughEdits();
     void revertedLabelsHaveNoOrigin();
     void handmadeLabelsNameTheReviewer();
@@ -41,22 +39,10 @@ private Q_SLOTS:
     void vanishedFolderLosesNothing();
 
 private:
-    [[nodiscard]] Document& document() { return m_window->document(); }
-    [[nodiscard]] GraspCanvas& canvas() { return m_window->canvas(); }
-    [[nodiscard]] RepairPage& repair() { return m_window->labelPages().repair(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&canvas(), key, modifiers); }
     [[nodiscard]] QString shownOrigin() const;
     [[nodiscard]] QPushButton* compareButton();
     static void chooseFile(const QString& file, const std::function<void()>& open);
 };
-
-void WindowReviewsTest::cleanup() {
-    const auto folder = document().workspace().folder;
-    qDeleteAll(m_window->findChildren<QMessageBox*>());
-    m_window.reset();
-    std::filesystem::remove_all(folder / "labels");
-    std::filesystem::remove(folder / "reviews.json");
-}
 
 QPushButton* WindowReviewsTest::compareButton() {
     const QList<QPushButton*> buttons = repair().findChildren<QPushButton*>();
