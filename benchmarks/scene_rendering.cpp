@@ -1,10 +1,13 @@
 // How many scenes a core renders in a second: all four pictures of a Jacquard and of a crowded Jacquard+ scene, beside
-// the least that any renderer must do, one ray a pixel with plain shading (no shadows, no texture, no stereo depth).
+// the least that any renderer must do, one ray a pixel with plain shading (no shadows, no texture, no stereo depth),
+// and how long OpenGL takes for the same pictures as rays: on one thread, and with all cores where pictures are wanted
+// at once.
 #include "tests/simulation/simple_shapes.h"
 
 #include "simulation/camera_view.h"
+#include "simulation/opengl/opengl_renderer.h"
+#include "simulation/ray_renderer.h"
 #include "simulation/scene_look.h"
-#include "simulation/scene_renderer.h"
 #include "simulation/surface_buffer.h"
 
 #include <benchmark/benchmark.h>
@@ -13,6 +16,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -57,12 +61,24 @@ Stage stage(const std::string& style, int objects) {
     return made;
 }
 
-void allPictures(benchmark::State& state, const std::string& style, int objects) {
+void draw(benchmark::State& state, SceneRenderer& renderer, const std::string& style, int objects) {
     const Stage made = stage(style, objects);
-    SceneRenderer renderer;
     for (auto _ : state) {
         benchmark::DoNotOptimize(renderer.render(made.scene, made.shapes).rgb.data);
     }
+}
+
+void allPictures(benchmark::State& state, const std::string& style, int objects) {
+    RayRenderer renderer;
+    draw(state, renderer, style, objects);
+}
+
+void openGl(benchmark::State& state, const std::string& style, int objects, int threads) try {
+    OpenGlRenderer renderer({}, threads);
+    draw(state, renderer, style, objects);
+    state.SetLabel(renderer.deviceName());
+} catch (const std::runtime_error& error) {
+    state.SkipWithError(error.what());
 }
 
 void plain(benchmark::State& state, const std::string& style, int objects) {
@@ -87,18 +103,35 @@ public:
     void ReportRuns(const std::vector<Run>& runs) override {
         ConsoleReporter::ReportRuns(runs);
         for (const Run& run : runs) {
-            m_seconds.push_back(run.cpu_accumulated_time / static_cast<double>(run.iterations));
+            const auto each = static_cast<double>(run.iterations);
+            m_taken.push_back({run.cpu_accumulated_time / each, run.real_accumulated_time / each, run.report_label,
+                               run.iterations > 0});
         }
     }
     void Finalize() override {
-        for (std::size_t i = 0; i + 1 < m_seconds.size(); i += 2) {
-            std::printf("all four pictures: %.2f s of one core, %.1f times plain rays\n", m_seconds[i],
-                        m_seconds[i] / m_seconds[i + 1]);
+        for (std::size_t i = 0; i + 3 < m_taken.size(); i += 4) {
+            const Taken& rays = m_taken[i];
+            std::printf("all four pictures: %.2f s of one core, %.1f times plain rays\n", rays.processor,
+                        rays.processor / m_taken[i + 1].processor);
+            sayOpenGl(m_taken[i + 2], rays, "one thread");
+            sayOpenGl(m_taken[i + 3], rays, "all cores");
         }
     }
 
 private:
-    std::vector<double> m_seconds;
+    struct Taken {
+        double processor, wall;  ///< seconds
+        std::string label;
+        bool ran;
+    };
+    static void sayOpenGl(const Taken& taken, const Taken& rays, const char* how) {
+        if (taken.ran) {
+            std::printf("  by OpenGL on %s, %s: %.3f s, %.1f times as fast; %.2f s of processor time\n",
+                        taken.label.c_str(), how, taken.wall, rays.wall / taken.wall, taken.processor);
+        }
+    }
+
+    std::vector<Taken> m_taken;
 };
 
 }  // namespace
@@ -112,10 +145,16 @@ int main(int count, char** arguments) {
             benchmark::RegisterBenchmark((what + "/" + name).c_str(),
                                          [=](benchmark::State& state) { run(state, name, many); })
                 ->Unit(benchmark::kMillisecond)
+                ->MeasureProcessCPUTime()
+                ->UseRealTime()
                 ->MinTime(3);
         };
         add("all four pictures", allPictures);
         add("plain rays", plain);
+        add("OpenGL, one thread",
+            [](benchmark::State& state, const std::string& look, int things) { openGl(state, look, things, 1); });
+        add("OpenGL, all cores",
+            [](benchmark::State& state, const std::string& look, int things) { openGl(state, look, things, 0); });
     }
     Ratios reporter;
     benchmark::RunSpecifiedBenchmarks(&reporter);

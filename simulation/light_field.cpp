@@ -1,5 +1,6 @@
 #include "simulation/light_field.h"
 
+#include "simulation/light_samples.h"
 #include "simulation/work_watch.h"
 
 #include <algorithm>
@@ -13,43 +14,15 @@ namespace {
 // Each pixel of a 4 × 4 block has rays of its own; a filter of that size then sees them all.
 constexpr int block = 4;
 constexpr int raysPerPixel = 4;
-constexpr int patternSize = block * block * raysPerPixel;
+static_assert(block * block * raysPerPixel == discPatternSize);
+const std::array<Eigen::Vector2f, discPatternSize>& disc = discPattern();
 constexpr float nearlyOpen = 0.004F;  ///< occlusion below this, one grey level, is not worth rays
-
-/// Points of the R2 sequence (Roberts 2018) that fall into the unit disc: evenly spread, and so is each part of them.
-std::array<Eigen::Vector2f, patternSize> discPattern() {
-    std::array<Eigen::Vector2f, patternSize> points;
-    int found = 0;
-    for (int i = 1; found < patternSize; ++i) {
-        const double x = i * 0.7548776662466927;
-        const double y = i * 0.5698402909980532;
-        const Eigen::Vector2d point(2 * (x - std::floor(x)) - 1, 2 * (y - std::floor(y)) - 1);
-        if (point.squaredNorm() < 1) {
-            points[found++] = point.cast<float>();
-        }
-    }
-    return points;
-}
-const std::array<Eigen::Vector2f, patternSize> disc = discPattern();
 
 /// Which part of the pattern a pixel has: neighbours differ much (Bayer's order).
 int patternStart(int x, int y) {
     constexpr std::array<int, block * block> order{0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
     return order[(y % block) * block + x % block];
 }
-
-struct Frame {
-    Eigen::Vector3f u, v, w;
-    Frame() = default;
-    /// Two unit vectors across w (Duff et al. 2017).
-    explicit Frame(const Eigen::Vector3f& axis) : w(axis) {
-        const float sign = axis.z() < 0 ? -1.F : 1.F;
-        const float a = -1 / (sign + axis.z());
-        const float b = axis.x() * axis.y() * a;
-        u = {1 + sign * axis.x() * axis.x() * a, sign * b, -sign * axis.x()};
-        v = {b, sign + axis.y() * axis.y() * a, -axis.y()};
-    }
-};
 
 /// Can anything stand between a point of the plane and the lamp?
 bool mayBeShadowed(const Eigen::Vector3f& point, const Lighting& lighting, std::span<const BoundingSphere> objects) {
@@ -82,7 +55,7 @@ struct Neighbours {
     unsigned lampLanes = 0, skyLanes = 0;
 };
 
-void castLamp(RayCaster& rays, const Neighbours& at, const Lighting& lighting, const Frame& lampFrame,
+void castLamp(RayCaster& rays, const Neighbours& at, const Lighting& lighting, const CrossFrame& lampFrame,
               LightReach* reach) {
     const Eigen::Vector3f lamp = lighting.lampMetres.cast<float>();
     const auto radius = static_cast<float>(lighting.lampRadiusMetres);
@@ -108,11 +81,11 @@ void castLamp(RayCaster& rays, const Neighbours& at, const Lighting& lighting, c
 
 void castSky(RayCaster& rays, const Neighbours& at, LightReach* reach) {
     constexpr float part = 1.F / raysPerPixel;
-    std::array<Frame, packetSize> frames;
+    std::array<CrossFrame, packetSize> frames;
     for (int i = 0; i < at.count; ++i) {
         if ((at.skyLanes >> i & 1U) != 0) {
             reach[i].sky = 0;
-            frames[i] = Frame(at.surfaces[i].normal);
+            frames[i] = CrossFrame(at.surfaces[i].normal);
         }
     }
     for (int sample = 0; sample < raysPerPixel; ++sample) {
@@ -121,7 +94,7 @@ void castSky(RayCaster& rays, const Neighbours& at, LightReach* reach) {
             if ((at.skyLanes >> i & 1U) != 0) {
                 const Eigen::Vector2f& point = disc[sample * block * block + patternStart(at.x + i, at.y)];
                 const float up = std::sqrt(std::max(0.F, 1 - point.squaredNorm()));
-                const Frame& frame = frames[i];
+                const CrossFrame& frame = frames[i];
                 packet.set(i, at.surfaces[i].origin, point.x() * frame.u + point.y() * frame.v + up * frame.w, 10);
             }
         }
@@ -175,7 +148,7 @@ void castLight(RayCaster& rays, const std::vector<Surface>& surfaces, int side, 
     constexpr std::size_t askedEvery = 8192 * packetSize;  ///< pixels
     std::vector<LightReach> raw(surfaces.size());
     std::vector<char> cast(surfaces.size() / packetSize + 1, 0);
-    const Frame lampFrame(-lighting.lampMetres.normalized().cast<float>());
+    const CrossFrame lampFrame(-lighting.lampMetres.normalized().cast<float>());
     for (std::size_t start = 0; start < surfaces.size(); start += packetSize) {
         if (start % askedEvery == 0) {
             stopIf(cancelled);

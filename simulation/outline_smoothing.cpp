@@ -38,6 +38,20 @@ const LightReach& nearbyReach(const std::vector<Surface>& surfaces, const std::v
 
 }  // namespace
 
+const std::array<Eigen::Vector2d, packetSize>& outlinePoints() {
+    static const auto points = [] {
+        // Every row and column of the pixel's 8 × 8 cells once.
+        constexpr std::array<int, packetSize> rooks{3, 6, 1, 4, 7, 2, 5, 0};
+        constexpr double spread = 1.5;
+        std::array<Eigen::Vector2d, packetSize> found;
+        for (int i = 0; i < packetSize; ++i) {
+            found[i] = {spread * ((i + 0.5) / packetSize - 0.5), spread * ((rooks[i] + 0.5) / packetSize - 0.5)};
+        }
+        return found;
+    }();
+    return points;
+}
+
 std::vector<std::size_t> outlinePixels(const std::vector<Surface>& surfaces, int side) {
     std::vector<char> marked(surfaces.size(), 0);
     for (std::size_t at = 0; at < surfaces.size(); ++at) {
@@ -65,15 +79,12 @@ std::vector<std::size_t> outlinePixels(const std::vector<Surface>& surfaces, int
 Eigen::Vector3f smoothedColour(RayCaster& rays, const CameraView& camera, const SurfaceShading& shading,
                                const std::vector<Surface>& surfaces, const std::vector<LightReach>& reach,
                                std::size_t pixel) {
-    // Eight rooks that do not threaten each other: every row and column of the pixel's 8 × 8 cells once.
-    constexpr std::array<int, packetSize> rooks{3, 6, 1, 4, 7, 2, 5, 0};
-    constexpr double spread = 1.5;  // px: a little more than the pixel, as a camera's lens spreads light
     const int side = camera.pixels();
     std::array<double, packetSize> x{}, y{};
     RayPacket packet;
     for (int i = 0; i < packetSize; ++i) {
-        x[i] = static_cast<double>(pixel % side) + 0.5 + spread * ((i + 0.5) / packetSize - 0.5);
-        y[i] = static_cast<double>(pixel / side) + 0.5 + spread * ((rooks[i] + 0.5) / packetSize - 0.5);
+        x[i] = static_cast<double>(pixel % side) + 0.5 + outlinePoints()[i].x();
+        y[i] = static_cast<double>(pixel / side) + 0.5 + outlinePoints()[i].y();
         packet.set(i, camera.position().cast<float>(), camera.rayThrough(x[i], y[i]).cast<float>(),
                    static_cast<float>(camera.planeDepthMetres(x[i], y[i])));
     }

@@ -2,9 +2,14 @@
 
 #include "simulation/surface_shading.h"
 
+#include <array>
 #include <vector>
 
 namespace grasploom {
+
+/// Points of a pixel, px from its centre: eight rooks that do not threaten each other, spread over a little more than
+/// the pixel, as a camera's lens spreads light.
+const std::array<Eigen::Vector2d, packetSize>& outlinePoints();
 
 /// Where the object, the depth or the normal steps from a pixel to the next: there one ray a pixel shows stairs.
 std::vector<std::size_t> outlinePixels(const std::vector<Surface>& surfaces, int side);

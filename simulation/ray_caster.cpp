@@ -1,5 +1,6 @@
 #include "simulation/ray_caster.h"
 
+#include "simulation/placed_mesh.h"
 #include "simulation/work_watch.h"
 
 #if GRASPLOOM_EMBREE >= 4
@@ -78,43 +79,6 @@ std::array<int, packetSize> fill(RTCRay8& to, const RayPacket& from) {
         to.flags[i] = 0;
     }
     return valid;
-}
-
-/// A shape where it stands in the world.
-struct PlacedMesh {
-    std::vector<Eigen::Vector3f> positions, normals;
-    std::vector<Eigen::Vector2f> uvs;
-    std::vector<std::array<std::uint32_t, 3>> triangles;
-};
-
-void check(const TriangleMesh& mesh) {
-    const std::size_t corners = mesh.positions.size();
-    if (mesh.normals.size() != corners || mesh.uvs.size() != corners || corners > 0xffffffffU) {
-        throw std::invalid_argument("mesh: as many normals and texture coordinates as positions are needed");
-    }
-    for (const auto& triangle : mesh.triangles) {
-        for (const std::uint32_t corner : triangle) {
-            if (corner >= corners) {
-                throw std::invalid_argument("mesh: a triangle names corner " + std::to_string(corner) + " of " +
-                                            std::to_string(corners));
-            }
-        }
-    }
-}
-
-PlacedMesh place(const TriangleMesh& mesh, const Eigen::Isometry3d& worldFromObject) {
-    check(mesh);
-    PlacedMesh placed{{}, {}, mesh.uvs, mesh.triangles};
-    placed.positions.reserve(mesh.positions.size());
-    placed.normals.reserve(mesh.normals.size());
-    for (std::size_t i = 0; i < mesh.positions.size(); ++i) {
-        placed.positions.push_back((worldFromObject * mesh.positions[i].cast<double>()).cast<float>());
-        placed.normals.push_back((worldFromObject.linear() * mesh.normals[i].cast<double>()).cast<float>());
-        if (!placed.positions.back().allFinite() || !placed.normals.back().allFinite()) {
-            throw std::invalid_argument("mesh: a position or normal is not finite");
-        }
-    }
-    return placed;
 }
 
 /// Embree asks while it sorts the triangles, which takes seconds for millions of them.

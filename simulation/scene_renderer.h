@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <string_view>
 
 namespace grasploom {
 
@@ -20,30 +21,35 @@ struct SceneImages {
     cv::Mat stereoDepthMetres;   ///< float32, as a stereo camera measures it; −1 where it cannot
 };
 
-/// Draws scenes by casting rays (Embree) on the calling thread: no display, no OpenGL, no GPU, and so no driver whose
-/// rounding would show in the bytes. The same scene gives the same bytes, however many renderers are at work. Depth is
-/// exact to a micrometre; shadows of a wide lamp and ambient occlusion are sampled by a fixed pattern.
-/// Keep one for each thread: it reuses its memory (about 100 MB at 1024²).
+/// Draws scenes. Keep one for each thread that draws: it reuses its memory. It may be handed to another thread between
+/// two calls.
 class SceneRenderer {
 public:
-    SceneRenderer();  ///< throws std::runtime_error where Embree does not start
-    ~SceneRenderer();
-    SceneRenderer(SceneRenderer&&) noexcept;
-    SceneRenderer& operator=(SceneRenderer&&) noexcept;
+    virtual ~SceneRenderer() = default;
 
     /// Shape i is that of object i, already in metres (its longest side as the scene says). Throws
     /// std::invalid_argument for counts that differ, more than 254 objects, a broken mesh, a camera that sees beyond
     /// the plane, an unknown texture, or a lamp that is not above the plane. `cancelled` is asked a few times; after a
     /// yes Cancelled is thrown.
-    SceneImages render(const SimulatedScene& scene, std::span<const Shape> shapesInMetres,
-                       const std::function<bool()>& cancelled = {});
+    virtual SceneImages render(const SimulatedScene& scene, std::span<const Shape> shapesInMetres,
+                               const std::function<bool()>& cancelled = {}) = 0;
     /// Mask, object numbers and perfect depth alone, which take a fraction of the time: the others are empty. Likewise.
-    SceneImages renderGeometry(const SimulatedScene& scene, std::span<const Shape> shapesInMetres,
-                               const std::function<bool()>& cancelled = {});
-
-private:
-    struct Impl;
-    std::unique_ptr<Impl> m_impl;
+    virtual SceneImages renderGeometry(const SimulatedScene& scene, std::span<const Shape> shapesInMetres,
+                                       const std::function<bool()>& cancelled = {}) = 0;
 };
+
+/// What draws a scene's pictures.
+enum class RenderingMethod {
+    Rays,    ///< RayRenderer: the same bytes on every machine
+    OpenGl,  ///< OpenGlRenderer: fast where there is a GPU; last bits are the driver's
+};
+/// "rays", "opengl".
+std::string_view renderingMethodName(RenderingMethod method);
+
+/// Throws std::runtime_error with the reason where it cannot start here.
+std::unique_ptr<SceneRenderer> makeSceneRenderer(RenderingMethod method);
+
+/// What render() and renderGeometry() refuse but for meshes and cameras: throws std::invalid_argument.
+void checkRenderable(const SimulatedScene& scene, std::span<const Shape> shapes);
 
 }  // namespace grasploom

@@ -90,7 +90,7 @@ private:
     std::unique_ptr<SceneRenderer> takeRenderer() {
         const std::scoped_lock lock(m_mutex);
         if (m_renderers.empty()) {
-            return std::make_unique<SceneRenderer>();
+            return makeSceneRenderer(m_options.rendering);
         }
         auto renderer = std::move(m_renderers.back());
         m_renderers.pop_back();

@@ -16,10 +16,11 @@ int scenesPerObjectOf(std::string_view style);
 struct SimulatedOptions {
     SceneMaking making;
     int scenes = 200;
-    int scenesPerObject = 0;       ///< poses of each object; 0: as scenesPerObjectOf says
-    int shard = 0;                 ///< this process makes the objects whose number leaves `shard` …
-    int shards = 1;                ///< … when divided by `shards`
-    int threads = 0;               ///< 0: one per core
+    int scenesPerObject = 0;  ///< poses of each object; 0: as scenesPerObjectOf says
+    int shard = 0;            ///< this process makes the objects whose number leaves `shard` …
+    int shards = 1;           ///< … when divided by `shards`
+    int threads = 0;          ///< 0: one per core
+    RenderingMethod rendering = RenderingMethod::Rays;
     std::filesystem::path meshes;  ///< in place of the families; empty: families
     /// On the caller's thread, with the scenes that are done with, of those of this shard; false cancels: finished
     /// scenes stay, whole.

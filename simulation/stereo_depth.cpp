@@ -1,5 +1,6 @@
 #include "simulation/stereo_depth.h"
 
+#include "dataset/parallel_for.h"
 #include "dataset/portable_random.h"
 #include "simulation/texture_noise.h"
 
@@ -92,6 +93,21 @@ float measure(const Measurement& scene, int x, int y, float disparity, float inF
     return scene.matched(disparity, x, y);
 }
 
+void measureRow(const Measurement& scene, int y, const cv::Mat& signal, cv::Mat& measured) {
+    std::vector<float> disparities(static_cast<std::size_t>(measured.cols));
+    std::vector<float> second(2 * disparities.size() + 2);
+    for (int x = 0; x < measured.cols; ++x) {
+        disparities[x] = scene.seen(x, y);
+    }
+    secondView(disparities, second);
+    for (int x = 0; x < measured.cols; ++x) {
+        const float column = static_cast<float>(x) - disparities[x] + static_cast<float>(measured.cols);
+        const float inFront = column >= 0 ? second[static_cast<std::size_t>(column)] : 0;
+        const float disparity = measure(scene, x, y, disparities[x], inFront, signal.at<float>(y, x));
+        measured.at<float>(y, x) = disparity > 0 ? scene.reach / disparity : hole;
+    }
+}
+
 void check(const cv::Mat& depth, const cv::Mat& signal, double focalPixels) {
     if (depth.type() != CV_32FC1 || signal.type() != CV_32FC1 || depth.size() != signal.size() || depth.empty()) {
         throw std::invalid_argument("stereo depth: depth and signal must be 32-bit float pictures of one size");
@@ -136,25 +152,13 @@ void StereoOptions::validate() const {
 }
 
 cv::Mat stereoDepthMetres(const cv::Mat& perfectDepthMetres, const cv::Mat& signal, double focalPixels,
-                          std::uint64_t seed, const StereoOptions& options) {
+                          std::uint64_t seed, const StereoOptions& options, int threads) {
     options.validate();
     check(perfectDepthMetres, signal, focalPixels);
     const Measurement scene = prepare(perfectDepthMetres, focalPixels, seed, options);
     cv::Mat measured(perfectDepthMetres.size(), CV_32FC1);
-    std::vector<float> disparities(static_cast<std::size_t>(measured.cols));
-    std::vector<float> second(2 * disparities.size() + 2);
-    for (int y = 0; y < measured.rows; ++y) {
-        for (int x = 0; x < measured.cols; ++x) {
-            disparities[x] = scene.seen(x, y);
-        }
-        secondView(disparities, second);
-        for (int x = 0; x < measured.cols; ++x) {
-            const float column = static_cast<float>(x) - disparities[x] + static_cast<float>(measured.cols);
-            const float inFront = column >= 0 ? second[static_cast<std::size_t>(column)] : 0;
-            const float disparity = measure(scene, x, y, disparities[x], inFront, signal.at<float>(y, x));
-            measured.at<float>(y, x) = disparity > 0 ? scene.reach / disparity : hole;
-        }
-    }
+    parallelFor(static_cast<std::size_t>(measured.rows), threads,
+                [&](std::size_t y) { measureRow(scene, static_cast<int>(y), signal, measured); });
     return measured;
 }
 

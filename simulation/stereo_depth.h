@@ -21,9 +21,10 @@ struct StereoOptions {
 
 /// What such a stereo camera would measure: float32 metres, −1 where nothing can be matched: hidden from the second
 /// camera, at ragged outlines, where `signal` is weak. `signal` (float32, [0, 1]) says how well the pattern can be seen
-/// on a pixel's surface: low at grazing angles, on mirrors, on black. Its error grows with z². Deterministic.
+/// on a pixel's surface: low at grazing angles, on mirrors, on black. Its error grows with z². Deterministic, whatever
+/// the threads.
 /// Throws std::invalid_argument for pictures of different size or type.
 cv::Mat stereoDepthMetres(const cv::Mat& perfectDepthMetres, const cv::Mat& signal, double focalPixels,
-                          std::uint64_t seed, const StereoOptions& options = {});
+                          std::uint64_t seed, const StereoOptions& options = {}, int threads = 1);
 
 }  // namespace grasploom

@@ -56,6 +56,14 @@ void castBox(RayCaster& rays, const CameraView& camera, const PixelBox& box, std
 
 }  // namespace
 
+BoundingSphere boundingSphere(std::span<const Eigen::Vector3f> points) {
+    Eigen::AlignedBox3f box;
+    for (const Eigen::Vector3f& point : points) {
+        box.extend(point);
+    }
+    return box.isEmpty() ? BoundingSphere{} : BoundingSphere{box.center(), box.diagonal().norm() / 2};
+}
+
 std::vector<BoundingSphere> boundingSpheres(std::span<const SceneObject> objects,
                                             std::span<const Shape> shapesInMetres) {
     std::vector<BoundingSphere> spheres;

@@ -24,6 +24,8 @@ struct BoundingSphere {
     Eigen::Vector3f centre = Eigen::Vector3f::Zero();
     float radius = 0;  ///< metres
 };
+/// Around the box of points; radius 0 without any.
+BoundingSphere boundingSphere(std::span<const Eigen::Vector3f> points);
 std::vector<BoundingSphere> boundingSpheres(std::span<const SceneObject> objects,
                                             std::span<const Shape> shapesInMetres);
 

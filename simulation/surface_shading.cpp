@@ -31,15 +31,14 @@ Vector3f linearFromSrgb(const Vector3f& srgb) {
 
 SurfaceShading::SurfaceShading(const SimulatedScene& scene, const CameraView& camera)
     : m_plane(scene.planeTexture, scene.seed),
-      m_eye(camera.position().cast<float>()),
-      m_lamp(scene.lighting.lampMetres.cast<float>()),
-      m_lampColour(linearFromSrgb(toVector(scene.lighting.lampColour)) *
-                   static_cast<float>(scene.lighting.lampIntensity)),
-      m_ambient(linearFromSrgb(toVector(scene.lighting.ambientColour)) *
-                static_cast<float>(scene.lighting.ambientIntensity)),
-      m_lampDistanceSquared(m_lamp.squaredNorm()),
-      m_lampWidth(static_cast<float>(scene.lighting.lampRadiusMetres) / m_lamp.norm()),
+      m_lampDistanceSquared(scene.lighting.lampMetres.cast<float>().squaredNorm()),
       m_focalPixels(static_cast<float>(camera.focalPixels())) {
+    const Lighting& lighting = scene.lighting;
+    m_light.eye = camera.position().cast<float>();
+    m_light.lamp = lighting.lampMetres.cast<float>();
+    m_light.lampColour = linearFromSrgb(toVector(lighting.lampColour)) * static_cast<float>(lighting.lampIntensity);
+    m_light.ambient = linearFromSrgb(toVector(lighting.ambientColour)) * static_cast<float>(lighting.ambientIntensity);
+    m_light.lampWidth = static_cast<float>(lighting.lampRadiusMetres) / m_light.lamp.norm();
     Vector3f mean = Vector3f::Zero();
     for (const SceneObject& object : scene.objects) {
         const Material& material = object.material;
@@ -52,19 +51,20 @@ SurfaceShading::SurfaceShading(const SimulatedScene& scene, const CameraView& ca
         mean += coat.colour / static_cast<float>(scene.objects.size());
         m_coats.push_back(coat);
     }
-    const float upright = m_lamp.z() / m_lamp.norm();
-    m_ground = linearFromSrgb(m_plane.mean()).cwiseProduct(m_ambient * 0.85F + m_lampColour * upright * 0.75F);
-    m_objects = mean.cwiseProduct(m_ambient * 0.7F + m_lampColour * 0.4F);
+    const float upright = m_light.lamp.z() / m_light.lamp.norm();
+    m_light.ground =
+        linearFromSrgb(m_plane.mean()).cwiseProduct(m_light.ambient * 0.85F + m_light.lampColour * upright * 0.75F);
+    m_light.objects = mean.cwiseProduct(m_light.ambient * 0.7F + m_light.lampColour * 0.4F);
 }
 
 Vector3f SurfaceShading::surroundings(const Vector3f& direction) const {
     if (direction.z() < 0) {
-        return m_ground;
+        return m_light.ground;
     }
     // Brighter overhead and towards the lamp, as in a room under a ceiling light; its mean is about the ambient light.
-    const float lampwards = std::max(0.F, direction.dot(m_lamp) / m_lamp.norm());
+    const float lampwards = std::max(0.F, direction.dot(m_light.lamp) / m_light.lamp.norm());
     const float glow = lampwards * lampwards * lampwards * lampwards;
-    return m_ambient * (0.55F + 0.6F * direction.z()) + m_lampColour * (0.35F * glow * glow);
+    return m_light.ambient * (0.55F + 0.6F * direction.z()) + m_light.lampColour * (0.35F * glow * glow);
 }
 
 Vector3f SurfaceShading::baseColour(const Surface& surface, const Coat* coat, float cosine) const {
@@ -82,11 +82,17 @@ Vector3f SurfaceShading::baseColour(const Surface& surface, const Coat* coat, fl
     return coat->colour.cwiseProduct(relative.cwiseMin(1.8F)).cwiseMin(1.F);
 }
 
+Vector3f SurfaceShading::baseColour(const Surface& surface) const {
+    const Vector3f eye = (m_light.eye - surface.origin).normalized();
+    const float facing = std::max(0.F, surface.normal.dot(eye));
+    return baseColour(surface, surface.object < 0 ? nullptr : &m_coats[surface.object], facing);
+}
+
 Vector3f SurfaceShading::highlight(const Surface& surface, const Vector3f& eye, const Vector3f& toLamp,
                                    const Coat& coat, const Vector3f& facing) const {
     const Vector3f half = (eye + toLamp).normalized();
     // A wide lamp blurs its own reflection.
-    const float rough = std::clamp(coat.roughness * coat.roughness + 0.3F * m_lampWidth, 0.02F, 1.F);
+    const float rough = std::clamp(coat.roughness * coat.roughness + 0.3F * m_light.lampWidth, 0.02F, 1.F);
     const float cosine = std::max(0.F, surface.normal.dot(half));
     const float spread = cosine * cosine * (rough * rough - 1) + 1;
     const float lampHalf = std::max(0.1F, toLamp.dot(half));
@@ -96,16 +102,16 @@ Vector3f SurfaceShading::highlight(const Surface& surface, const Vector3f& eye, 
 }
 
 Vector3f SurfaceShading::shade(const Surface& surface, const LightReach& reach) const {
-    const Vector3f eye = (m_eye - surface.origin).normalized();
+    const Vector3f eye = (m_light.eye - surface.origin).normalized();
     const float facing = std::max(0.F, surface.normal.dot(eye));
     const Coat* coat = surface.object < 0 ? nullptr : &m_coats[surface.object];
     const Vector3f base = baseColour(surface, coat, facing);
-    const Vector3f way = m_lamp - surface.origin;
+    const Vector3f way = m_light.lamp - surface.origin;
     const Vector3f toLamp = way / way.norm();
     const float cosine = std::max(0.F, surface.normal.dot(toLamp));
-    const Vector3f lamp = m_lampColour * (cosine * reach.lamp * m_lampDistanceSquared / way.squaredNorm());
+    const Vector3f lamp = m_light.lampColour * (cosine * reach.lamp * m_lampDistanceSquared / way.squaredNorm());
     const float rest = std::max(0.F, 1 - reach.sky - reach.ground);
-    const Vector3f around = m_ambient * reach.sky + m_ground * reach.ground + m_objects * rest;
+    const Vector3f around = m_light.ambient * reach.sky + m_light.ground * reach.ground + m_light.objects * rest;
     const Vector3f diffuse = base.cwiseProduct(lamp + around);
     if (coat == nullptr) {
         return diffuse;

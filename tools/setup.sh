@@ -6,7 +6,7 @@ set -euo pipefail
 
 headless=(build-essential cmake ninja-build ccache pkg-config libopencv-dev libtorch-dev libopenblas0-openmp libgloo-dev
           libtcmalloc-minimal4 libtiff-dev libssl-dev libzip-dev nlohmann-json3-dev libpugixml-dev libspdlog-dev libcli11-dev libcairo2-dev fonts-dejavu-core
-          libeigen3-dev libbullet-dev libbullet-extras-dev libmeshoptimizer-dev libembree-dev)
+          libeigen3-dev libbullet-dev libbullet-extras-dev libmeshoptimizer-dev libembree-dev libepoxy-dev)
 window=(qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-qpa-plugins
         libqt6opengl6-dev libgl-dev libgl1-mesa-dri libvtk9-dev qt6-translations-l10n fonts-wqy-microhei)
 tests=(libbenchmark-dev poppler-utils python3-torch xvfb xauth)

@@ -7,6 +7,7 @@
 #include "app/cli/validators.h"
 
 #include "dataset/painted_scenes.h"
+#include "simulation/opengl/opengl_renderer.h"
 #include "simulation/simulated_scenes.h"
 
 #include <charconv>
@@ -17,6 +18,7 @@ namespace {
 
 struct GenerateOptions {
     std::string style = "jacquard";
+    std::string renderer = "rays";
     std::filesystem::path output, meshes, json;
     int scenes = 200;
     int scenesPerObject = 0;
@@ -52,6 +54,12 @@ void addOptions(CLI::App& command, GenerateOptions& options) {
         ->required();
     command.add_option("--meshes", options.meshes,
                        "Folder of meshes (OBJ, PLY, STL, GLB) to take objects from, in place of the built-in families");
+    command
+        .add_option("--renderer", options.renderer,
+                    "rays: on the processor, the same bytes on every machine; opengl: on a GPU, without a display; its "
+                    "driver's rounding shows at outlines")
+        ->check(CLI::IsMember({"rays", "opengl"}))
+        ->capture_default_str();
     addJsonOption(command, options.json);
 }
 
@@ -74,6 +82,7 @@ SimulatedOptions simulatedOptions(const GenerateOptions& options) {
     simulated.scenesPerObject = options.scenesPerObject;
     simulated.threads = options.threads;
     simulated.meshes = options.meshes;
+    simulated.rendering = options.renderer == "opengl" ? RenderingMethod::OpenGl : RenderingMethod::Rays;
     readShard(options.shard, simulated);
     if (const std::string problem = validate(simulated); !problem.empty()) {
         throw UsageError(problem);
@@ -93,8 +102,20 @@ void say(const GenerateOptions& options, int whole, int asked, const std::vector
     writeJson(options.json, json);
 }
 
+/// Says what draws; ends the call where nothing can, before a folder is begun.
+void sayDevice() {
+    const OpenGlRenderer renderer;
+    std::cerr << "drawn by OpenGL: " << renderer.deviceName() << '\n';
+    if (renderer.isSoftware()) {
+        warn("OpenGL found no GPU here and draws on the processor; --renderer rays is faster there");
+    }
+}
+
 void simulate(const GenerateOptions& options) {
     SimulatedOptions simulated = simulatedOptions(options);
+    if (simulated.rendering == RenderingMethod::OpenGl) {
+        sayDevice();
+    }
     const SimulatedSummary summary = [&] {
         ProgressLine line("Simulating scenes");
         simulated.progress = [&line](int done, int asked) {
@@ -117,8 +138,8 @@ void simulate(const GenerateOptions& options) {
 }
 
 void paint(const GenerateOptions& options) {
-    if (!options.meshes.empty() || options.shard != "0/1") {
-        throw UsageError("--meshes and --shard are of no use to --style painted");
+    if (!options.meshes.empty() || options.shard != "0/1" || options.renderer != "rays") {
+        throw UsageError("--meshes, --shard and --renderer are of no use to --style painted");
     }
     PaintedOptions painted;
     painted.scenes = options.scenes;

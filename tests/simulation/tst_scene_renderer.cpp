@@ -32,8 +32,11 @@ bool sameBytes(const SceneImages& a, const SceneImages& b) {
            sameBytes(a.perfectDepthMetres, b.perfectDepthMetres) && sameBytes(a.stereoDepthMetres, b.stereoDepthMetres);
 }
 
+/// What every test is run with.
+RenderingMethod method = RenderingMethod::Rays;
+
 SceneImages render(const SimulatedScene& scene, const std::vector<Shape>& shapes = {}) {
-    return SceneRenderer().render(scene, shapes);
+    return makeSceneRenderer(method)->render(scene, shapes);
 }
 
 /// Mean brightness of a square of pixels around where a point of the plane is seen.
@@ -68,9 +71,13 @@ SimulatedScene boxScene(const Eigen::Vector3d& lamp, double lampRadius) {
 
 }  // namespace
 
+Q_DECLARE_METATYPE(RenderingMethod)
+
 class TestSceneRenderer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data();
+    void init();
     void depthFitsThePlane_data();
     void depthFitsThePlane();
     void cameraIsRecoveredFromABall();
@@ -87,6 +94,22 @@ private Q_SLOTS:
     void holesAreInStereoDepthOnly();
     void refusesWhatItCannotDraw();
 };
+
+void TestSceneRenderer::initTestCase_data() {
+    QTest::addColumn<RenderingMethod>("method");
+    QTest::newRow("rays") << RenderingMethod::Rays;
+    QTest::newRow("OpenGL") << RenderingMethod::OpenGl;
+}
+
+void TestSceneRenderer::init() {
+    QFETCH_GLOBAL(RenderingMethod, method);
+    ::method = method;
+    try {
+        makeSceneRenderer(method);
+    } catch (const std::runtime_error& error) {
+        QSKIP(error.what());  // no OpenGL without a display here
+    }
+}
 
 void TestSceneRenderer::depthFitsThePlane_data() {
     QTest::addColumn<double>("tilt");
@@ -268,15 +291,15 @@ void TestSceneRenderer::sameBytesFromEveryThread() {
 }
 
 void TestSceneRenderer::rendererForgetsTheSceneBefore() {
-    SceneRenderer renderer;
+    const auto renderer = makeSceneRenderer(method);
     const SimulatedScene scene = boxScene({0.8, 0.4, 1.6}, 0.4);
     const std::vector<Shape> shapes{boxShape({0.1F, 0.05F, 0.1F})};
-    const SceneImages first = renderer.render(scene, shapes);
+    const SceneImages first = renderer->render(scene, shapes);
     const SceneImages kept{first.rgb.clone(), first.mask.clone(), first.objectNumbers.clone(),
                            first.perfectDepthMetres.clone(), first.stereoDepthMetres.clone()};
     SimulatedScene large = emptyScene(300);
-    QCOMPARE(cv::countNonZero(renderer.render(large, {}).mask), 0);
-    QVERIFY(sameBytes(renderer.render(scene, shapes), kept));
+    QCOMPARE(cv::countNonZero(renderer->render(large, {}).mask), 0);
+    QVERIFY(sameBytes(renderer->render(scene, shapes), kept));
     QVERIFY(sameBytes(first, kept));  // what was handed out is not drawn over
 }
 
@@ -284,17 +307,17 @@ void TestSceneRenderer::endsWhenItIsCancelled() {
     SimulatedScene scene = emptyScene(128);
     scene.objects = {objectAt(0.02, 0, 0.03)};
     const std::vector<Shape> shapes{boxShape({0.1F, 0.1F, 0.06F})};
-    SceneRenderer renderer;
-    const SceneImages whole = renderer.render(scene, shapes);
+    const auto renderer = makeSceneRenderer(method);
+    const SceneImages whole = renderer->render(scene, shapes);
     int asked = 0;
-    const SceneImages never = renderer.render(scene, shapes, [&asked] { return ++asked < 0; });
+    const SceneImages never = renderer->render(scene, shapes, [&asked] { return ++asked < 0; });
     QCOMPARE(cv::norm(whole.rgb, never.rgb, cv::NORM_INF), 0.0);
     QVERIFY(asked >= 4);
     for (int after = 1; after <= asked; ++after) {
         int now = 0;
-        QVERIFY_EXCEPTION_THROWN(renderer.render(scene, shapes, [&] { return ++now >= after; }), Cancelled);
+        QVERIFY_EXCEPTION_THROWN(renderer->render(scene, shapes, [&] { return ++now >= after; }), Cancelled);
     }
-    const SceneImages again = renderer.render(scene, shapes);
+    const SceneImages again = renderer->render(scene, shapes);
     QCOMPARE(cv::norm(whole.rgb, again.rgb, cv::NORM_INF), 0.0);
     QCOMPARE(cv::norm(whole.stereoDepthMetres, again.stereoDepthMetres, cv::NORM_INF), 0.0);
 }

@@ -3,6 +3,7 @@
 #include "dataset/files.h"
 #include "dataset/portable_random.h"
 #include "dataset/scene_index.h"
+#include "simulation/ray_renderer.h"
 #include "simulation/scene_file.h"
 #include "simulation/scene_trials.h"
 #include "simulation/simulated_scenes.h"
@@ -275,7 +276,7 @@ void SimulatedScenesTest::cancelLeavesWholeScenes() {
 void SimulatedScenesTest::previewsAreTheScenesThatAreMade() {
     const SimulatedOptions options = few(4, 2);
     const ShapeStore shapes;
-    SceneRenderer renderer;
+    RayRenderer renderer;
     const SceneIndex index = opened(m_root);
     for (int object = 0; object < 2; ++object) {
         const auto preview = ObjectScenes(options.making, shapes, renderer, object).preview(128, {});

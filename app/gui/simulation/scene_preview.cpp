@@ -1,6 +1,7 @@
 #include "app/gui/simulation/scene_preview.h"
 
 #include "app/gui/jobs/low_priority.h"
+#include "simulation/ray_renderer.h"
 #include "widgets/picture_image.h"
 
 #include <QGridLayout>
@@ -27,7 +28,7 @@ bool showTheSame(const SimulatedOptions& a, const SimulatedOptions& b) {
 struct ScenePreview::Workshop {
     std::optional<std::filesystem::path> meshes;
     std::unique_ptr<ShapeStore> store;
-    std::optional<SceneRenderer> renderer;
+    std::optional<RayRenderer> renderer;
 
     /// A null picture where no grasp holds, and so no scene is made.
     QImage draw(const SimulatedOptions& options, int object, int pixels, const JobEvents& events) {
