@@ -19,14 +19,26 @@ LightPass::LightPass()
       m_nothing(makeVertexArray()) {}
 
 void LightPass::draw(const Pictures& pictures, const CameraView& camera, const DrawnObjects& objects,
-                     const SeenPass& seen, const SurfaceShading& shading, const Lighting& lighting) const {
+                     const SeenPass& seen, const SurfaceShading& shading, const Lighting& lighting,
+                     const cv::Rect& objectPixels) const {
     drawReach(pictures, camera, objects, lighting);
     markOutlines(pictures);
     giveLight(pictures, objects, shading);
     glEnable(GL_STENCIL_TEST);
     glStencilFunc(GL_EQUAL, 0, 1);
     drawColours(pictures, pictures.centre, camera, {0, 0}, 1);
+    if (!objectPixels.empty()) {
+        smoothOutlines(pictures, camera, objects, seen, objectPixels);
+    }
+    glDisable(GL_STENCIL_TEST);
+    checkGl("colours were drawn");
+}
+
+void LightPass::smoothOutlines(const Pictures& pictures, const CameraView& camera, const DrawnObjects& objects,
+                               const SeenPass& seen, const cv::Rect& objectPixels) const {
     glStencilFunc(GL_EQUAL, 1, 1);
+    glEnable(GL_SCISSOR_TEST);  // outlines lie in objects, and a pixel beside them
+    glScissor(objectPixels.x - 1, objectPixels.y - 1, objectPixels.width + 2, objectPixels.height + 2);
     glBlendFunc(GL_ONE, GL_ONE);
     const auto& points = outlinePoints();
     for (const Eigen::Vector2d& offset : points) {
@@ -35,8 +47,7 @@ void LightPass::draw(const Pictures& pictures, const CameraView& camera, const D
         drawColours(pictures, pictures.beside, camera, offset, 1.F / static_cast<float>(points.size()));
         glDisable(GL_BLEND);
     }
-    glDisable(GL_STENCIL_TEST);
-    checkGl("colours were drawn");
+    glDisable(GL_SCISSOR_TEST);
 }
 
 /// How much light reaches what the pixels' centres show.

@@ -3,6 +3,8 @@
 #include "simulation/opengl/seen_pass.h"
 #include "simulation/surface_shading.h"
 
+#include <opencv2/core/types.hpp>
+
 namespace grasploom {
 
 /// Draws the colours of what the pixels see. OpenGL's context must be current throughout.
@@ -10,15 +12,17 @@ class LightPass {
 public:
     LightPass();
     /// From what the pixels' centres see, its colours under white light and the shadows of the objects, all drawn
-    /// before. At outlines a pixel's colour is the mean of points all over it.
+    /// before. At outlines a pixel's colour is the mean of points all over it. `objectPixels`: all that see an object.
     void draw(const Pictures& pictures, const CameraView& camera, const DrawnObjects& objects, const SeenPass& seen,
-              const SurfaceShading& shading, const Lighting& lighting) const;
+              const SurfaceShading& shading, const Lighting& lighting, const cv::Rect& objectPixels) const;
 
 private:
     void drawReach(const Pictures& pictures, const CameraView& camera, const DrawnObjects& objects,
                    const Lighting& lighting) const;
     void markOutlines(const Pictures& pictures) const;
     void giveLight(const Pictures& pictures, const DrawnObjects& objects, const SurfaceShading& shading) const;
+    void smoothOutlines(const Pictures& pictures, const CameraView& camera, const DrawnObjects& objects,
+                        const SeenPass& seen, const cv::Rect& objectPixels) const;
     void drawColours(const Pictures& pictures, const SeenPicture& of, const CameraView& camera,
                      const Eigen::Vector2d& offset, float weight) const;
 

@@ -8,6 +8,8 @@
 #include "simulation/surface_pictures.h"
 #include "simulation/work_watch.h"
 
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <functional>
 #include <stdexcept>
@@ -30,6 +32,7 @@ struct OnDevice {
 void resetState() {
     glDisable(GL_BLEND);
     glDisable(GL_CULL_FACE);
+    glDisable(GL_SCISSOR_TEST);
     glDisable(GL_STENCIL_TEST);
     glDisable(GL_DEPTH_TEST);
     glPixelStorei(GL_PACK_ALIGNMENT, 1);
@@ -73,7 +76,8 @@ struct OpenGlRenderer::Impl {
     SceneImages seeGeometry(const SimulatedScene& scene, const CameraView& camera, std::span<const Shape> shapes,
                             const std::function<bool()>& cancelled);
     void lookUpColours(const SurfaceShading& shading);
-    cv::Mat drawColours(const SimulatedScene& scene, const CameraView& camera, const std::function<bool()>& cancelled);
+    cv::Mat drawColours(const SimulatedScene& scene, const CameraView& camera, const cv::Mat& mask,
+                        const std::function<bool()>& cancelled);
     [[nodiscard]] cv::Mat encodedColours(std::uint64_t seed) const;
 };
 
@@ -152,14 +156,15 @@ void OpenGlRenderer::Impl::lookUpColours(const SurfaceShading& shading) {
     glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, side, side, GL_RGB, GL_FLOAT, colours.data);
 }
 
-cv::Mat OpenGlRenderer::Impl::drawColours(const SimulatedScene& scene, const CameraView& camera,
+cv::Mat OpenGlRenderer::Impl::drawColours(const SimulatedScene& scene, const CameraView& camera, const cv::Mat& mask,
                                           const std::function<bool()>& cancelled) {
     const SurfaceShading shading(scene, camera);
     device->objects.castShadows(scene.lighting, cancelled);
     stopIf(cancelled);
     lookUpColours(shading);
     stopIf(cancelled);
-    device->light.draw(device->pictures, camera, device->objects, device->seen, shading, scene.lighting);
+    device->light.draw(device->pictures, camera, device->objects, device->seen, shading, scene.lighting,
+                       cv::boundingRect(mask));
     return encodedColours(scene.seed);
 }
 
@@ -206,7 +211,7 @@ SceneImages OpenGlRenderer::render(const SimulatedScene& scene, std::span<const 
     const CurrentContext current(impl.context);
     SceneImages images = impl.seeGeometry(scene, camera, shapesInMetres, cancelled);
     stopIf(cancelled);
-    images.rgb = impl.drawColours(scene, camera, cancelled);
+    images.rgb = impl.drawColours(scene, camera, images.mask, cancelled);
     stopIf(cancelled);
     images.stereoDepthMetres = stereoDepthMetres(images.perfectDepthMetres, patternSignal(impl.surfaces, camera, scene),
                                                  camera.focalPixels(), scene.seed, {}, impl.threads);
