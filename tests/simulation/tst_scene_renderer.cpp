@@ -9,6 +9,7 @@
 #include <QTest>
 #include <opencv2/imgproc.hpp>
 
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
@@ -88,6 +89,7 @@ private Q_SLOTS:
     void wideLampSoftensTheShadow();
     void cornersAreOccluded();
     void lampAndColoursShow();
+    void outlinesAreSmooth();
     void sameBytesFromEveryThread();
     void rendererForgetsTheSceneBefore();
     void endsWhenItIsCancelled();
@@ -267,6 +269,27 @@ void TestSceneRenderer::lampAndColoursShow() {
     scene.lighting.lampColour = {0.3, 0.3, 1};
     const cv::Vec3b blue = top(render(scene, {boxShape({0.06F, 0.06F, 0.1F})}));
     QVERIFY(blue[2] > blue[0] + 40);
+}
+
+void TestSceneRenderer::outlinesAreSmooth() {
+    SimulatedScene scene = boxScene({0, 0, 2}, 0.1);
+    scene.objects[0].material = {{0.9, 0, 0}, 1, 0, 0};
+    scene.objects[0].worldFromObject.rotate(Eigen::AngleAxisd(0.3, Eigen::Vector3d::UnitZ()));
+    const SceneImages images = render(scene, {boxShape({0.2F, 0.2F, 0.02F})});
+    std::array<cv::Mat, 3> channels;
+    cv::split(images.rgb, channels.data());
+    cv::Mat inner;
+    cv::erode(images.mask, inner, cv::Mat::ones(3, 3, CV_8U));
+    const int around = cv::countNonZero(images.mask) - cv::countNonZero(inner);
+    // Of green the plane has much, the box nearly none: what lies between is a mixture.
+    double least = 0, most = 0;
+    cv::minMaxLoc(channels[1], &least, &most);
+    QVERIFY(most - least > 60);
+    const double range = most - least;
+    cv::Mat between;
+    cv::inRange(channels[1], least + 0.25 * range, least + 0.6 * range, between);
+    QVERIFY2(cv::countNonZero(between) > around / 3,
+             qPrintable(QString("%1 of %2").arg(cv::countNonZero(between)).arg(around)));
 }
 
 void TestSceneRenderer::sameBytesFromEveryThread() {
