@@ -5,6 +5,7 @@
 #include "dataset/label_files.h"
 #include "dataset/label_trees.h"
 #include "dataset/number_text.h"
+#include "dataset/regular_file.h"
 #include "dataset/text_lines.h"
 
 #include <algorithm>
@@ -21,10 +22,7 @@ constexpr std::size_t mostSniffed = 20;
 constexpr const char* choose = "; name the format";
 
 std::string startOf(const fs::path& file) {
-    std::error_code error;
-    if (!fs::is_regular_file(file, error)) {
-        throw DataError(file, "not a file");
-    }
+    static_cast<void>(openRegularFile(file));  // a stream would wait for a pipe
     std::ifstream stream(file, std::ios::binary);
     std::string text(startBytes, '\0');
     stream.read(text.data(), static_cast<std::streamsize>(text.size()));

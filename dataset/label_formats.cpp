@@ -113,7 +113,8 @@ void writeSingleFile(const fs::path& target, const LabelSet& set, const LabelFor
     }
     writeFileAtomically(
         target,
-        textOf(set, facts.format, options.angle.value_or(facts.dialect.value_or(AngleConvention::ClockwiseDegrees))));
+        textOf(set, facts.format, options.angle.value_or(facts.dialect.value_or(AngleConvention::ClockwiseDegrees))),
+        WrittenPath::NamedByUser);
 }
 
 }  // namespace

@@ -74,7 +74,7 @@ void LabelOverlay::removeLeftovers() const {
     std::error_code error;
     for (fs::directory_iterator entry(m_folder, error), end; !error && entry != end; entry.increment(error)) {
         const std::string name = entry->path().filename().string();
-        if (std::regex_search(name, aside) && !name.ends_with(own)) {
+        if (std::regex_search(name, aside) && name.find(own) == std::string::npos) {
             std::error_code ignored;
             fs::remove(entry->path(), ignored);
         }

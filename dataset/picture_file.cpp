@@ -2,6 +2,7 @@
 
 #include "dataset/file_range_lock.h"
 #include "dataset/problem.h"
+#include "dataset/regular_file.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -124,7 +125,7 @@ void PictureFile::open(const fs::path& file) {
         const GrowLock lock(m_descriptor, file);
         const struct stat status = statusOf(m_descriptor, file);
         if (!S_ISREG(status.st_mode)) {
-            throw DataError(file, "not a file");
+            throw DataError(file, kindOfFile(status.st_mode) + ", not a file; remove it");
         }
         if (status.st_nlink > 0 &&
             becomesFileOf(m_descriptor, static_cast<std::uint64_t>(status.st_size), m_key, file)) {

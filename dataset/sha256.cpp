@@ -1,12 +1,16 @@
 #include "dataset/sha256.h"
 
 #include "dataset/problem.h"
+#include "dataset/regular_file.h"
 
 #include <openssl/evp.h>
 
-#include <fstream>
+#include <unistd.h>
+#include <algorithm>
+#include <cerrno>
 #include <memory>
 #include <stdexcept>
+#include <system_error>
 #include <vector>
 
 namespace grasploom {
@@ -61,18 +65,15 @@ std::string sha256Hex(std::string_view bytes) {
 }
 
 std::string sha256OfFile(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        throw DataError(file, "cannot be read");
-    }
+    const RegularFile open = openRegularFile(file);
     Hash hash;
     std::vector<char> piece(std::size_t{1} << 20U);
-    do {
-        stream.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-        hash.add(piece.data(), static_cast<std::size_t>(stream.gcount()));
-    } while (stream);
-    if (!stream.eof()) {
-        throw DataError(file, "cannot be read to its end");
+    ssize_t got = 0;
+    while ((got = ::read(open.descriptor.value(), piece.data(), piece.size())) != 0) {
+        if (got < 0 && errno != EINTR) {
+            throw DataError(file, "cannot be read to its end: " + std::generic_category().message(errno));
+        }
+        hash.add(piece.data(), static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     }
     return hex(hash.finish());
 }

@@ -1,33 +1,23 @@
 #include "dataset/text_pieces.h"
 
 #include "dataset/problem.h"
+#include "dataset/regular_file.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
 namespace grasploom {
 
 struct TextPieces::File {
-    explicit File(const std::filesystem::path& file)
-        // Without waiting: a pipe among the data must not hang the reader.
-        : path(file), descriptor(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)) {}
-    ~File() {
-        if (descriptor >= 0) {
-            ::close(descriptor);
-        }
-    }
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
+    explicit File(const std::filesystem::path& file) : path(file), open(openRegularFile(file)) {}
     [[noreturn]] void fail() const {
         throw DataError(path, "cannot be read: " + std::generic_category().message(errno));
     }
 
     std::filesystem::path path;
-    int descriptor;
+    RegularFile open;
 };
 
 TextPieces::TextPieces(std::string_view text, std::size_t bytes)
@@ -36,14 +26,7 @@ TextPieces::TextPieces(std::string_view text, std::size_t bytes)
 TextPieces TextPieces::ofFile(const std::filesystem::path& file, std::uintmax_t maxBytes) {
     TextPieces pieces{std::string_view()};
     pieces.m_file = std::make_shared<const File>(file);
-    struct stat status {};
-    if (pieces.m_file->descriptor < 0 || ::fstat(pieces.m_file->descriptor, &status) != 0) {
-        pieces.m_file->fail();
-    }
-    if (!S_ISREG(status.st_mode)) {
-        throw DataError(file, "not a file");
-    }
-    pieces.m_size = static_cast<std::uintmax_t>(status.st_size);
+    pieces.m_size = static_cast<std::uintmax_t>(pieces.m_file->open.status.st_size);
     if (pieces.m_size > maxBytes) {
         throw DataError(file, "larger than the " + std::to_string(maxBytes) + " bytes this kind of file may have");
     }
@@ -57,7 +40,7 @@ std::string_view TextPieces::read(std::uintmax_t begin, std::size_t bytes, std::
     }
     storage.resize(bytes);
     for (std::size_t done = 0; done < bytes;) {
-        const ssize_t got = ::pread(m_file->descriptor, storage.data() + done, bytes - done,
+        const ssize_t got = ::pread(m_file->open.descriptor.value(), storage.data() + done, bytes - done,
                                     static_cast<off_t>(begin + done));
         if (got == 0) {
             throw DataError(m_file->path, "became shorter while it was read");

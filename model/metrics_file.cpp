@@ -1,6 +1,7 @@
 #include "model/metrics_file.h"
 
 #include "dataset/problem.h"
+#include "dataset/regular_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -125,7 +126,12 @@ std::string metricsUpTo(std::string_view text, std::int64_t step, std::int64_t v
 }
 
 LineFile::LineFile(std::filesystem::path path) : m_path(std::move(path)) {
-    m_descriptor = ::open(m_path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0666);
+    struct stat status {};
+    if (::lstat(m_path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
+        throw DataError(m_path, "cannot write: there is " + kindOfFile(status.st_mode) +
+                                    " where a run's file belongs; remove it, or choose another run folder");
+    }
+    m_descriptor = ::open(m_path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666);
     if (m_descriptor < 0) {
         throw DataError(m_path, std::string("cannot write: ") + std::strerror(errno));
     }

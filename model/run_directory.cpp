@@ -97,6 +97,11 @@ RunDirectory::RunDirectory(fs::path folder, bool resume) : m_folder(std::move(fo
     if (!resume && (fs::exists(configFileOf(m_folder)) || !findCheckpoints(m_folder).empty())) {
         throw DataError(m_folder, "already holds a run; go on with it with --resume, or choose another folder");
     }
+    std::error_code error;
+    if (fs::is_symlink(validationFolderOf(m_folder), error)) {
+        throw DataError(validationFolderOf(m_folder),
+                        "is a link, and a run writes only within its folder; remove it, or choose another run folder");
+    }
     removeLeftovers(m_folder, isOurs);
     removeLeftovers(validationFolderOf(m_folder), isOurValidation);
     m_metrics.emplace(metricsFileOf(m_folder));

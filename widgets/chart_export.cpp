@@ -35,7 +35,7 @@ void save(const ChartExport& chart, const QString& suffix, const std::function<Q
         return;
     }
     try {
-        writeFileAtomically(file.toStdString(), bytes().toStdString());
+        writeFileAtomically(file.toStdString(), bytes().toStdString(), WrittenPath::NamedByUser);
         done(file);
     } catch (const std::exception& error) {
         failed(QString::fromStdString(error.what()));

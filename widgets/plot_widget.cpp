@@ -81,7 +81,7 @@ void PlotWidget::saveAs(const QString& file) const {
     const QByteArray bytes = rendered(suffix == QLatin1String("svg")   ? PlotFormat::Svg
                                       : suffix == QLatin1String("pdf") ? PlotFormat::Pdf
                                                                        : PlotFormat::Png);
-    writeFileAtomically(file.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    writeFileAtomically(file.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())}, WrittenPath::NamedByUser);
 }
 
 void PlotWidget::addActions(QMenu& menu) {

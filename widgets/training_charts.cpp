@@ -35,7 +35,7 @@ void appendRows(QByteArray& csv, const char* chart, const CurveChart& from) {
 }
 
 void write(const std::filesystem::path& file, const QByteArray& bytes) {
-    writeFileAtomically(file, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    writeFileAtomically(file, {bytes.constData(), static_cast<std::size_t>(bytes.size())}, WrittenPath::NamedByUser);
 }
 
 }  // namespace

@@ -113,7 +113,7 @@ void run(const CheckCommandOptions& options, const CommandLine&) {
     }
     std::cout << labelsOf(counts, checked, index.size());
     if (!options.csv.empty()) {
-        writeFileAtomically(options.csv, toCsv(index, checked));
+        writeFileAtomically(options.csv, toCsv(index, checked), WrittenPath::NamedByUser);
     }
     writeJson(options.json, toJson(index, checked, counts));
 }

@@ -134,7 +134,7 @@ void run(const DoctorCommandOptions& options, const CommandLine&) {
     std::cout << diagnosisText(diagnosis) << "\n\n" << tableOf(diagnosis);
     if (!options.output.empty()) {
         const Reading& reading = diagnosis.readings[diagnosis.recommended].reading;
-        writeFileAtomically(options.output, formatPredictionsCsv(applyReading(reading, std::move(*predictions))));
+        writeFileAtomically(options.output, formatPredictionsCsv(applyReading(reading, std::move(*predictions))), WrittenPath::NamedByUser);
         std::cout << "\nWritten, read " << readingText(reading) << ": " << options.output.string() << '\n';
     }
     writeJson(options.json, toJson(options, index, diagnosis));

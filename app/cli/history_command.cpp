@@ -172,7 +172,7 @@ void run(const HistoryOptions& options, const CommandLine&) {
         std::cout << "\nRanked by " << name << "\n\n" << stepTable(history) << '\n' << kindFacts(history);
     }
     if (!options.csv.empty()) {
-        writeFileAtomically(options.csv, rowsAsCsv(historyRows(histories)));
+        writeFileAtomically(options.csv, rowsAsCsv(historyRows(histories)), WrittenPath::NamedByUser);
     }
     writeJson(options.json, toJson(options, index, run, histories));
 }

@@ -11,7 +11,8 @@ void addJsonOption(CLI::App& command, std::filesystem::path& file) {
 void writeJson(const std::filesystem::path& file, const Json& json) {
     if (!file.empty()) {
         // Names in files need not be UTF-8; a result must not be lost for one.
-        writeFileAtomically(file, json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+        writeFileAtomically(file, json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n",
+                            WrittenPath::NamedByUser);
     }
 }
 

@@ -149,8 +149,10 @@ void run(const PredictCommandOptions& options, const CommandLine&) {
     if (options.format == PredictionFormat::Sgt) {
         keepBest(set, options.top);
     }
-    writeFileAtomically(options.output, options.format == PredictionFormat::Csv ? formatPredictionsCsv(set)
-                                                                                : formatPredictionsSgt(set));
+    writeFileAtomically(
+        options.output,
+        options.format == PredictionFormat::Csv ? formatPredictionsCsv(set) : formatPredictionsSgt(set),
+        WrittenPath::NamedByUser);
     if (!whole) {
         throw Interrupted("stopped after " + std::to_string(set.scenes.size()) + " of " +
                           std::to_string(scenes.size()) + " scenes, whose grasps are in " + options.output.string());

@@ -100,7 +100,7 @@ void writeSheet(const std::vector<Cell>& cells, const SheetOptions& options) {
     for (const Cell& cell : cells) {
         pictures.push_back(cell.rgb);
     }
-    writeFileAtomically(options.output, encodePng(contactSheet(pictures, options.side, options.columns)));
+    writeFileAtomically(options.output, encodePng(contactSheet(pictures, options.side, options.columns)), WrittenPath::NamedByUser);
 }
 
 void writeKey(const std::vector<Cell>& cells, const std::vector<SceneIndex>& datasets, const SheetOptions& options) {
@@ -114,7 +114,7 @@ void writeKey(const std::vector<Cell>& cells, const std::vector<SceneIndex>& dat
         csv += std::to_string(i / across + 1) + "," + std::to_string(i % across + 1) + "," +
                std::to_string(place.dataset + 1) + "," + datasets[place.dataset].scene(place.scene).id + "\n";
     }
-    writeFileAtomically(options.key, csv);
+    writeFileAtomically(options.key, csv, WrittenPath::NamedByUser);
 }
 
 /// Means over a dataset's pictures that have a mask.

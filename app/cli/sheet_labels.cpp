@@ -113,7 +113,7 @@ void drawLabels(const std::filesystem::path& file, const std::vector<DatasetLabe
             from = to;
         }
     }
-    writeFileAtomically(file, draw(barChart(chart), PictureFormat::Png));
+    writeFileAtomically(file, draw(barChart(chart), PictureFormat::Png), WrittenPath::NamedByUser);
 }
 
 }  // namespace grasploom::cli

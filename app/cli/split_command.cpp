@@ -4,6 +4,7 @@
 #include "app/cli/text_table.h"
 #include "app/cli/validators.h"
 
+#include "dataset/files.h"
 #include "dataset/split.h"
 
 #include <iostream>
@@ -61,7 +62,7 @@ void run(const SplitOptions& options, const CommandLine&) {
     if (const std::vector<std::string> leaks = findLeaks(made, index); !leaks.empty()) {
         throw DataError(options.dataset, leaks.front());
     }
-    writeSplit(made, options.output);
+    writeFileAtomically(options.output, formatSplit(made), WrittenPath::NamedByUser);
     printFolds(made, index);
     std::cout << "No leaks. Written to " << options.output.string() << '\n';
 }

@@ -104,7 +104,7 @@ void run(const SweepOptions& options, const CommandLine&) {
     const SweepAxes axes = ascending(options.axes);
     const Sweep result = sweep(file.judged, options.ranking, axes.angles, axes.ious, options.top);
     if (!options.csv.empty()) {
-        writeFileAtomically(options.csv, formatSweepCsv(result));
+        writeFileAtomically(options.csv, formatSweepCsv(result), WrittenPath::NamedByUser);
     }
     writeJson(options.json, toJson(options, side, file.judged.truthFingerprint(), result));
     std::cout << result.scenes << " scenes, correct among the best " << result.k << ", ranked by "

@@ -31,6 +31,39 @@ prints "25.00 %"
 equal 30 "$(json e.json criterion angle_degrees | cut -d . -f 1)" angle
 equal exact "$(json e.json criterion metric)" metric
 equal all "$(json e.json criterion jaws)" jaws
+
+# What the caller names is written into: behind the table where both are one file, or into a pipe that is read.
+"$GRASPLOOM_CLI" evaluate --dataset scenes --predictions p.csv --top 1,2,4 --json /dev/stdout > both 2> err
+cp out wanted
+cat e.json >> wanted
+cmp both wanted || fail "table and JSON in one file are not one behind the other"
+mkfifo pipe
+cat pipe > piped.json &
+exits 0 evaluate --dataset scenes --predictions p.csv --top 1,2,4 --json pipe
+wait $!
+cmp piped.json e.json || fail "a pipe was given other bytes"
+refuses 1 "pipe: a pipe, not a file" evaluate --dataset scenes --predictions pipe
+"$GRASPLOOM_CLI" evaluate --dataset scenes --predictions p.csv --json pipe > out 2> err &
+victim=$!
+until [ -s out ] || ! kill -0 $victim 2> /dev/null; do sleep 0.05; done
+sleep 0.2
+kill -TERM $victim
+code=0
+wait $victim || code=$?
+equal 1 $code "exit code of one that waited for a pipe's reader"
+warns "interrupted"
+ln -s real.json link.json
+exits 0 evaluate --dataset scenes --predictions p.csv --top 1,2,4 --json link.json
+[ -L link.json ] && cmp real.json e.json || fail "a link of the user's was replaced"
+# In the place of a cache a pipe hangs nobody, and through a link nothing is written.
+cache=$(find cache/grasploom/index -name '*.index')
+rm "$cache" && mkfifo "$cache"
+exits 0 evaluate --dataset scenes --predictions p.csv
+echo "the user's" > outside
+rm "$cache" && ln -s "$PWD/outside" "$cache"
+exits 0 evaluate --dataset scenes --predictions p.csv
+equal "the user's" "$(cat outside)" "what a planted link leads to"
+
 exits 0 evaluate --dataset scenes --predictions p.csv --rank-by intermediate --json e.json
 equal 0 "$(json e.json top 1 correct)" "top 1 by intermediate"
 wrong=0

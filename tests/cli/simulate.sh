@@ -48,7 +48,10 @@ exits 0 trial --dataset scenes --predictions sgt.txt --json sgt.json
 equal 4 "$(json sgt.json trials)" "trials: one a scene"
 equal 0 "$(json sgt.json successes)" successes
 equal 3 "$(json sgt.json failures missing)" "scenes without a prediction"
+rm -rf cache/grasploom/trials && mkdir -p cache/grasploom/trials && mkfifo cache/grasploom/trials/outcomes
 exits 0 trial --dataset scenes --predictions sgt.txt --top 2 --limit 1 --json limited.json
+warns "there is a pipe where the file belongs"
+rm -r cache/grasploom/trials
 equal 1 "$(json limited.json scenes)" "scenes of a limited call"
 
 # A scene without its recipe is left out and said; another style's folder is refused.

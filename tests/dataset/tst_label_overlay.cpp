@@ -149,7 +149,7 @@ void LabelOverlayTest::leftoversOfKilledWritersGo() {
     const TestFolder folder;
     const LabelOverlay overlay(folder.path());
     overlay.save("0_a", edited);
-    const std::string own = "1_a_grasps.txt.tmp" + std::to_string(::getpid());  // being written just now
+    const std::string own = "1_a_grasps.txt.tmp" + std::to_string(::getpid()) + "123456";  // being written just now
     for (const std::string& name : {std::string("0_a_grasps.txt.tmp1"), own, std::string("notes.tmp1"), std::string("0_a_grasps.txt.damaged")}) {
         folder.write(name, "half");
     }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void refusesAnExistingRunWithoutResume();
     void isLockedWhileInUse();
     void namesAFolderThatCannotBeWritten();
+    void writesThroughNoLink();
     void findsAndPrunesCheckpoints();
     void removesLeftoversOfAKill();
     void rewindsToTheCheckpoint();
@@ -82,6 +83,22 @@ void RunDirectoryTest::namesAFolderThatCannotBeWritten() {
     const QTemporaryDir dir;
     writeFileAtomically(folderOf(dir) / "file", "x");
     QVERIFY(reasonFor(folderOf(dir) / "file", false).starts_with((folderOf(dir) / "file").string()));
+}
+
+void RunDirectoryTest::writesThroughNoLink() {
+    const QTemporaryDir dir;
+    const fs::path outside = folderOf(dir) / "outside";
+    fs::create_directory(outside);
+    std::ofstream(outside / "file") << "the user's";
+    for (const char* name : {"metrics.jsonl", "log.txt", "validation"}) {
+        const fs::path run = folderOf(dir) / "run";
+        fs::remove_all(run);
+        fs::create_directory(run);
+        fs::create_symlink(std::string(name) == "validation" ? outside : outside / "file", run / name);
+        const std::string reason = reasonFor(run, false);
+        QVERIFY2(reason.find(name) != std::string::npos && reason.find("a link") != std::string::npos, reason.c_str());
+    }
+    QCOMPARE(readFile(outside / "file"), std::string("the user's"));
 }
 
 void RunDirectoryTest::findsAndPrunesCheckpoints() {

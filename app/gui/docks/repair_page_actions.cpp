@@ -30,7 +30,7 @@ void RepairPage::exportCsv() {
     }
     auto* job = new JobThread(
         [file, review = m_store.review(), labels = m_store.areLabels().value_or(std::vector<bool>())](const JobEvents&) {
-            writeFileAtomically(file.toStdString(), formatReviewCsv(review, labels));
+            writeFileAtomically(file.toStdString(), formatReviewCsv(review, labels), WrittenPath::NamedByUser);
         },
         this);
     connect(job, &JobThread::succeeded, this, [this, file] { Q_EMIT logged(tr("Written: %1").arg(file)); });

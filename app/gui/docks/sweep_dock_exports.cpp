@@ -44,7 +44,7 @@ void SweepDock::exportAs(SweepExport kind, const QString& suffix) {
     }
     auto* job = new JobThread(
         [kind, file, sweeps = m_sweeps, index = shown(), criterion = m_document.criterion()](const JobEvents&) {
-            writeFileAtomically(file.toStdString(), formatExport(kind, sweeps, index, criterion));
+            writeFileAtomically(file.toStdString(), formatExport(kind, sweeps, index, criterion), WrittenPath::NamedByUser);
         },
         this);
     connect(job, &JobThread::succeeded, this, [this, file] { Q_EMIT logged(tr("Written: %1").arg(file)); });

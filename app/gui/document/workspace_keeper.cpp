@@ -22,7 +22,7 @@ std::filesystem::path lockFolder(const QString& file) {
 void writeWorkspace(const std::function<WorkspaceFile()>& snapshot, const QString& file) {
     const std::filesystem::path path = file.toStdString();
     requireStillThere(path.parent_path());
-    writeFileAtomically(path, formatWorkspace(snapshot(), path));
+    writeFileAtomically(path, formatWorkspace(snapshot(), path), WrittenPath::NamedByUser);
 }
 
 }  // namespace
