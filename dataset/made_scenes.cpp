@@ -22,6 +22,8 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 6> suffixes{"scene.json",         "RGB.png",           "mask.png",
                                                    "perfect_depth.tiff", "stereo_depth.tiff", "grasps.txt"};
 
+constexpr std::string_view originName = "made_of.json";
+
 /// A disk may lose the end of a file that was written whole.
 bool endsWhole(const fs::path& file) {
     std::error_code error;
@@ -92,6 +94,10 @@ std::filesystem::path MadeScenes::recipeFile(int object, int pose) const {
     return file(object, pose, suffixes.front());
 }
 
+std::filesystem::path MadeScenes::originFile() const {
+    return m_folder / originName;
+}
+
 void MadeScenes::prepare() const {
     std::error_code error;
     fs::create_directories(m_folder, error);
@@ -109,6 +115,9 @@ std::vector<std::filesystem::path> MadeScenes::findScenes() const try {
     }
     for (const fs::directory_entry& entry : fs::directory_iterator(m_folder)) {
         const std::string name = entry.path().filename().string();
+        if (name.starts_with(originName) && (name == originName || isHalfWritten(entry.path(), originName))) {
+            continue;
+        }
         if (!entry.is_directory() || entry.is_symlink() || name.size() != 2 * m_tag.size() || !name.ends_with(m_tag)) {
             refuseForeign(m_folder, name);
         }

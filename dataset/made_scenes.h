@@ -31,8 +31,10 @@ public:
 
     /// Creates the folder. Throws DataError as findScenes() does.
     void prepare() const;
+    /// Where it may be recorded what the scenes were made of: beside them, foreign to none.
+    [[nodiscard]] std::filesystem::path originFile() const;
     /// Label files of the scenes that are there, in no order; none where there is no folder. Touches nothing. Throws
-    /// DataError when the folder holds anything but these scenes, or is none.
+    /// DataError when the folder holds anything but these scenes and originFile(), or is none.
     [[nodiscard]] std::vector<std::filesystem::path> findScenes() const;
     /// Clears what a killed process left half written of an object. Not while another one is at work on it.
     void clearHalfWritten(int object) const;

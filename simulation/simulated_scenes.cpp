@@ -2,6 +2,7 @@
 
 #include "dataset/cancelled.h"
 #include "dataset/parallel_for.h"
+#include "simulation/mesh_record.h"
 #include "simulation/scene_file.h"
 #include "simulation/settings_check.h"
 #include "simulation/shape_families.h"
@@ -41,6 +42,18 @@ void checkOrigin(const std::filesystem::path& labels, const SimulatedOptions& op
     }
 }
 
+/// Throws where the scenes in the folder were made of other shapes than those asked for. `contents`: also where a mesh
+/// has the same name, and is another one.
+void checkShapes(const MadeScenes& folder, const std::vector<std::filesystem::path>& there,
+                 const SimulatedOptions& options, bool contents) {
+    if (!there.empty()) {
+        checkOrigin(there.front(), options);
+    }
+    if (!there.empty() && !options.meshes.empty()) {
+        requireSameMeshes(folder.originFile(), options.meshes, contents);
+    }
+}
+
 /// Objects are the items of work: their poses depend on each other.
 class Filling {
 public:
@@ -59,8 +72,14 @@ public:
 
     SimulatedSummary run() {
         m_folder.prepare();
-        if (const auto there = m_folder.findScenes(); !there.empty()) {
-            checkOrigin(there.front(), m_options);
+        const auto there = m_folder.findScenes();
+        checkShapes(m_folder, there, m_options, true);
+        if (there.empty()) {  // what a call that made none has left
+            std::error_code ignored;
+            std::filesystem::remove(m_folder.originFile(), ignored);
+        }
+        if (!m_options.meshes.empty()) {
+            recordMeshes(m_folder.originFile(), m_options.meshes);
         }
         std::ranges::for_each(m_objects, [this](int object) { m_folder.clearHalfWritten(object); });
         parallelFor(
@@ -169,10 +188,9 @@ int scenesPerObjectOf(std::string_view style) {
 }
 
 std::size_t countSimulatedScenes(const std::filesystem::path& output, const SimulatedOptions& options) {
-    const auto there = folderOf(output, options).findScenes();
-    if (!there.empty()) {
-        checkOrigin(there.front(), options);
-    }
+    const MadeScenes folder = folderOf(output, options);
+    const auto there = folder.findScenes();
+    checkShapes(folder, there, options, false);
     return there.size();
 }
 

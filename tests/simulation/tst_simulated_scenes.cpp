@@ -81,6 +81,7 @@ private Q_SLOTS:
     void graspsBesideTheObjectFail();
     void plusScenesHaveSeveralObjects();
     void takeTheUsersMeshes();
+    void goOnWithTheSameMeshesOnly();
     void aMeshThatIsGivenUpIsNoProblem();
     void cancelLeavesWholeScenes();
     void previewsAreTheScenesThatAreMade();
@@ -231,6 +232,47 @@ void SimulatedScenesTest::takeTheUsersMeshes() {
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(shapes.shape("broken.obj")), DataError);
     QCOMPARE(shapes.problems().size(), std::size_t{1});
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(shapes.shape("../../etc/passwd")), DataError);
+}
+
+void SimulatedScenesTest::goOnWithTheSameMeshesOnly() {
+    QTemporaryDir dir;
+    const fs::path root = dir.path().toStdString();
+    const fs::path meshes = root / "meshes", scenes = root / "scenes";
+    fs::create_directories(meshes);
+    writeText(meshes / "a.obj", boxMesh());
+    writeText(meshes / "b.obj", boxMesh());
+    SimulatedOptions options = few(1);
+    options.meshes = meshes;
+    QCOMPARE(generateSimulatedScenes(scenes, options).whole, 1);
+    const auto before = contents(scenes);
+    QVERIFY(before.contains("made_of.json"));
+    QVERIFY(opened(scenes).problems().empty());
+    const auto refusal = [&](bool counted) {
+        options.scenes = 2;
+        try {
+            counted ? static_cast<void>(countSimulatedScenes(scenes, options))
+                    : static_cast<void>(generateSimulatedScenes(scenes, options));
+        } catch (const DataError& error) {
+            return QString::fromUtf8(error.what());
+        }
+        return QString();
+    };
+    writeText(meshes / "b.obj", boxMesh() + "# another one\n");
+    QVERIFY2(refusal(false).contains("(b.obj is another one)"), qPrintable(refusal(false)));
+    writeText(meshes / "b.obj", boxMesh());
+    writeText(meshes / "c.obj", boxMesh());
+    QVERIFY2(refusal(false).contains("(c.obj is new)") && refusal(true).contains("(c.obj is new)"),
+             qPrintable(refusal(true)));
+    fs::remove(meshes / "c.obj");
+    fs::rename(meshes / "a.obj", root / "a.obj");
+    QVERIFY2(refusal(true).contains("(a.obj is not there any more)"), qPrintable(refusal(true)));
+    options.meshes = root / "elsewhere";  // the same meshes in another place
+    fs::rename(root / "a.obj", meshes / "a.obj");
+    fs::rename(meshes, options.meshes);
+    QVERIFY(contents(scenes) == before);
+    QCOMPARE(refusal(true) + refusal(false), QString());
+    writeText(scenes / "made_of.json", "{\"meshes\": 1}");
+    QVERIFY2(refusal(true).contains("made_of.json: is damaged"), qPrintable(refusal(true)));
 }
 
 void SimulatedScenesTest::aMeshThatIsGivenUpIsNoProblem() {
