@@ -1,7 +1,7 @@
 #include "dataset/files.h"
-#include "dataset/problem.h"
 #include "dataset/regular_file.h"
 #include "dataset/stream_output.h"
+#include "dataset/write_error.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -16,10 +16,7 @@ namespace fs = std::filesystem;
 using Writer = std::function<void(const ByteSink& out)>;
 
 [[noreturn]] void fail(const fs::path& path, const char* what) {
-    const int reason = errno;
-    const bool full = reason == ENOSPC || reason == EDQUOT;
-    throw DataError(path, std::string(what) + ": " + std::generic_category().message(reason) +
-                              (full ? "; free some room there" : ""));
+    throwWriteError(path, what, errno);
 }
 
 void syncFolder(const fs::path& folder) {

@@ -1,8 +1,8 @@
 #include "dataset/stream_output.h"
 
 #include "dataset/number_text.h"
-#include "dataset/problem.h"
 #include "dataset/regular_file.h"
+#include "dataset/write_error.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -30,8 +30,10 @@ constexpr std::size_t pieceBytes = 4096;  // what a pipe that can be written to 
 }
 
 [[noreturn]] void failByNumber(const fs::path& path) {
-    fail(path, errno == EINTR ? "interrupted while waiting for the other end of the pipe"
-                              : std::generic_category().message(errno));
+    if (errno == EINTR) {
+        fail(path, "interrupted while waiting for the other end of the pipe");
+    }
+    throwWriteError(path, "cannot write", errno);
 }
 
 /// The descriptor of this process that the path names. Opened by that name, a file would begin anew, and be cut.

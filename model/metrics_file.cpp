@@ -2,13 +2,13 @@
 
 #include "dataset/problem.h"
 #include "dataset/regular_file.h"
+#include "dataset/write_error.h"
 
 #include <nlohmann/json.hpp>
 
 #include <fcntl.h>
 #include <unistd.h>
 #include <cerrno>
-#include <cstring>
 
 namespace grasploom {
 namespace {
@@ -133,7 +133,7 @@ LineFile::LineFile(std::filesystem::path path) : m_path(std::move(path)) {
     }
     m_descriptor = ::open(m_path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666);
     if (m_descriptor < 0) {
-        throw DataError(m_path, std::string("cannot write: ") + std::strerror(errno));
+        throwWriteError(m_path, "cannot write", errno);
     }
 }
 
@@ -150,7 +150,7 @@ void LineFile::append(std::string_view line) {
             continue;
         }
         if (written < 0) {
-            throw DataError(m_path, std::string("cannot write: ") + std::strerror(errno));
+            throwWriteError(m_path, "cannot write", errno);
         }
         rest.remove_prefix(static_cast<std::size_t>(written));
     }
@@ -158,7 +158,7 @@ void LineFile::append(std::string_view line) {
 
 void LineFile::sync() {
     if (::fsync(m_descriptor) != 0) {
-        throw DataError(m_path, std::string("cannot sync: ") + std::strerror(errno));
+        throwWriteError(m_path, "cannot sync", errno);
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include "dataset/cancelled.h"
 #include "dataset/files.h"
-#include "dataset/problem.h"
+#include "dataset/write_error.h"
 #include "evaluation/judged_set.h"
 #include "model/prediction.h"
 #include "model/run_files.h"
@@ -169,7 +169,8 @@ StudyOutcome completeRun(const SceneIndex& index, const StudyJob& job, const Stu
 StudySummary runStudy(const SceneIndex& index, const StudyJob& job, std::span<const StudyRun> runs,
                       StudyEvents& events) {
     StudySummary summary;
-    for (std::size_t i = 0; i < runs.size() && !summary.cancelled; ++i) {
+    bool full = false;  // a disk, on which the next trainings would end like this one
+    for (std::size_t i = 0; i < runs.size() && !summary.cancelled && !full; ++i) {
         events.runStarted(runs[i], i + 1, runs.size());
         StudyOutcome outcome = StudyOutcome::Failed;
         std::string reason;
@@ -178,6 +179,7 @@ StudySummary runStudy(const SceneIndex& index, const StudyJob& job, std::span<co
         } catch (const std::exception& error) {
             reason = failureReason(plainMessage(error), runs[i].config);
             summary.failures.push_back(runs[i].label + ": " + reason);
+            full = dynamic_cast<const NoRoom*>(&error) != nullptr;
         }
         if (outcome == StudyOutcome::Busy) {
             summary.busy.push_back(runs[i].label);

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "dataset/write_error.h"
+
 #include <stdexcept>
+#include <string>
 
 namespace grasploom::cli {
 
@@ -13,5 +16,15 @@ struct UsageError : std::invalid_argument {
 struct Interrupted : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
+
+/// What `work` returns. Where its disk is full, the message also says what `howToGoOn` returns.
+template <typename Work, typename Advice>
+auto onFullDisk(const Work& work, const Advice& howToGoOn) {
+    try {
+        return work();
+    } catch (const NoRoom& error) {
+        throw DataError(error.problem().file, error.problem().reason + ", " + howToGoOn());
+    }
+}
 
 }  // namespace grasploom::cli

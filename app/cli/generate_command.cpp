@@ -161,7 +161,8 @@ void paint(const GenerateOptions& options) {
 }
 
 void run(const GenerateOptions& options, const CommandLine&) {
-    options.style == "painted" ? paint(options) : simulate(options);
+    onFullDisk([&] { options.style == "painted" ? paint(options) : simulate(options); },
+               [] { return "then the same call goes on where it stopped"; });
 }
 
 }  // namespace

@@ -86,6 +86,11 @@ bool hasCheckpoint(const std::filesystem::path& run) {
     return !findCheckpoints(run).empty();
 }
 
+std::string howToResume(const std::filesystem::path& run) {
+    return hasCheckpoint(run) ? run.string() + " has a checkpoint, --resume goes on from it"
+                              : "start it again with --resume and the same --config";
+}
+
 /// Of the whole run, however often it was resumed.
 std::optional<ValidationReport> bestValidation(const std::filesystem::path& run) {
     const std::vector<ValidationReport> all = readRun(run).validations;
@@ -111,10 +116,9 @@ void show(const TrainOptions& options, const TrainingJob& job, const std::string
     const RunState state = train(index, job, shown);
     if (state != RunState::Done) {
         const bool kept = hasCheckpoint(options.output);
-        throw Interrupted(
-            kept ? "stopped after step " + std::to_string(shown.step()) + "; " + options.output.string() +
-                       " has a checkpoint, --resume goes on from it"
-                 : "stopped before anything was learnt; start it again with --resume and the same --config");
+        throw Interrupted((kept ? "stopped after step " + std::to_string(shown.step()) + "; "
+                                : std::string("stopped before anything was learnt; ")) +
+                          howToResume(options.output));
     }
     if (const auto best = bestValidation(options.output)) {
         std::cout << "best  " << validationText(*best) << '\n';
@@ -130,7 +134,8 @@ void run(const TrainOptions& options, const CommandLine& line) {
     TrainingJob job{config, options.output, options.resume, options.threads, line.text};
     job.group = group.get();
     try {
-        group->isFirst() ? show(options, job, device) : follow(options, job);
+        onFullDisk([&] { group->isFirst() ? show(options, job, device) : follow(options, job); },
+                   [&] { return "then " + howToResume(options.output); });
     } catch (const std::exception& error) {
         group->fail(error.what());
         throw;

@@ -52,3 +52,22 @@ mkdir mine
 echo "not yours" > mine/thesis.tex
 refuses 1 "thesis.tex" generate --style painted --scenes 1 --output mine
 equal thesis.tex "$(ls mine)" "a foreign folder's contents"
+
+# A full disk: what is there is whole, the message says what to do, and that goes on. Needs a file system of its own.
+full() { unshare -rm bash -c 'mount -t tmpfs -o size=$0 none small 2> /dev/null || exit 77; "$@"' "$@"; }
+mkdir small
+if full 1m true 2> /dev/null; then
+  cat > onFull.sh << 'END'
+  set -e
+  code=0
+  "$GRASPLOOM_CLI" generate --style painted --scenes 6 --scenes-per-object 2 --seed 7 --output small/scenes 2> err > out || code=$?
+  [ $code -eq 1 ]
+  grep -q "No space left on device; free some room there, then the same call goes on where it stopped" err
+  [ -z "$(find small -name '*.tmp*')" ]
+  mount -o remount,size=500m small
+  "$GRASPLOOM_CLI" generate --style painted --scenes 6 --scenes-per-object 2 --seed 7 --output small/scenes 2> err > out
+  cp -r small/scenes gone-on
+END
+  full 4m bash onFull.sh || fail "a full disk"
+  sums gone-on | cmp - whole || fail "what went on after a full disk has other bytes"
+fi

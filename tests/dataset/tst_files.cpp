@@ -5,6 +5,7 @@
 #include "dataset/regular_file.h"
 #include "dataset/sha256.h"
 #include "dataset/text_pieces.h"
+#include "dataset/write_error.h"
 #include "tests/dataset/test_files.h"
 
 #include <fcntl.h>
@@ -159,8 +160,8 @@ void FilesTest::userNamedDevicesAndLinksStayWhatTheyAre() {
     QVERIFY(fs::is_symlink(folder.path() / "far") && fs::is_symlink(folder.path() / "deep/relative"));
     QCOMPARE(readFile(folder.path() / "new"), std::string("made"));
     const std::string message =
-        messageOf<DataError>([&] { writeFileAtomically("/dev/full", "too much", WrittenPath::NamedByUser); });
-    QVERIFY2(message.find("/dev/full: cannot write") != std::string::npos, message.c_str());
+        messageOf<NoRoom>([&] { writeFileAtomically("/dev/full", "too much", WrittenPath::NamedByUser); });
+    QVERIFY2(message.find("/dev/full: cannot write") != std::string::npos && message.find("room") != std::string::npos, message.c_str());
 }
 
 void FilesTest::linksInOwnFoldersAreReplaced() {
