@@ -40,6 +40,7 @@ public:
         }
         return *found;
     }
+    [[nodiscard]] bool has(const char* key) const { return m_json.contains(key); }
     [[nodiscard]] double number(const char* key, double low, double high) const {
         return checked(member(key), key, low, high);
     }
@@ -187,6 +188,20 @@ Lighting lightingOf(const Reader& reader) {
     return lighting;
 }
 
+/// Rays where nothing is said.
+RenderingMethod renderingOf(const Reader& reader) {
+    if (!reader.has("renderer")) {
+        return RenderingMethod::Rays;
+    }
+    const std::string name = reader.text("renderer");
+    for (const RenderingMethod method : {RenderingMethod::Rays, RenderingMethod::OpenGl}) {
+        if (name == renderingMethodName(method)) {
+            return method;
+        }
+    }
+    reader.refuse("has a 'renderer' that is not known");
+}
+
 Json parsed(std::string_view text, const std::filesystem::path& file) {
     try {
         return parseShallowJson(text);
@@ -203,6 +218,9 @@ std::string formatScene(const SimulatedScene& scene) {
     json["version"] = 1;
     json["style"] = scene.style;
     json["seed"] = scene.seed;
+    if (scene.rendering != RenderingMethod::Rays) {
+        json["renderer"] = renderingMethodName(scene.rendering);
+    }
     json["plane_texture"] = scene.planeTexture;
     json["camera"] = toJson(scene.camera);
     json["lighting"] = toJson(scene.lighting);
@@ -225,6 +243,7 @@ SimulatedScene parseScene(std::string_view text, const std::filesystem::path& fi
     SimulatedScene scene;
     scene.style = reader.text("style");
     scene.seed = reader.whole("seed", std::numeric_limits<std::uint64_t>::max());
+    scene.rendering = renderingOf(reader);
     scene.planeTexture = textureOf(reader, "plane_texture");
     scene.camera = cameraOf(reader.object("camera"));
     scene.lighting = lightingOf(reader.object("lighting"));

@@ -214,6 +214,7 @@ bool ObjectScenes::tryDrops(int pose, const Finish& finish, const std::function<
 std::optional<BuiltScene> ObjectScenes::drop(int pose, int attempt, const std::function<bool()>& cancelled) const {
     SimulatedScene scene;
     scene.style = m_making.style;
+    scene.rendering = m_making.rendering;
     scene.seed =
         seedOf(m_making, DropStream, m_object, static_cast<std::uint64_t>(pose), static_cast<std::uint64_t>(attempt));
     scene.objects = m_objects;

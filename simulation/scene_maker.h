@@ -15,6 +15,7 @@ namespace grasploom {
 struct SceneMaking {
     std::string style = "jacquard";  ///< or "jacquard+"
     std::uint64_t seed = 0;
+    RenderingMethod rendering = RenderingMethod::Rays;
     double shortestMetres = 0.08;  ///< an object's longest side, drawn evenly in its logarithm; Jacquard's limits
     double longestMetres = 0.90;
     int fewestObjects = 2;  ///< of a scene of style jacquard+

@@ -7,10 +7,6 @@
 
 namespace grasploom {
 
-std::string_view renderingMethodName(RenderingMethod method) {
-    return method == RenderingMethod::Rays ? "rays" : "opengl";
-}
-
 std::unique_ptr<SceneRenderer> makeSceneRenderer(RenderingMethod method) {
     if (method == RenderingMethod::OpenGl) {
         return std::make_unique<OpenGlRenderer>();

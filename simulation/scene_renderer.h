@@ -8,7 +8,6 @@
 #include <functional>
 #include <memory>
 #include <span>
-#include <string_view>
 
 namespace grasploom {
 
@@ -37,14 +36,6 @@ public:
     virtual SceneImages renderGeometry(const SimulatedScene& scene, std::span<const Shape> shapesInMetres,
                                        const std::function<bool()>& cancelled = {}) = 0;
 };
-
-/// What draws a scene's pictures.
-enum class RenderingMethod {
-    Rays,    ///< RayRenderer: the same bytes on every machine
-    OpenGl,  ///< OpenGlRenderer: fast where there is a GPU; last bits are the driver's
-};
-/// "rays", "opengl".
-std::string_view renderingMethodName(RenderingMethod method);
 
 /// Throws std::runtime_error with the reason where it cannot start here.
 std::unique_ptr<SceneRenderer> makeSceneRenderer(RenderingMethod method);

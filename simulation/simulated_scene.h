@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace grasploom {
@@ -23,8 +24,8 @@ struct Material {
 
 /// An object where it came to rest. The world's frame: metres, z up, the plane is z = 0.
 struct SceneObject {
-    std::string shape;              ///< what makes the shape again: "family:seed", or a file below the meshes' folder
-    double longestSideMetres = 0;   ///< of the box around the shape in its own frame
+    std::string shape;             ///< what makes the shape again: "family:seed", or a file below the meshes' folder
+    double longestSideMetres = 0;  ///< of the box around the shape in its own frame
     double massKilograms = 0;
     Material material;
     Eigen::Isometry3d worldFromObject = Eigen::Isometry3d::Identity();
@@ -32,11 +33,11 @@ struct SceneObject {
 
 /// A pinhole camera that looks at the world's origin; the image's y axis points down, its centre is the optical axis.
 struct Camera {
-    double tiltDegrees = 10;                ///< between the optical axis and the plane's normal, [0, 90)
-    double azimuthDegrees = 0;              ///< direction of the tilt about z
-    double distanceMetres = 1.5;            ///< from the origin along the optical axis
+    double tiltDegrees = 10;      ///< between the optical axis and the plane's normal, [0, 90)
+    double azimuthDegrees = 0;    ///< direction of the tilt about z
+    double distanceMetres = 1.5;  ///< from the origin along the optical axis
     double verticalFieldOfViewDegrees = 30;
-    int pixels = 1024;                      ///< side of the square image
+    int pixels = 1024;  ///< side of the square image
     bool operator==(const Camera&) const = default;
 };
 
@@ -51,6 +52,16 @@ struct Lighting {
     Colour ambientColour{1, 1, 1};
 };
 
+/// What draws a scene's pictures.
+enum class RenderingMethod {
+    Rays,    ///< RayRenderer: the same bytes on every machine
+    OpenGl,  ///< OpenGlRenderer: fast where there is a GPU; last bits are the driver's
+};
+/// "rays", "opengl".
+constexpr std::string_view renderingMethodName(RenderingMethod method) {
+    return method == RenderingMethod::Rays ? "rays" : "opengl";
+}
+
 /// All that makes a scene's pictures and trials again, exactly.
 struct SimulatedScene {
     std::string style;       ///< "jacquard" or "jacquard+"
@@ -59,6 +70,7 @@ struct SimulatedScene {
     Camera camera;
     Lighting lighting;
     int planeTexture = 0;  ///< number of the procedural texture of the plane; 0: plaster
+    RenderingMethod rendering = RenderingMethod::Rays;
 };
 
 }  // namespace grasploom

@@ -25,7 +25,8 @@ MadeScenes folderOf(const std::filesystem::path& output, const SimulatedOptions&
     return {output, options.making.style, options.making.seed, true};
 }
 
-/// Scenes of built-in families and of meshes have the same names: some scene must tell them apart.
+/// Scenes of built-in families and of meshes, by rays and by OpenGL, have the same names: some scene must tell them
+/// apart.
 void checkOrigin(const std::filesystem::path& labels, const SimulatedOptions& options) {
     constexpr std::string_view ending = "grasps.txt";
     std::string recipe = labels.string();
@@ -39,6 +40,10 @@ void checkOrigin(const std::filesystem::path& labels, const SimulatedOptions& op
     if (!scene->objects.empty() && parseShapeText(scene->objects.front().shape).has_value() != options.meshes.empty()) {
         throw DataError(recipe, options.meshes.empty() ? "was made of meshes; name their folder, or choose an empty one"
                                                        : "was made of built-in shapes; choose an empty folder");
+    }
+    if (scene->rendering != options.making.rendering) {
+        const std::string renderer(renderingMethodName(scene->rendering));
+        throw DataError(recipe, "was drawn by --renderer " + renderer + "; name that, or choose an empty folder");
     }
 }
 
@@ -109,7 +114,7 @@ private:
     std::unique_ptr<SceneRenderer> takeRenderer() {
         const std::scoped_lock lock(m_mutex);
         if (m_renderers.empty()) {
-            return makeSceneRenderer(m_options.rendering);
+            return makeSceneRenderer(m_options.making.rendering);
         }
         auto renderer = std::move(m_renderers.back());
         m_renderers.pop_back();

@@ -20,7 +20,6 @@ struct SimulatedOptions {
     int shard = 0;            ///< this process makes the objects whose number leaves `shard` …
     int shards = 1;           ///< … when divided by `shards`
     int threads = 0;          ///< 0: one per core
-    RenderingMethod rendering = RenderingMethod::Rays;
     std::filesystem::path meshes;  ///< in place of the families; empty: families
     /// On the caller's thread, with the scenes that are done with, of those of this shard; false cancels: finished
     /// scenes stay, whole.

@@ -82,7 +82,7 @@ SimulatedOptions simulatedOptions(const GenerateOptions& options) {
     simulated.scenesPerObject = options.scenesPerObject;
     simulated.threads = options.threads;
     simulated.meshes = options.meshes;
-    simulated.rendering = options.renderer == "opengl" ? RenderingMethod::OpenGl : RenderingMethod::Rays;
+    simulated.making.rendering = options.renderer == "opengl" ? RenderingMethod::OpenGl : RenderingMethod::Rays;
     readShard(options.shard, simulated);
     if (const std::string problem = validate(simulated); !problem.empty()) {
         throw UsageError(problem);
@@ -113,7 +113,7 @@ void sayDevice() {
 
 void simulate(const GenerateOptions& options) {
     SimulatedOptions simulated = simulatedOptions(options);
-    if (simulated.rendering == RenderingMethod::OpenGl) {
+    if (simulated.making.rendering == RenderingMethod::OpenGl) {
         sayDevice();
     }
     const SimulatedSummary summary = [&] {

@@ -45,6 +45,7 @@ class SceneFileTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void readsBackToTheLastBit();
+    void rendererIsKept();
     void filesAreWrittenAndRead();
     void nonsenseIsRefused_data();
     void nonsenseIsRefused();
@@ -58,6 +59,7 @@ void SceneFileTest::readsBackToTheLastBit() {
     QCOMPARE(again.style, scene.style);
     QCOMPARE(again.seed, scene.seed);
     QCOMPARE(again.planeTexture, scene.planeTexture);
+    QVERIFY(again.rendering == RenderingMethod::Rays);
     QVERIFY(again.camera == scene.camera);
     QVERIFY(again.lighting.lampMetres == scene.lighting.lampMetres);
     QCOMPARE(again.objects.size(), scene.objects.size());
@@ -68,6 +70,14 @@ void SceneFileTest::readsBackToTheLastBit() {
         QVERIFY(again.objects[i].longestSideMetres == scene.objects[i].longestSideMetres &&
                 again.objects[i].massKilograms == scene.objects[i].massKilograms);
     }
+}
+
+void SceneFileTest::rendererIsKept() {
+    SimulatedScene scene = makeScene();
+    scene.rendering = RenderingMethod::OpenGl;
+    QVERIFY(parseScene(formatScene(scene), "scene.json").rendering == RenderingMethod::OpenGl);
+    // Scenes drawn by rays are written as before there was a choice.
+    QVERIFY(formatScene(makeScene()).find("renderer") == std::string::npos);
 }
 
 void SceneFileTest::filesAreWrittenAndRead() {
@@ -89,6 +99,7 @@ void SceneFileTest::nonsenseIsRefused_data() {
     row("another format", changed("grasploom-scene", "grasploom-split"), "format");
     row("a newer version", changed("\"version\": 1", "\"version\": 2"), "newer");
     row("a missing part", changed("\"camera\"", "\"kamera\""), "camera");
+    row("an unknown renderer", changed("\"style\":", "\"renderer\": \"x\", \"style\":"), "renderer");
     row("a huge picture", changed("\"pixels\": 1024", "\"pixels\": 1000000"), "pixels");
     row("no picture", changed("\"pixels\": 1024", "\"pixels\": 0"), "pixels");
     row("a negative seed", changed("\"seed\": 1844674407370955161", "\"seed\": -1"), "seed");

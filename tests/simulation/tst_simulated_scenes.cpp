@@ -7,6 +7,7 @@
 #include "simulation/scene_file.h"
 #include "simulation/scene_trials.h"
 #include "simulation/simulated_scenes.h"
+#include "tests/dataset/test_files.h"
 
 #include <QtTest>
 #include <opencv2/core.hpp>
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void cancelLeavesWholeScenes();
     void previewsAreTheScenesThatAreMade();
     void refuseForeignFolders();
+    void goOnWithTheSameRendererOnly();
     void areCountedWithoutATouch();
     void refuseNonsense_data();
     void refuseNonsense();
@@ -232,6 +234,24 @@ void SimulatedScenesTest::takeTheUsersMeshes() {
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(shapes.shape("broken.obj")), DataError);
     QCOMPARE(shapes.problems().size(), std::size_t{1});
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(shapes.shape("../../etc/passwd")), DataError);
+}
+
+void SimulatedScenesTest::goOnWithTheSameRendererOnly() {
+    QTemporaryDir dir;
+    const std::string scenes = dir.path().toStdString();
+    SimulatedOptions options = few(1);
+    options.making.rendering = RenderingMethod::OpenGl;
+    try {
+        generateSimulatedScenes(scenes, options);
+    } catch (const std::runtime_error& error) {
+        QSKIP(error.what());  // no OpenGL without a display here
+    }
+    QCOMPARE(countSimulatedScenes(scenes, options), std::size_t(1));
+    const auto refusal = messageOf<DataError>([&] {
+        options.making.rendering = RenderingMethod::Rays;
+        countSimulatedScenes(scenes, options);
+    });
+    QVERIFY2(refusal.find("--renderer opengl") != std::string::npos, refusal.c_str());
 }
 
 void SimulatedScenesTest::goOnWithTheSameMeshesOnly() {
