@@ -15,6 +15,9 @@ using Triangle = std::array<std::uint32_t, 3>;
 
 constexpr float anyError = 1e9F;  ///< relative to the surface's size: the number of triangles alone decides
 
+/// meshoptimizer takes the square of the triangles at one corner, without asking anybody: finer fans are first thinned.
+constexpr std::size_t finestFan = 20'000, thinnedTriangles = 50'000;
+
 constexpr btScalar turnedAway = 100;  ///< beyond any distance in a surface of 1 m, squared
 
 struct Corners {
@@ -65,6 +68,24 @@ std::vector<Triangle> simplified(const Surface& surface, const std::vector<Trian
     return distinctTriangles(result);
 }
 
+std::size_t largestFan(const Surface& surface, const std::vector<Triangle>& triangles) {
+    std::vector<std::size_t> around(surface.corners.size(), 0);
+    std::size_t most = 0;
+    for (const Triangle& triangle : triangles) {
+        for (const std::uint32_t corner : triangle) {
+            most = std::max(most, ++around[corner]);
+        }
+    }
+    return most;
+}
+
+std::vector<Triangle> simplifiedSloppily(const Surface& surface, const std::vector<Triangle>& triangles,
+                                         std::size_t most) {
+    return simplified(surface, triangles, most, [](auto... arguments) {
+        return meshopt_simplifySloppy(arguments..., anyError, nullptr);
+    });
+}
+
 }  // namespace
 
 std::vector<Triangle> distinctTriangles(std::span<const Triangle> triangles) {
@@ -108,13 +129,15 @@ std::vector<std::uint32_t> piecesOf(const Surface& surface) {
 
 Surface coarsened(const Surface& surface, std::size_t triangles) {
     std::vector<Triangle> coarse = distinctTriangles(surface.triangles);
+    if (coarse.size() > thinnedTriangles && largestFan(surface, coarse) > finestFan) {
+        coarse = simplifiedSloppily(surface, coarse, thinnedTriangles);
+    }
     if (coarse.size() > triangles) {
         coarse = simplified(surface, coarse, triangles,
                             [](auto... arguments) { return meshopt_simplify(arguments..., anyError, 0U, nullptr); });
     }
     if (coarse.size() > triangles) {
-        coarse = simplified(surface, coarse, triangles,
-                            [](auto... arguments) { return meshopt_simplifySloppy(arguments..., anyError, nullptr); });
+        coarse = simplifiedSloppily(surface, coarse, triangles);
     }
     return compact(surface, coarse);
 }

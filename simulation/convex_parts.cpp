@@ -199,7 +199,7 @@ void ConvexPartsOptions::validate() const {
 }
 
 int convexPartsVersion() {
-    constexpr int ours = 2;
+    constexpr int ours = 3;
     return ours * 1'000'000 + MESHOPTIMIZER_VERSION;
 }
 

@@ -62,9 +62,14 @@ public:
 
 private:
     static constexpr float smallestArea = 1e-12F;
+    /// At one corner, of which each is compared to each. The tip of a finer fan is drawn with flat triangles.
+    static constexpr std::size_t mostSmoothed = 512;
 
     Eigen::Vector3f smoothNormal(std::uint32_t corner, std::uint32_t triangle) const {
         const Eigen::Vector3f own = m_areas[triangle].normalized();
+        if (m_around[corner].size() > mostSmoothed) {
+            return own;
+        }
         Eigen::Vector3f sum = Eigen::Vector3f::Zero();
         for (const std::uint32_t other : m_around[corner]) {
             if (m_areas[other].dot(own) >= m_smoothCosine * m_areas[other].norm()) {

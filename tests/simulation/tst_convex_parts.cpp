@@ -240,6 +240,23 @@ private Q_SLOTS:
                 std::string::npos);
     }
 
+    // So many triangles at one corner would keep meshoptimizer busy for minutes.
+    void aFineFanHasParts() {
+        constexpr std::uint32_t sides = 300'000;
+        Surface cone;
+        cone.corners.emplace_back(0, 0, 0.4F);
+        for (std::uint32_t i = 0; i < sides; ++i) {
+            const float angle = 2 * static_cast<float>(pi) * static_cast<float>(i) / static_cast<float>(sides);
+            cone.corners.emplace_back(0.4F * std::cos(angle), 0.4F * std::sin(angle), 0.0F);
+            cone.triangles.push_back({0, 1 + i, 1 + (i + 1) % sides});
+        }
+        Eigen::AlignedBox3f box;
+        for (const ConvexPart& part : convexParts(cone)) {
+            box.extend(boundingBox(part));
+        }
+        QVERIFY((box.sizes() - Eigen::Vector3f(0.8F, 0.8F, 0.4F)).cwiseAbs().maxCoeff() < 0.02F);
+    }
+
     void endsWhenItIsCancelled() {
         const Surface surface = torus(0.4, 0.03, 400, 48);
         int whole = 0;

@@ -151,6 +151,26 @@ private Q_SLOTS:
         QVERIFY(std::abs(massCentre(frame.parts).volume - 4 * 0.02) < 1e-5);
     }
 
+    // At the tip of a fan each triangle would be compared to each: for hours, in a mesh as large as one may be.
+    void tipsOfFineFansAreFlat() {
+        for (const std::uint32_t sides : {100U, 100'000U}) {
+            Surface cone;
+            cone.corners.emplace_back(0, 0, 1);
+            for (std::uint32_t i = 0; i < sides; ++i) {
+                const float angle = 2 * static_cast<float>(pi) * static_cast<float>(i) / static_cast<float>(sides);
+                cone.corners.emplace_back(std::cos(angle), std::sin(angle), 0);
+                cone.triangles.push_back({0, 1 + i, 1 + (i + 1) % sides});
+            }
+            const TriangleMesh drawn = drawnMesh(cone);
+            QCOMPARE(drawn.triangles.size(), std::size_t{sides});
+            const std::uint32_t tip = drawn.triangles.front()[0];
+            const float flat = std::sqrt(0.5F);
+            QVERIFY(drawn.positions[tip] == Eigen::Vector3f(0, 0, 1));
+            QVERIFY((drawn.normals[tip] - Eigen::Vector3f(flat, 0, flat)).norm() < (sides == 100 ? 0.6F : 0.01F));
+            QVERIFY(sides != 100 || drawn.normals[tip].z() > 0.75F);  // smooth: turned towards the axis
+        }
+    }
+
     void mirroredSolidsStillFaceOutward() {
         const Solid both = withMirrorImage(box({1, 0, 0}, {2, 1, 1}), 0);
         QVERIFY(std::abs(massCentre(drawnMesh(both.surface)).volume - 2) < 1e-5);
