@@ -97,8 +97,7 @@ std::vector<std::size_t> validationScenes(const SceneIndex& index, const std::fi
         scenes.push_back(*scene);
     }
     std::ranges::sort(scenes);
-    const auto twice = std::ranges::unique(scenes);
-    scenes.erase(twice.begin(), twice.end());
+    scenes.erase(std::unique(scenes.begin(), scenes.end()), scenes.end());
     return scenes;
 }
 

@@ -72,6 +72,7 @@ Cell readCell(const SceneIndex& index, const SheetPlace& place, int side, LabelS
 std::vector<Cell> readCells(const std::vector<SceneIndex>& datasets, const SheetOptions& options,
                             std::vector<DatasetLabels>& labels) {
     std::vector<std::size_t> sizes;
+    sizes.reserve(datasets.size());
     for (const SceneIndex& index : datasets) {
         sizes.push_back(index.size());
     }
@@ -97,6 +98,7 @@ std::vector<Cell> readCells(const std::vector<SceneIndex>& datasets, const Sheet
 
 void writeSheet(const std::vector<Cell>& cells, const SheetOptions& options) {
     std::vector<cv::Mat> pictures;
+    pictures.reserve(cells.size());
     for (const Cell& cell : cells) {
         pictures.push_back(cell.rgb);
     }

@@ -117,8 +117,7 @@ void run(const SweepOptions& options, const CommandLine&) {
 SweepAxes ascending(SweepAxes axes) {
     for (auto* limits : {&axes.angles, &axes.ious}) {
         std::ranges::sort(*limits);
-        const auto repeated = std::ranges::unique(*limits);
-        limits->erase(repeated.begin(), repeated.end());
+        limits->erase(std::unique(limits->begin(), limits->end()), limits->end());
     }
     return axes;
 }

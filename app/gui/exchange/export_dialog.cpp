@@ -50,8 +50,10 @@ QString lossWords(LabelFormat format) {
 
 void keepFirstJaws(LabelSet& set) {
     for (LabelledImage& image : set.images) {
-        const auto further = std::ranges::unique(image.grasps, {}, &LabelledGrasp::group);
-        image.grasps.erase(further.begin(), further.end());
+        const auto further = std::unique(
+            image.grasps.begin(), image.grasps.end(),
+            [](const LabelledGrasp& first, const LabelledGrasp& second) { return first.group == second.group; });
+        image.grasps.erase(further, image.grasps.end());
     }
 }
 
