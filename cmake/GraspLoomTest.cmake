@@ -29,6 +29,9 @@ function(grasploom_test)
   # threads that wait for each other sleep rather than spin.
   math(EXPR milliseconds "${T_TIMEOUT} * 1000")
   set(environment QT_QPA_PLATFORM=${platform} QTEST_FUNCTION_TIMEOUT=${milliseconds} OMP_WAIT_POLICY=passive)
+  if(GRASPLOOM_SANITIZE MATCHES address)
+    list(APPEND environment "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/leaks.supp:print_suppressions=0")
+  endif()
   set_tests_properties(${T_NAME} PROPERTIES LABELS "${T_LABELS}" TIMEOUT ${T_TIMEOUT} ENVIRONMENT "${environment}")
   if(T_DISPLAY)
     set_tests_properties(${T_NAME} PROPERTIES RESOURCE_LOCK display)  # two that look for a free server at once may collide

@@ -33,7 +33,7 @@ cv::Mat tilted(const std::array<double, 3>& normal, double depth) {
     return picture;
 }
 
-const ProfileSample& sampleAt(const DepthProfile& profile, double offset) {
+ProfileSample sampleAt(const DepthProfile& profile, double offset) {
     for (const ProfileSample& sample : profile.samples) {
         if (std::abs(sample.offsetPixels - offset) < 1e-9) {
             return sample;
@@ -94,7 +94,7 @@ void DepthProfileTest::followsTheClosingAxis() {
 void DepthProfileTest::averagesOverTheJaw() {
     cv::Mat depth = flat();
     depth.rowRange(190, 195).setTo(0.9);  // a quarter of the jaw's 20 rows
-    const ProfileSample& sample = sampleAt(depthProfile(straight, depth, camera, level), 10);
+    const ProfileSample sample = sampleAt(depthProfile(straight, depth, camera, level), 10);
     QVERIFY(near(sample.meanMetres, 0.975, 1e-6));
     QVERIFY(near(sample.nearestMetres, 0.9, 1e-6) && near(sample.farthestMetres, 1, 1e-6));
     QVERIFY(near(sample.planeMetres, 1));
