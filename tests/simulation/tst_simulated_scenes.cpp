@@ -92,6 +92,7 @@ private Q_SLOTS:
     void refuseNonsense_data();
     void refuseNonsense();
     void trialsNeedTheRecipe();
+    void aHeapInOnePlaceIsNotTried();
 
 private:
     QTemporaryDir m_dir;
@@ -415,6 +416,20 @@ void SimulatedScenesTest::trialsNeedTheRecipe() {
     QVERIFY_EXCEPTION_THROWN(tryInScene(index, 0, ShapeStore(), {}), DataError);
     fs::remove(recipeFile(index, 0));
     QVERIFY_EXCEPTION_THROWN(tryInScene(index, 0, ShapeStore(), {}), DataError);
+}
+
+void SimulatedScenesTest::aHeapInOnePlaceIsNotTried() {
+    QTemporaryDir dir;
+    const fs::path root = fs::path(dir.path().toStdString()) / "copy";
+    fs::copy(m_root, root, fs::copy_options::recursive);
+    const SceneIndex index = opened(root);
+    SimulatedScene scene = readScene(recipeFile(index, 0));
+    scene.objects.assign(20, scene.objects.front());  // 190 pairs
+    writeScene(scene, recipeFile(index, 0));
+    QCOMPARE(readTriedScene(index, 0, ShapeStore()).built.objects.size(), std::size_t{20});
+    scene.objects.assign(64, scene.objects.front());
+    writeScene(scene, recipeFile(index, 0));
+    QVERIFY_EXCEPTION_THROWN(readTriedScene(index, 0, ShapeStore()), DataError);
 }
 
 QTEST_APPLESS_MAIN(SimulatedScenesTest)
