@@ -52,7 +52,9 @@ CandidateSource::CandidateSource(std::span<const SolidObject> objects, const cv:
     if (mask.type() != CV_8UC1 || mask.size() != depthMetres.size() || mask.cols != camera.pixels) {
         throw std::invalid_argument("the mask must be 8-bit grey and as large as the camera's picture");
     }
-    m_pixels = pixelsOf(mask);
+    if (m_rays.mayBeHeld(settings.cosineOfFriction, settings.widestMetres)) {
+        m_pixels = pixelsOf(mask);
+    }
 }
 
 std::optional<CandidateSource::Sides> CandidateSource::sidesAround(const Eigen::Vector3d& inside,

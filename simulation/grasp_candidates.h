@@ -36,7 +36,7 @@ public:
 
     /// One attempt, with plates of `jawMetres`; empty where it found no opposing sides.
     [[nodiscard]] std::optional<Grasp> draw(PortableRandom& random, double jawMetres) const;
-    /// Whether no object is seen at all.
+    /// Whether no attempt can find any: no object is seen, or all are too wide.
     [[nodiscard]] bool empty() const { return m_pixels.empty(); }
 
 private:
@@ -52,7 +52,7 @@ private:
     cv::Mat m_depth;
     Camera m_camera;
     CandidateSettings m_settings;
-    std::vector<cv::Point> m_pixels;
+    std::vector<cv::Point> m_pixels;  ///< of objects; none where no draw can succeed
 };
 
 }  // namespace grasploom

@@ -38,6 +38,47 @@ std::optional<SolidStretch> clip(const std::vector<Eigen::Vector4d>& planes, con
     return stretch;
 }
 
+/// What of a polygon is inside of a plane.
+std::vector<Eigen::Vector3d> clipped(const std::vector<Eigen::Vector3d>& polygon, const Eigen::Vector4d& plane) {
+    std::vector<Eigen::Vector3d> kept;
+    for (std::size_t i = 0; i < polygon.size(); ++i) {
+        const Eigen::Vector3d &here = polygon[i], &next = polygon[(i + 1) % polygon.size()];
+        const double height = plane.head<3>().dot(here) + plane.w();
+        const double nextHeight = plane.head<3>().dot(next) + plane.w();
+        if (height <= 0) {
+            kept.push_back(here);
+        }
+        if ((height < 0 && nextHeight > 0) || (height > 0 && nextHeight < 0)) {
+            kept.push_back(here + height / (height - nextHeight) * (next - here));
+        }
+    }
+    return kept;
+}
+
+struct Face {
+    Eigen::Vector3d normal;
+    Eigen::AlignedBox3d box;
+};
+
+/// Bullet's faces are not quite flat, so that their corners say too little of where a line meets their planes.
+Face faceOf(const std::vector<Eigen::Vector4d>& planes, std::size_t index) {
+    constexpr double beyondAll = 100;
+    const Eigen::Vector3d normal = planes[index].head<3>();
+    const Eigen::Vector3d middle = -planes[index].w() * normal;
+    const Eigen::Vector3d u = beyondAll * normal.unitOrthogonal(), v = normal.cross(u);
+    std::vector<Eigen::Vector3d> polygon{middle + u, middle + v, middle - u, middle - v};
+    for (std::size_t i = 0; i < planes.size() && !polygon.empty(); ++i) {
+        if (i != index) {
+            polygon = clipped(polygon, planes[i]);
+        }
+    }
+    Face face{normal, {}};
+    for (const Eigen::Vector3d& corner : polygon) {
+        face.box.extend(corner);
+    }
+    return face;
+}
+
 }  // namespace
 
 SolidRays::SolidRays(std::span<const SolidObject> objects) {
@@ -89,6 +130,34 @@ std::vector<SolidStretch> SolidRays::through(const Eigen::Vector3d& origin, cons
         }
     }
     return merged;
+}
+
+bool SolidRays::mayBeHeld(double cosine, double metres) const {
+    constexpr std::size_t mostFaces = 3000;  // of which each is compared to each, some ten milliseconds
+    constexpr double rounding = 1e-3;
+    // Both normals within an angle of a line are within twice that of being opposite.
+    const double opposite = 1 - 2 * cosine * cosine + rounding;
+    const double farthest = metres + rounding;
+    std::vector<Face> faces;
+    for (const Hull& hull : m_hulls) {
+        if (faces.size() + hull.planes.size() > mostFaces) {
+            return true;
+        }
+        for (std::size_t i = 0; i < hull.planes.size(); ++i) {
+            const Face face = faceOf(hull.planes, i);
+            const bool found = !face.box.isEmpty() && std::ranges::any_of(faces, [&](const Face& other) {
+                return face.normal.dot(other.normal) <= opposite &&
+                       face.box.squaredExteriorDistance(other.box) <= farthest * farthest;
+            });
+            if (found) {
+                return true;
+            }
+            if (!face.box.isEmpty()) {
+                faces.push_back(face);
+            }
+        }
+    }
+    return false;
 }
 
 }  // namespace grasploom

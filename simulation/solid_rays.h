@@ -26,6 +26,10 @@ public:
     [[nodiscard]] std::vector<SolidStretch> through(const Eigen::Vector3d& origin, const Eigen::Vector3d& direction,
                                                     double gap = 5e-4) const;
 
+    /// Whether a line could enter and leave solids by faces that both face along it, by this cosine at least, and are
+    /// at most `metres` apart. A no is certain; a yes may be wrong.
+    [[nodiscard]] bool mayBeHeld(double cosine, double metres) const;
+
 private:
     struct Hull {
         Eigen::Vector3d centre;

@@ -59,6 +59,7 @@ class LabelSceneTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void linesGoThroughSolids();
+    void whatIsTooWideIsKnown();
     void findsGrasps_data();
     void findsGrasps();
     void labelsHoldWhenTriedAgain();
@@ -86,6 +87,24 @@ void LabelSceneTest::linesGoThroughSolids() {
     const auto along = rays.through({.14, -1, .01}, Eigen::Vector3d::UnitY());
     QCOMPARE(along.size(), std::size_t{1});
     QVERIFY(std::abs(along[0].to - along[0].from - .3) < grid);
+}
+
+void LabelSceneTest::whatIsTooWideIsKnown() {
+    const auto mayBeHeld = [](const SolidObject& object, double metres) {
+        return SolidRays({&object, 1}).mayBeHeld(0.92, metres);
+    };
+    for (const double side : {.1, .149, .155, .3}) {
+        QCOMPARE(mayBeHeld(standing({boxPart({side, side, side})}, side), .15), side < .15);
+    }
+    // Where a no is given, thousands of draws find nothing either; what is held by one part of it gets a yes.
+    const double wide = .3;
+    const Pictured cube = pictured({standing({boxPart({wide, wide, wide})}, wide)});
+    const CandidateSource source(cube.objects, cube.depth, cube.mask, cube.camera);
+    QVERIFY(source.empty());
+    CandidateSettings wider;
+    wider.widestMetres = wide + .05;
+    QVERIFY(!CandidateSource(cube.objects, cube.depth, cube.mask, cube.camera, wider).empty());
+    QVERIFY(mayBeHeld(standing(frame(.3, .02), .3), .15));
 }
 
 void LabelSceneTest::findsGrasps_data() {
