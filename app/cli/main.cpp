@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/errors.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/training_allocator.h"
 
 #include "dataset/cancelled.h"
 #include "dataset/shell_word.h"
@@ -60,6 +61,7 @@ void keepStandardStreams() {
 }  // namespace
 
 int main(int argc, char** argv) {
+    takeTrainingAllocator(argc, argv);
     keepStandardStreams();
     CLI::App app{
         "GraspLoom on the command line: grasp datasets, networks and their evaluation.\n"

@@ -1,5 +1,7 @@
 #include "simulation/opengl/egl_context.h"
 
+#include "dataset/driver_libraries.h"
+
 #include <dlfcn.h>
 #include <epoxy/egl.h>
 #include <epoxy/gl.h>
@@ -88,6 +90,9 @@ EGLContext createContext(EGLDisplay display) {
 /// that would end the contexts of others in this process.
 EGLDisplay chosenDisplay() {
     static const EGLDisplay chosen = [] {
+        if (!keepDriversApart()) {
+            throw std::runtime_error("OpenGL: this program's LibTorch and its allocator are in the driver's way");
+        }
         if (!librariesAreThere()) {
             throw std::runtime_error("OpenGL: libEGL or libOpenGL is not installed (Debian: libegl1 libopengl0)");
         }

@@ -73,6 +73,11 @@ cmp p.csv first.csv || fail "killed and resumed, the network predicts otherwise"
 # SIGTERM, as Ctrl-C, saves what is done.
 sed 's/"iterations": 40/"iterations": 20000/' config.json > long.json
 start stopped long.json
+# What trains has tcmalloc where it is installed, under the program's own name; the sanitizers have their allocators.
+equal grasploom-cli "$(cat /proc/$victim/comm)" "the training's name"
+if ! grep -q -e libasan -e libtsan /proc/$victim/maps && ls /usr/lib/*/libtcmalloc_minimal.so.4 > /dev/null 2>&1; then
+  grep -q libtcmalloc_minimal /proc/$victim/maps || fail "the training has not tcmalloc"
+fi
 kill -TERM $victim
 code=0
 wait $victim || code=$?

@@ -1,5 +1,7 @@
 #include "widgets/view3d/opengl_check.h"
 
+#include "dataset/driver_libraries.h"
+
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QOffscreenSurface>
@@ -28,6 +30,7 @@ QSurfaceFormat openGlFormat() {
 }
 
 void prepareOpenGl() {
+    keepDriversApart();
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QSurfaceFormat::setDefaultFormat(openGlFormat());
 }
