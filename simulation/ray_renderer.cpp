@@ -42,7 +42,7 @@ SceneImages RayRenderer::Impl::seeGeometry(const SimulatedScene& scene, const Ca
                                            std::span<const Shape> shapes, const std::function<bool()>& cancelled) {
     rays.load(scene.objects, shapes, cancelled);
     stopIf(cancelled);
-    findSurfaces(rays, camera, scene.objects, shapes, surfaces);
+    findSurfaces(rays, camera, scene.objects, shapes, surfaces, cancelled);
     return geometryPictures(surfaces, camera.pixels());
 }
 

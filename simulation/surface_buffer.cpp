@@ -1,5 +1,7 @@
 #include "simulation/surface_buffer.h"
 
+#include "simulation/work_watch.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -34,9 +36,14 @@ PixelBox pixelBox(const CameraView& camera, const SceneObject& object, const Sha
     return {bounded(left - 1) & ~(packetSize - 1), bounded(top - 1), bounded(right + 2), bounded(bottom + 2)};
 }
 
-void castBox(RayCaster& rays, const CameraView& camera, const PixelBox& box, std::vector<Surface>& surfaces) {
+void castBox(RayCaster& rays, const CameraView& camera, const PixelBox& box, std::vector<Surface>& surfaces,
+             const std::function<bool()>& cancelled) {
+    constexpr int askedEvery = 16;  ///< rows: a fan of slivers takes a tenth of a second for as many
     const Eigen::Vector3f eye = camera.position().cast<float>();
     for (int y = box.top; y < box.bottom; ++y) {
+        if (y % askedEvery == 0) {
+            stopIf(cancelled);
+        }
         for (int x = box.left; x < box.right; x += packetSize) {
             RayPacket packet;
             Surface* row = &surfaces[static_cast<std::size_t>(y) * camera.pixels() + x];
@@ -100,7 +107,8 @@ Surface objectSurface(const CameraView& camera, double x, double y, const Surfac
 }
 
 void findSurfaces(RayCaster& rays, const CameraView& camera, std::span<const SceneObject> objects,
-                  std::span<const Shape> shapesInMetres, std::vector<Surface>& surfaces) {
+                  std::span<const Shape> shapesInMetres, std::vector<Surface>& surfaces,
+                  const std::function<bool()>& cancelled) {
     const int side = camera.pixels();
     surfaces.resize(static_cast<std::size_t>(side) * side);
     for (int y = 0; y < side; ++y) {
@@ -110,7 +118,7 @@ void findSurfaces(RayCaster& rays, const CameraView& camera, std::span<const Sce
     }
     // Boxes may overlap: a pixel's ray then ends at what was found before, and finds the same or nothing nearer.
     for (std::size_t i = 0; i < objects.size(); ++i) {
-        castBox(rays, camera, pixelBox(camera, objects[i], shapesInMetres[i]), surfaces);
+        castBox(rays, camera, pixelBox(camera, objects[i], shapesInMetres[i]), surfaces, cancelled);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <Eigen/Core>
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -34,8 +35,10 @@ Surface planeSurface(const CameraView& camera, double x, double y);
 /// `hit` is what the ray through an image point met before the plane.
 Surface objectSurface(const CameraView& camera, double x, double y, const SurfaceHit& hit);
 
-/// What every pixel's centre sees, row by row. Rays are cast only where an object can be.
+/// What every pixel's centre sees, row by row. Rays are cast only where an object can be. Throws Cancelled after a yes
+/// of `cancelled`.
 void findSurfaces(RayCaster& rays, const CameraView& camera, std::span<const SceneObject> objects,
-                  std::span<const Shape> shapesInMetres, std::vector<Surface>& surfaces);
+                  std::span<const Shape> shapesInMetres, std::vector<Surface>& surfaces,
+                  const std::function<bool()>& cancelled = {});
 
 }  // namespace grasploom
