@@ -16,6 +16,7 @@ constexpr std::string_view digits = "0123456789";
 
 // In this order, each in three spellings: what numbers mean is kept in caches.
 constexpr std::array<std::string_view, 7> endings{"png", "jpg", "jpeg", "tif", "tiff", "bmp", "webp"};
+constexpr std::uint8_t spelledEndings{3 * endings.size()};  ///< each in three spellings
 
 std::string spelt(std::string_view ending, std::size_t spelling) {
     std::string text = "." + std::string(ending);
@@ -80,7 +81,7 @@ std::string sceneFileName(std::string_view id, Channel channel, bool cornell) {
 }
 
 std::optional<PlainPictureName> parsePlainPicture(std::string_view name) {
-    for (std::uint8_t number = 1; number <= 3 * endings.size(); ++number) {
+    for (std::uint8_t number = 1; number <= spelledEndings; ++number) {
         const std::string ending = pictureEnding(number);
         if (name.size() > ending.size() && name.ends_with(ending)) {
             name.remove_suffix(ending.size());
@@ -91,7 +92,7 @@ std::optional<PlainPictureName> parsePlainPicture(std::string_view name) {
 }
 
 std::string pictureEnding(std::uint8_t number) {
-    return number == 0 || number > 3 * endings.size() ? std::string() : spelt(endings[(number - 1U) / 3], (number - 1U) % 3);
+    return number == 0 || number > spelledEndings ? std::string() : spelt(endings[(number - 1U) / 3], (number - 1U) % 3);
 }
 
 std::string_view objectOfId(std::string_view id) {
