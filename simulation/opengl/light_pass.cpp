@@ -9,6 +9,13 @@ namespace {
 
 constexpr int objectUnits = 8;  ///< texture units from here on are the objects'; those before, the pictures'
 
+/// Outlines lie in objects, and a pixel beside them.
+void drawOnlyAround(const cv::Rect& objectPixels) {
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(objectPixels.x - 1, objectPixels.y - 1, objectPixels.empty() ? 0 : objectPixels.width + 2,
+              objectPixels.empty() ? 0 : objectPixels.height + 2);
+}
+
 }  // namespace
 
 LightPass::LightPass()
@@ -22,7 +29,7 @@ void LightPass::draw(const Pictures& pictures, const CameraView& camera, const D
                      const SeenPass& seen, const SurfaceShading& shading, const Lighting& lighting,
                      const cv::Rect& objectPixels) const {
     drawReach(pictures, camera, objects, lighting);
-    markOutlines(pictures);
+    markOutlines(pictures, objectPixels);
     giveLight(pictures, objects, shading);
     glEnable(GL_STENCIL_TEST);
     glStencilFunc(GL_EQUAL, 0, 1);
@@ -37,8 +44,7 @@ void LightPass::draw(const Pictures& pictures, const CameraView& camera, const D
 void LightPass::smoothOutlines(const Pictures& pictures, const CameraView& camera, const DrawnObjects& objects,
                                const SeenPass& seen, const cv::Rect& objectPixels) const {
     glStencilFunc(GL_EQUAL, 1, 1);
-    glEnable(GL_SCISSOR_TEST);  // outlines lie in objects, and a pixel beside them
-    glScissor(objectPixels.x - 1, objectPixels.y - 1, objectPixels.width + 2, objectPixels.height + 2);
+    drawOnlyAround(objectPixels);
     glBlendFunc(GL_ONE, GL_ONE);
     const auto& points = outlinePoints();
     for (const Eigen::Vector2d& offset : points) {
@@ -71,8 +77,8 @@ void LightPass::drawReach(const Pictures& pictures, const CameraView& camera, co
     coverAll(m_nothing);
 }
 
-/// Stencil 1 where the surface steps, else 0. All colours are black then.
-void LightPass::markOutlines(const Pictures& pictures) const {
+/// Stencil 1 where the surface steps at an object, else 0. All colours are black then.
+void LightPass::markOutlines(const Pictures& pictures, const cv::Rect& objectPixels) const {
     glBindFramebuffer(GL_FRAMEBUFFER, pictures.colourTarget.name());
     constexpr GLint none = 0;
     constexpr std::array<GLfloat, 4> black{0, 0, 0, 0};
@@ -82,6 +88,7 @@ void LightPass::markOutlines(const Pictures& pictures) const {
     glStencilFunc(GL_ALWAYS, 1, 1);
     glStencilOp(GL_KEEP, GL_KEEP, GL_REPLACE);
     glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
+    drawOnlyAround(objectPixels);
     m_outline.use();
     m_outline.set("side", pictures.side);
     m_outline.set("seenMap", pictures.centre.seen, 0);
@@ -90,6 +97,7 @@ void LightPass::markOutlines(const Pictures& pictures) const {
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
     glDisable(GL_STENCIL_TEST);
+    glDisable(GL_SCISSOR_TEST);
 }
 
 void LightPass::giveLight(const Pictures& pictures, const DrawnObjects& objects, const SurfaceShading& shading) const {

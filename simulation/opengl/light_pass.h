@@ -19,7 +19,7 @@ public:
 private:
     void drawReach(const Pictures& pictures, const CameraView& camera, const DrawnObjects& objects,
                    const Lighting& lighting) const;
-    void markOutlines(const Pictures& pictures) const;
+    void markOutlines(const Pictures& pictures, const cv::Rect& objectPixels) const;
     void giveLight(const Pictures& pictures, const DrawnObjects& objects, const SurfaceShading& shading) const;
     void smoothOutlines(const Pictures& pictures, const CameraView& camera, const DrawnObjects& objects,
                         const SeenPass& seen, const cv::Rect& objectPixels) const;

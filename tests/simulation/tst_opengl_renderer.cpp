@@ -75,6 +75,7 @@ private Q_SLOTS:
     void countsAreChecked();
     void looksLikeRays_data();
     void looksLikeRays();
+    void steepPlaneIsDrawnWhole();
     void geometryAloneIsThatOfAllPictures();
     void threadsChangeNothing();
     void goesFromThreadToThread();
@@ -202,6 +203,25 @@ void TestOpenGlRenderer::looksLikeRays() {
     cv::blur(images.rgb, smooth, {9, 9});
     QVERIFY2(cv::norm(smoothRays, smooth, cv::NORM_INF) < 25,
              qPrintable(QString::number(cv::norm(smoothRays, smooth, cv::NORM_INF))));
+}
+
+void TestOpenGlRenderer::steepPlaneIsDrawnWhole() {
+    std::string whyNot;
+    const auto drawn = openGl(whyNot);
+    if (!drawn) {
+        QSKIP(whyNot.c_str());
+    }
+    // Far away the plane's depth steps from pixel to pixel as at an outline.
+    for (const int pixels : {64, 256}) {
+        SimulatedScene scene = emptyScene(pixels);
+        scene.camera.tiltDegrees = 70;
+        scene.objects = {objectAt(0, 0, 0.05)};
+        const std::vector<Shape> box{boxShape({0.1F, 0.1F, 0.1F})};
+        const cv::Mat rays = RayRenderer().render(scene, box).rgb;
+        const cv::Mat rgb = drawn->render(scene, box).rgb;
+        const double difference = cv::norm(rays, rgb, cv::NORM_L1) / static_cast<double>(3 * rgb.total());
+        QVERIFY2(difference < 3, qPrintable(QString("%1 at %2 px").arg(difference).arg(pixels)));
+    }
 }
 
 void TestOpenGlRenderer::geometryAloneIsThatOfAllPictures() {
