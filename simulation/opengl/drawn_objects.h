@@ -32,7 +32,8 @@ public:
     [[nodiscard]] const BoundingSphere& sphere() const { return m_sphere; }
 
 private:
-    void drawMaps(std::span<const LightView> views, const GlObject& maps, int side);
+    void drawMaps(std::span<const LightView> views, const GlObject& maps, int side,
+                  const std::function<bool()>& cancelled);
 
     LightSamples m_samples;
     GlProgram m_shadowProgram;
