@@ -4,12 +4,17 @@ namespace grasploom {
 
 namespace {
 
+GlObject longFloats(int side) {
+    return makeTexture(GL_RGBA32F, side, side, GL_RGBA, GL_FLOAT);
+}
+
 GlObject shortFloats(int side) {
     return makeTexture(GL_RGBA16F, side, side, GL_RGBA, GL_HALF_FLOAT);
 }
 
 SeenPicture seenPicture(int side, const GlObject& depthStencil) {
-    SeenPicture picture{makeTexture(GL_RGBA32F, side, side, GL_RGBA, GL_FLOAT), shortFloats(side), {}};
+    // Both whole floats: a polished surface's highlight shows what a normal lost to half of one.
+    SeenPicture picture{longFloats(side), longFloats(side), {}};
     picture.target = makeTarget(std::array{picture.seen.name(), picture.facing.name()}, depthStencil.name());
     return picture;
 }

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void looksLikeRays_data();
     void looksLikeRays();
     void steepPlaneIsDrawnWhole();
+    void highlightsAreThoseOfRays();
     void geometryAloneIsThatOfAllPictures();
     void threadsChangeNothing();
     void goesFromThreadToThread();
@@ -221,6 +222,35 @@ void TestOpenGlRenderer::steepPlaneIsDrawnWhole() {
         const cv::Mat rgb = drawn->render(scene, box).rgb;
         const double difference = cv::norm(rays, rgb, cv::NORM_L1) / static_cast<double>(3 * rgb.total());
         QVERIFY2(difference < 3, qPrintable(QString("%1 at %2 px").arg(difference).arg(pixels)));
+    }
+}
+
+void TestOpenGlRenderer::highlightsAreThoseOfRays() {
+    std::string whyNot;
+    const auto drawn = openGl(whyNot);
+    if (!drawn) {
+        QSKIP(whyNot.c_str());
+    }
+    // Polished plates by a small lamp: a highlight's edge moves with the last bits of their normals.
+    const std::vector<Shape> plate{boxShape({0.5F, 0.5F, 0.02F})};
+    for (const double turned : {0.03, 0.07, 0.11, 0.17}) {
+        SimulatedScene scene = emptyScene(256);
+        scene.lighting.lampMetres = {0.1, -0.1, 1.9};
+        scene.lighting.lampRadiusMetres = 0.2;
+        scene.lighting.lampIntensity = 0.3;
+        scene.lighting.ambientIntensity = 0.3;
+        scene.objects = {objectAt(0, 0, 0.1)};
+        scene.objects[0].material = {{0.5, 0.5, 0.5}, 0.06, 0.75, 0};
+        scene.objects[0].worldFromObject.rotate(Eigen::AngleAxisd(turned, Eigen::Vector3d(0.6, -0.48, 0.64)));
+        const SceneImages rays = RayRenderer().render(scene, plate);
+        const SceneImages images = drawn->render(scene, plate);
+        cv::Mat inner, difference;
+        cv::erode(rays.mask, inner, cv::Mat::ones(9, 9, CV_8U));
+        cv::absdiff(rays.rgb, images.rgb, difference);
+        cv::blur(difference, difference, {5, 5});
+        difference.setTo(0, ~inner);
+        const double most = cv::norm(difference, cv::NORM_INF);
+        QVERIFY2(most < 3, qPrintable(QString("%1 levels, turned by %2").arg(most).arg(turned)));
     }
 }
 
