@@ -4,6 +4,7 @@
 #include "simulation/placed_mesh.h"
 #include "simulation/work_watch.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <limits>
 #include <stdexcept>
@@ -140,8 +141,9 @@ void DrawnObjects::castShadows(const Lighting& lighting, const std::function<boo
 
 void DrawnObjects::drawMaps(std::span<const LightView> views, const GlObject& maps, int side,
                             const std::function<bool()>& cancelled) {
-    constexpr std::size_t askedEvery =
-        8;  ///< views: on the processor a million triangles take a tenth of a second each
+    // On the processor a million triangles take some 50 ms a view.
+    constexpr int mostCorners = 12'000'000;
+    const auto askedEvery = static_cast<std::size_t>(std::clamp(mostCorners / std::max(m_indexCount, 1), 1, 8));
     glViewport(0, 0, side, side);
     for (std::size_t i = 0; i < views.size(); ++i) {
         if (i % askedEvery == 0) {

@@ -2,6 +2,7 @@
 
 #include "simulation/opengl/shaders.h"
 #include "simulation/outline_smoothing.h"
+#include "simulation/work_watch.h"
 
 namespace grasploom {
 
@@ -27,7 +28,7 @@ LightPass::LightPass()
 
 void LightPass::draw(const Pictures& pictures, const CameraView& camera, const DrawnObjects& objects,
                      const SeenPass& seen, const SurfaceShading& shading, const Lighting& lighting,
-                     const cv::Rect& objectPixels) const {
+                     const cv::Rect& objectPixels, const std::function<bool()>& cancelled) const {
     drawReach(pictures, camera, objects, lighting);
     markOutlines(pictures, objectPixels);
     giveLight(pictures, objects, shading);
@@ -35,19 +36,22 @@ void LightPass::draw(const Pictures& pictures, const CameraView& camera, const D
     glStencilFunc(GL_EQUAL, 0, 1);
     drawColours(pictures, pictures.centre, camera, {0, 0}, 1);
     if (!objectPixels.empty()) {
-        smoothOutlines(pictures, camera, objects, seen, objectPixels);
+        smoothOutlines(pictures, camera, objects, seen, objectPixels, cancelled);
     }
     glDisable(GL_STENCIL_TEST);
     checkGl("colours were drawn");
 }
 
 void LightPass::smoothOutlines(const Pictures& pictures, const CameraView& camera, const DrawnObjects& objects,
-                               const SeenPass& seen, const cv::Rect& objectPixels) const {
+                               const SeenPass& seen, const cv::Rect& objectPixels,
+                               const std::function<bool()>& cancelled) const {
     glStencilFunc(GL_EQUAL, 1, 1);
     drawOnlyAround(objectPixels);
     glBlendFunc(GL_ONE, GL_ONE);
     const auto& points = outlinePoints();
     for (const Eigen::Vector2d& offset : points) {
+        glFinish();  // each draws all triangles anew
+        stopIf(cancelled);
         seen.draw(pictures.beside, camera, objects, offset);
         glEnable(GL_BLEND);
         drawColours(pictures, pictures.beside, camera, offset, 1.F / static_cast<float>(points.size()));

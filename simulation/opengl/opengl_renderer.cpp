@@ -164,7 +164,7 @@ cv::Mat OpenGlRenderer::Impl::drawColours(const SimulatedScene& scene, const Cam
     lookUpColours(shading);
     stopIf(cancelled);
     device->light.draw(device->pictures, camera, device->objects, device->seen, shading, scene.lighting,
-                       cv::boundingRect(mask));
+                       cv::boundingRect(mask), cancelled);
     return encodedColours(scene.seed);
 }
 

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void looksLikeRays();
     void steepPlaneIsDrawnWhole();
     void highlightsAreThoseOfRays();
+    void asksWhileOutlinesAreSmoothed();
     void geometryAloneIsThatOfAllPictures();
     void threadsChangeNothing();
     void goesFromThreadToThread();
@@ -252,6 +253,26 @@ void TestOpenGlRenderer::highlightsAreThoseOfRays() {
         const double most = cv::norm(difference, cv::NORM_INF);
         QVERIFY2(most < 3, qPrintable(QString("%1 levels, turned by %2").arg(most).arg(turned)));
     }
+}
+
+void TestOpenGlRenderer::asksWhileOutlinesAreSmoothed() {
+    std::string whyNot;
+    const auto drawn = openGl(whyNot);
+    if (!drawn) {
+        QSKIP(whyNot.c_str());
+    }
+    const auto asked = [&](const std::vector<SceneObject>& objects, const std::vector<Shape>& shapes) {
+        SimulatedScene scene = emptyScene(64);
+        scene.objects = objects;
+        int count = 0;
+        drawn->render(scene, shapes, [&count] { return ++count < 0; });
+        return count;
+    };
+    // Without objects there are neither shadows nor outlines.
+    const int none = asked({}, {});
+    const int box = asked({objectAt(0, 0, 0.05)}, {boxShape({0.1F, 0.1F, 0.1F})});
+    constexpr int shadows = (64 + 96) / 8;
+    QVERIFY2(box >= none + shadows + 8, qPrintable(QString("%1 and %2").arg(none).arg(box)));
 }
 
 void TestOpenGlRenderer::geometryAloneIsThatOfAllPictures() {
