@@ -231,8 +231,8 @@ uniform vec2 offset;
 uniform int side;
 uniform float weight;
 uniform sampler2D seenMap, facingMap;          // of this point of the pixels
-uniform sampler2D centreSeen, centreFacing;    // of the pixels' centres …
-uniform sampler2D reachMap, colourMap;         // … light that reaches them, and their colour under white light
+uniform sampler2D centreSeen, centreFacing;    // of the pixels' centres ...
+uniform sampler2D reachMap, colourMap;         // ... light that reaches them, and their colour under white light
 uniform sampler2D objects;                     // row 0: roughness and metallic of object i
 uniform vec3 lamp, lampColour, ambient, ground, others;
 uniform float lampWidth;

@@ -3,6 +3,7 @@
 #include "simulation/camera_view.h"
 #include "simulation/opengl/light_maps.h"
 #include "simulation/opengl/opengl_renderer.h"
+#include "simulation/opengl/shaders.h"
 #include "simulation/ray_renderer.h"
 #include "simulation/scene_look.h"
 #include "simulation/shape_families.h"
@@ -11,9 +12,11 @@
 #include <QTest>
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <stdexcept>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -78,6 +81,7 @@ private Q_SLOTS:
     void steepPlaneIsDrawnWhole();
     void highlightsAreThoseOfRays();
     void asksWhileOutlinesAreSmoothed();
+    void shadersAreAscii();
     void geometryAloneIsThatOfAllPictures();
     void threadsChangeNothing();
     void goesFromThreadToThread();
@@ -273,6 +277,15 @@ void TestOpenGlRenderer::asksWhileOutlinesAreSmoothed() {
     const int box = asked({objectAt(0, 0, 0.05)}, {boxShape({0.1F, 0.1F, 0.1F})});
     constexpr int shadows = (64 + 96) / 8;
     QVERIFY2(box >= none + shadows + 8, qPrintable(QString("%1 and %2").arg(none).arg(box)));
+}
+
+void TestOpenGlRenderer::shadersAreAscii() {
+    // GLSL 3.30 knows no other characters, in comments neither.
+    for (const std::string_view text : {shaders::wholePicture, shaders::planeSurface, shaders::objectCorner,
+                                        shaders::objectSurface, shaders::shadowCorner, shaders::shadowDepth,
+                                        shaders::outline, shaders::reach, shaders::smoothReach, shaders::light}) {
+        QVERIFY(std::ranges::all_of(text, [](char letter) { return static_cast<unsigned char>(letter) < 128; }));
+    }
 }
 
 void TestOpenGlRenderer::geometryAloneIsThatOfAllPictures() {
