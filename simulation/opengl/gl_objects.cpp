@@ -80,6 +80,7 @@ GlObject makeTarget(std::span<const GLuint> textures, GLuint depthStencil) {
     }
     glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER, depthStencil);
     glDrawBuffers(static_cast<GLsizei>(drawn.size()), drawn.data());
+    checkGl("memory for pictures was asked for");
     if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {
         throw std::runtime_error("OpenGL: the graphics device cannot draw into pictures of this kind");
     }

@@ -37,6 +37,9 @@ void resetState() {
     glDisable(GL_DEPTH_TEST);
     glPixelStorei(GL_PACK_ALIGNMENT, 1);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    constexpr int kinds = 8;  // of errors: each is kept until it is asked for
+    for (int i = 0; i < kinds && glGetError() != GL_NO_ERROR; ++i) {
+    }
 }
 
 cv::Mat readPicture(const GlObject& target, int attachment, int side, GLenum format, int type) {
@@ -101,6 +104,7 @@ void OpenGlRenderer::Impl::forRows(const std::function<void(int)>& row) const {
 }
 
 void OpenGlRenderer::Impl::prepare(int side) {
+    resetState();
     GLint most = 0;
     glGetIntegerv(GL_MAX_RENDERBUFFER_SIZE, &most);
     if (side > most) {
@@ -110,7 +114,6 @@ void OpenGlRenderer::Impl::prepare(int side) {
         device->pictures = {};  // room for the others
         device->pictures = Pictures(side);
     }
-    resetState();
 }
 
 void OpenGlRenderer::Impl::readSurfaces(const CameraView& camera) {
