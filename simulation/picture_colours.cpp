@@ -29,7 +29,8 @@ std::array<uchar, steps> makeEncoding() {
 cv::Vec3b encodedColour(const Eigen::Vector3f& linear) {
     static const std::array<uchar, steps> table = makeEncoding();
     const auto level = [](float value) {
-        return table[static_cast<std::size_t>(std::clamp(value * steps, 0.F, steps - 1.F))];
+        // In this order what is no number becomes 0, not a place beside the table.
+        return table[static_cast<std::size_t>(std::min(std::max(0.F, value * steps), steps - 1.F))];
     };
     return {level(linear.x()), level(linear.y()), level(linear.z())};
 }

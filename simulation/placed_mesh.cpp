@@ -32,8 +32,8 @@ PlacedMesh place(const TriangleMesh& mesh, const Eigen::Isometry3d& worldFromObj
     for (std::size_t i = 0; i < mesh.positions.size(); ++i) {
         placed.positions.push_back((worldFromObject * mesh.positions[i].cast<double>()).cast<float>());
         placed.normals.push_back((worldFromObject.linear() * mesh.normals[i].cast<double>()).cast<float>());
-        if (!placed.positions.back().allFinite() || !placed.normals.back().allFinite()) {
-            throw std::invalid_argument("mesh: a position or normal is not finite");
+        if (!placed.positions.back().allFinite() || !placed.normals.back().allFinite() || !mesh.uvs[i].allFinite()) {
+            throw std::invalid_argument("mesh: a position, normal or texture coordinate is not finite");
         }
     }
     return placed;

@@ -4,6 +4,7 @@
 #include "simulation/opengl/light_maps.h"
 #include "simulation/opengl/opengl_renderer.h"
 #include "simulation/opengl/shaders.h"
+#include "simulation/picture_colours.h"
 #include "simulation/ray_renderer.h"
 #include "simulation/scene_look.h"
 #include "simulation/shape_families.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <stdexcept>
 #include <string_view>
@@ -82,6 +84,7 @@ private Q_SLOTS:
     void highlightsAreThoseOfRays();
     void asksWhileOutlinesAreSmoothed();
     void shadersAreAscii();
+    void whatIsNoColourIsBlack();
     void geometryAloneIsThatOfAllPictures();
     void threadsChangeNothing();
     void goesFromThreadToThread();
@@ -286,6 +289,12 @@ void TestOpenGlRenderer::shadersAreAscii() {
                                         shaders::outline, shaders::reach, shaders::smoothReach, shaders::light}) {
         QVERIFY(std::ranges::all_of(text, [](char letter) { return static_cast<unsigned char>(letter) < 128; }));
     }
+}
+
+void TestOpenGlRenderer::whatIsNoColourIsBlack() {
+    constexpr float none = std::numeric_limits<float>::quiet_NaN();
+    constexpr float endless = std::numeric_limits<float>::infinity();
+    QCOMPARE(encodedColour({none, -endless, endless}), cv::Vec3b(0, 0, 255));
 }
 
 void TestOpenGlRenderer::geometryAloneIsThatOfAllPictures() {

@@ -390,6 +390,9 @@ void TestSceneRenderer::refusesWhatItCannotDraw() {
     broken = box;
     broken[0].mesh.normals.pop_back();
     refused(good, broken);
+    broken = box;
+    broken[0].mesh.uvs[3].x() = std::numeric_limits<float>::quiet_NaN();
+    refused(good, broken);
 }
 
 QTEST_APPLESS_MAIN(TestSceneRenderer)
